@@ -1,0 +1,7 @@
+/** Imports labelled files, freezes snapshots and exports them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog", "studies", "labeling", "quality"})
+package org.touchstone.datasets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

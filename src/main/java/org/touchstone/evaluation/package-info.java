@@ -1,0 +1,7 @@
+/** Measures models: accuracy, calibration, categories, beside the simple rules they must beat. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"support", "statistics", "accounts", "catalog", "datasets", "preference"})
+package org.touchstone.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

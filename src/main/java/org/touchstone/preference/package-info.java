@@ -1,0 +1,7 @@
+/** Learns from a snapshot to score responses. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog", "datasets"})
+package org.touchstone.preference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** How comparisons are to be judged, and by whom. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog"})
+package org.touchstone.studies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
