@@ -1,0 +1,8 @@
+package org.touchstone.catalog;
+
+/** Who says a turn of a conversation. */
+public enum Speaker {
+    SYSTEM,
+    USER,
+    ASSISTANT
+}

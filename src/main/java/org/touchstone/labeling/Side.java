@@ -1,0 +1,7 @@
+package org.touchstone.labeling;
+
+/** Where a response stood on the worker's screen. */
+public enum Side {
+    LEFT,
+    RIGHT
+}
