@@ -1,0 +1,59 @@
+// The entry of every page: common behaviour here, a page's own in ./pages/<data-page>.js.
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** @returns {"light" | "dark"} the theme in force */
+function theme() {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === "light" || chosen === "dark") {
+    return chosen;
+  }
+  return dark.matches ? "dark" : "light";
+}
+
+/** Names the toggle after what it will do, and tells the plots. */
+function themeChanged() {
+  for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
+    toggle.textContent = theme() === "dark" ? "Light" : "Dark";
+    toggle.setAttribute("aria-label", `Use the ${theme() === "dark" ? "light" : "dark"} theme`);
+  }
+  document.dispatchEvent(new CustomEvent("theme"));
+}
+
+/** Keeps the theme that the toggle names. */
+function toggleTheme() {
+  const next = theme() === "dark" ? "light" : "dark";
+  document.documentElement.dataset.theme = next;
+  localStorage.setItem("theme", next);
+  themeChanged();
+}
+
+/** Marks the entry of the main navigation that holds the present page. */
+function markCurrent() {
+  const here = location.pathname;
+  for (const link of document.querySelectorAll(".top nav a")) {
+    const path = link instanceof HTMLAnchorElement ? link.pathname : "";
+    if (here === path || here.startsWith(`${path}/`)) {
+      link.setAttribute("aria-current", here === path ? "page" : "true");
+    }
+  }
+}
+
+for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
+  toggle.removeAttribute("hidden");
+  toggle.addEventListener("click", toggleTheme);
+}
+dark.addEventListener("change", themeChanged);
+themeChanged();
+markCurrent();
+document.documentElement.dataset.script = "on";
+
+const page = document.querySelector("main[data-page]")?.getAttribute("data-page");
+if (page) {
+  await import(`./pages/${page}.js`);
+}
+if (document.querySelector("figure[data-plot]")) {
+  const { drawAll } = await import("./plot.js");
+  drawAll();
+}
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,93 @@
+// Draws every figure[data-plot] from the table inside it. The table stays, folded under the drawing: it is the data.
+
+import { read } from "./figures.js";
+import { option } from "./options.js";
+
+/** @typedef {import("./figures.js").Colours} Colours */
+
+/**
+ * The colour that a token stands for in the present theme.
+ * @param {string} token
+ */
+function colour(token) {
+  const probe = document.createElement("span");
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}
+
+/** @returns {Colours} */
+function colours() {
+  const series = ["--accent", "--warn", "--bad", "--good", "--quiet"].map(colour);
+  const [ink, quiet, line, accent, card] = ["--ink", "--quiet", "--line", "--accent", "--card"].map(colour);
+  return /** @type {Colours} */ ({ ink, quiet, line, accent, card, series });
+}
+
+/**
+ * The strict content policy refuses style attributes but not styles set by script, which is what the drawing library means.
+ * @param {typeof SVGElement} type
+ */
+function allowStyles(type) {
+  const plain = type.prototype.setAttribute;
+  type.prototype.setAttribute = function (name, value) {
+    if (name === "style") {
+      this.style.cssText = value;
+    } else {
+      plain.call(this, name, value);
+    }
+  };
+}
+
+/**
+ * Folds the table under the drawing.
+ * @param {HTMLElement} figure
+ * @param {HTMLTableElement} table
+ */
+function fold(figure, table) {
+  const details = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = "The numbers";
+  const scroll = document.createElement("div");
+  scroll.className = "scroll-x";
+  details.append(summary, scroll);
+  scroll.append(table);
+  figure.append(details);
+}
+
+/**
+ * Adds the place to draw above the table and keeps the drawing in step with size and theme.
+ * @param {HTMLElement} figure
+ * @param {any} echarts
+ */
+function draw(figure, echarts) {
+  const table = figure.querySelector("table");
+  if (!table || !table.tBodies[0]?.rows.length) {
+    return;
+  }
+  const place = document.createElement("div");
+  place.className = "plot";
+  fold(figure, table);
+  figure.querySelector("details")?.before(place);
+  const chart = echarts.init(place, null, { renderer: "svg" });
+  const caption = figure.querySelector("figcaption")?.textContent?.trim() ?? "Plot";
+  const render = () => chart.setOption(option(read(table), { caption, ...figure.dataset }, colours()), true);
+  render();
+  new ResizeObserver(() => chart.resize()).observe(place);
+  document.addEventListener("theme", render);
+  figure.addEventListener("redraw", render);
+}
+
+/** Draws all figures of the page. */
+export async function drawAll() {
+  const path = "/webjars/echarts/echarts.esm.min.js";
+  const echarts = await import(path);
+  allowStyles(SVGElement);
+  for (const figure of document.querySelectorAll("figure[data-plot]")) {
+    if (figure instanceof HTMLElement) {
+      draw(figure, echarts);
+    }
+  }
+}
+
