@@ -69,7 +69,7 @@ class LayoutTests {
     }
 
     @Controller
-    private record SampleController(CurrentPerson viewer) {
+    record SampleController(CurrentPerson viewer) {
 
         @GetMapping("/sample")
         String show(Model model) {
