@@ -1,0 +1,125 @@
+package org.touchstone.accounts;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who signs in, calls the API, or judges in simulation. */
+@Entity
+@Table(schema = "accounts", name = "person")
+class Person {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private PersonId id;
+
+    private String name;
+
+    private @Nullable String email;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "password_one_time")
+    private boolean passwordOneTime;
+
+    private String pseudonym;
+
+    private boolean simulated;
+
+    private boolean disabled;
+
+    @Column(name = "sign_in_generation")
+    private int signInGeneration;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(schema = "accounts", name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    @BatchSize(size = 500)
+    private Set<Role> roles;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {} // for Hibernate
+
+    Person(NewPerson wanted, String pseudonym, Instant createdAt) {
+        this.id = PersonId.random();
+        this.name = wanted.name();
+        this.email = wanted.email();
+        this.simulated = wanted.simulated();
+        this.roles = EnumSet.copyOf(wanted.roles());
+        this.pseudonym = pseudonym;
+        this.createdAt = createdAt;
+    }
+
+    PersonId id() {
+        return id;
+    }
+
+    boolean holds(Role role) {
+        return roles.contains(role);
+    }
+
+    void changeRoles(Set<Role> roles) {
+        this.roles.retainAll(roles);
+        this.roles.addAll(roles);
+    }
+
+    /** Closes the account: every session ends and every token stops working. */
+    void disable() {
+        disabled = true;
+        signInGeneration++;
+    }
+
+    void enable() {
+        disabled = false;
+    }
+
+    /** Takes a new password, chosen by the person or handed to them for one sign-in; every session ends. */
+    void takePassword(String hash, boolean oneTime) {
+        passwordHash = hash;
+        passwordOneTime = oneTime;
+        signInGeneration++;
+    }
+
+    /** Whether the person could sign in by password today. */
+    boolean canSignIn() {
+        return passwordHash != null && !disabled;
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    @Nullable String email() {
+        return email;
+    }
+
+    PersonView view() {
+        return new PersonView(id, name, pseudonym, simulated, Set.copyOf(roles));
+    }
+
+    Account account() {
+        return new Account(view(), email, new Account.State(disabled, passwordHash != null, passwordOneTime), createdAt);
+    }
+
+    SignedIn signedIn() {
+        return new SignedIn(new CurrentPerson(id, name, roles), signInGeneration, passwordOneTime);
+    }
+}
