@@ -36,7 +36,8 @@ public class Admission {
     @Transactional
     public Admitted accept(String token, Newcomer newcomer) {
         var invite = openInvite(token);
-        var wanted = new NewPerson(newcomer.name(), newcomer.email(), invite.purpose().roles(), false);
+        var wanted = new NewPerson(
+                newcomer.name(), newcomer.email(), invite.purpose().roles(), false);
         if (wanted.email() == null) {
             throw new Unacceptable("email", "Give the e-mail address that you will sign in with.");
         }

@@ -40,8 +40,9 @@ public class AuditTrail {
     @Transactional
     public void record(PersonId actor, String action, String subject, Map<String, String> details) {
         jdbc.sql("""
-                insert into accounts.audit_entry (at, actor, action, subject, details)
-                values (:at, :actor, :action, :subject, :details::jsonb)""")
+            insert into accounts.audit_entry (at, actor, action, subject, details)
+            values (:at, :actor, :action, :subject, :details::jsonb)\
+            """)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("actor", actor.value())
                 .param("action", action)
@@ -55,12 +56,13 @@ public class AuditTrail {
     public List<AuditEntry> find(AuditQuery query) {
         var actor = query.actor();
         return jdbc.sql("""
-                select e.id, e.at, e.actor, p.name, e.action, e.subject, e.details
-                from accounts.audit_entry e join accounts.person p on p.id = e.actor
-                where (:before::bigint is null or e.id < :before::bigint)
-                  and (:actor::uuid is null or e.actor = :actor::uuid)
-                  and (:action::text is null or e.action = :action::text)
-                order by e.id desc limit :limit""")
+            select e.id, e.at, e.actor, p.name, e.action, e.subject, e.details
+            from accounts.audit_entry e join accounts.person p on p.id = e.actor
+            where (:before::bigint is null or e.id < :before::bigint)
+              and (:actor::uuid is null or e.actor = :actor::uuid)
+              and (:action::text is null or e.action = :action::text)
+            order by e.id desc limit :limit\
+            """)
                 .param("before", query.before())
                 .param("actor", actor == null ? null : actor.value())
                 .param("action", query.action())
@@ -80,9 +82,7 @@ public class AuditTrail {
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         var actor = new AuditEntry.Actor(new PersonId(row.getObject("actor", UUID.class)), row.getString("name"));
         var act = new AuditEntry.Act(
-                row.getString("action"),
-                row.getString("subject"),
-                json.readValue(row.getString("details"), DETAILS));
+                row.getString("action"), row.getString("subject"), json.readValue(row.getString("details"), DETAILS));
         return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), actor, act);
     }
 
@@ -92,7 +92,11 @@ public class AuditTrail {
      * @param before only entries older than the one with this number, or null to begin with the newest
      * @param limit how many, 1 to 500
      */
-    public record AuditQuery(@Nullable Long before, @Nullable PersonId actor, @Nullable String action, int limit) {
+    public record AuditQuery(
+            @Nullable Long before,
+            @Nullable PersonId actor,
+            @Nullable String action,
+            int limit) {
 
         public AuditQuery {
             action = action == null || action.isBlank() ? null : action;

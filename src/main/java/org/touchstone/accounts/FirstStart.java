@@ -35,14 +35,14 @@ class FirstStart implements ApplicationRunner {
 
     private void print(String password) {
         LOG.info("""
-                First start. Sign in with this one-time password; it is shown only here and only now.
+            First start. Sign in with this one-time password; it is shown only here and only now.
 
-                    ----------------------------------------------------------
-                      address    {}
-                      e-mail     {}
-                      password   {}
-                    ----------------------------------------------------------
-                """, address(), settings.address(), password);
+                ----------------------------------------------------------
+                  address    {}
+                  e-mail     {}
+                  password   {}
+                ----------------------------------------------------------
+            """, address(), settings.address(), password);
     }
 
     private String address() {

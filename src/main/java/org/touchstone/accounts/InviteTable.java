@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class InviteTable {
 
     private static final String SELECT = """
-            select i.*, u.name as used_name, r.name as renews_name from accounts.invite i
-            left join accounts.person u on u.id = i.used_by left join accounts.person r on r.id = i.renews
-            """;
+        select i.*, u.name as used_name, r.name as renews_name from accounts.invite i
+        left join accounts.person u on u.id = i.used_by left join accounts.person r on r.id = i.renews
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,17 +73,16 @@ class InviteTable {
     /** Returns whether there was an open invite to revoke. */
     boolean revoke(UUID id) {
         return jdbc.sql("""
-                update accounts.invite set revoked_at = :now
-                where id = :id and used_at is null and revoked_at is null""")
-                .param("now", now())
-                .param("id", id)
-                .update() > 0;
+            update accounts.invite set revoked_at = :now
+            where id = :id and used_at is null and revoked_at is null\
+            """).param("now", now()).param("id", id).update() > 0;
     }
 
     void insert(MadeInvite made, Grant grant, PersonId by) {
         jdbc.sql("""
-                insert into accounts.invite (id, token_hash, roles, landing, renews, made_by, made_at, expires_at)
-                values (:id, :hash, string_to_array(:roles, ','), :landing, :renews::uuid, :by, :now, :expires)""")
+            insert into accounts.invite (id, token_hash, roles, landing, renews, made_by, made_at, expires_at)
+            values (:id, :hash, string_to_array(:roles, ','), :landing, :renews::uuid, :by, :now, :expires)\
+            """)
                 .param("id", made.id())
                 .param("hash", Secrets.digest(made.token()))
                 .param("roles", grant.roles().stream().map(Role::name).collect(Collectors.joining(",")))
@@ -123,5 +122,8 @@ class InviteTable {
     }
 
     /** What an invite gives: roles and a first page, or else a new password to the person whom it renews. */
-    record Grant(Set<Role> roles, @Nullable String landing, @Nullable PersonId renews) {}
+    record Grant(
+            Set<Role> roles,
+            @Nullable String landing,
+            @Nullable PersonId renews) {}
 }

@@ -70,7 +70,8 @@ public class Invites {
     }
 
     private MadeInvite made(Duration validity) {
-        return new MadeInvite(secrets.token(), UUID.randomUUID(), clock.instant().plus(validity));
+        return new MadeInvite(
+                secrets.token(), UUID.randomUUID(), clock.instant().plus(validity));
     }
 
     private static final class InviteOver extends Refusal.Conflict {

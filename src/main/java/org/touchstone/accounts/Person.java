@@ -103,11 +103,13 @@ class Person {
         return passwordHash != null && !disabled;
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 
-    @Nullable String email() {
+    @Nullable
+    String email() {
         return email;
     }
 
@@ -116,7 +118,8 @@ class Person {
     }
 
     Account account() {
-        return new Account(view(), email, new Account.State(disabled, passwordHash != null, passwordOneTime), createdAt);
+        return new Account(
+                view(), email, new Account.State(disabled, passwordHash != null, passwordOneTime), createdAt);
     }
 
     SignedIn signedIn() {

@@ -20,7 +20,8 @@ interface Persons extends Repository<Person, PersonId> {
     @Query("select p from Person p order by p.disabled, p.simulated, p.name, p.id")
     List<Person> findAllByName();
 
-    @Query("select p from Person p join p.roles r where r = org.touchstone.accounts.Role.ADMIN order by p.createdAt, p.id")
+    @Query("select p from Person p join p.roles r where r = org.touchstone.accounts.Role.ADMIN order by p.createdAt,"
+            + " p.id")
     List<Person> findAdmins();
 
     boolean existsByEmail(String email);

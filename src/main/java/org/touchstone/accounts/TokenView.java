@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record TokenView(UUID id, String name, Set<Scope> scopes, Use use) {
 
     /** When it was made, ends, and was last used (to the minute; null if never). */
-    public record Use(Instant madeAt, Instant expiresAt, @Nullable Instant lastUsedAt) {}
+    public record Use(
+            Instant madeAt, Instant expiresAt, @Nullable Instant lastUsedAt) {}
 }

@@ -59,19 +59,18 @@ public class Tokens {
     @Transactional(readOnly = true)
     public List<TokenView> of(PersonId owner) {
         return jdbc.sql("""
-                select id, name, scopes, made_at, expires_at, last_used_at from accounts.api_token
-                where person_id = :owner and revoked_at is null order by made_at desc, id""")
-                .param("owner", owner.value())
-                .query(Tokens::view)
-                .list();
+            select id, name, scopes, made_at, expires_at, last_used_at from accounts.api_token
+            where person_id = :owner and revoked_at is null order by made_at desc, id\
+            """).param("owner", owner.value()).query(Tokens::view).list();
     }
 
     /** Revokes a token of the person; one that is not theirs is unknown. */
     @Transactional
     public void revoke(UUID id, PersonId owner) {
         int revoked = jdbc.sql("""
-                update accounts.api_token set revoked_at = :now
-                where id = :id and person_id = :owner and revoked_at is null""")
+            update accounts.api_token set revoked_at = :now
+            where id = :id and person_id = :owner and revoked_at is null\
+            """)
                 .param("now", now())
                 .param("id", id)
                 .param("owner", owner.value())
@@ -86,8 +85,9 @@ public class Tokens {
     @Transactional
     public Optional<SignedIn> check(String token) {
         return jdbc.sql("""
-                select t.id, t.person_id, t.scopes from accounts.api_token t join accounts.person p on p.id = t.person_id
-                where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now and not p.disabled""")
+            select t.id, t.person_id, t.scopes from accounts.api_token t join accounts.person p on p.id = t.person_id
+            where t.token_hash = :hash and t.revoked_at is null and t.expires_at > :now and not p.disabled\
+            """)
                 .param("hash", Secrets.digest(token))
                 .param("now", now())
                 .query((row, _) -> new Found(
@@ -114,8 +114,9 @@ public class Tokens {
 
     private void insert(PersonId owner, TokenRequest request, MadeToken made) {
         jdbc.sql("""
-                insert into accounts.api_token (id, person_id, token_hash, name, scopes, made_at, expires_at)
-                values (:id, :owner, :hash, :name, string_to_array(:scopes, ','), :now, :expires)""")
+            insert into accounts.api_token (id, person_id, token_hash, name, scopes, made_at, expires_at)
+            values (:id, :owner, :hash, :name, string_to_array(:scopes, ','), :now, :expires)\
+            """)
                 .param("id", made.id())
                 .param("owner", owner.value())
                 .param("hash", Secrets.digest(made.token()))
@@ -129,11 +130,9 @@ public class Tokens {
     private SignedIn use(Found found) {
         // Noted to the minute, so that a busy program does not write a row per request.
         jdbc.sql("""
-                update accounts.api_token set last_used_at = :now
-                where id = :id and (last_used_at is null or last_used_at < :now - interval '1 minute')""")
-                .param("now", now())
-                .param("id", found.token())
-                .update();
+            update accounts.api_token set last_used_at = :now
+            where id = :id and (last_used_at is null or last_used_at < :now - interval '1 minute')\
+            """).param("now", now()).param("id", found.token()).update();
         var owner = persons.findById(found.person()).orElseThrow().signedIn().person();
         var roles = EnumSet.noneOf(Role.class);
         found.scopes().stream().map(Scope::role).filter(owner::is).forEach(roles::add);
@@ -169,8 +168,10 @@ public class Tokens {
 
     private static final class ScopeBeyondRoles extends Refusal.Forbidden {
         ScopeBeyondRoles(Scope scope) {
-            super("scope-beyond-roles", "The scope " + scope.text() + " needs the role "
-                    + Accounts.written(Set.of(scope.role())) + ", which is not held here.");
+            super(
+                    "scope-beyond-roles",
+                    "The scope " + scope.text() + " needs the role " + Accounts.written(Set.of(scope.role()))
+                            + ", which is not held here.");
         }
     }
 

@@ -22,7 +22,11 @@ class AccessTable {
     private final List<Rule> rules;
 
     AccessTable() {
-        this.rules = lines().stream().skip(1).filter(line -> !line.isBlank()).map(Rule::of).toList();
+        this.rules = lines().stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(Rule::of)
+                .toList();
     }
 
     List<Rule> rules() {

@@ -73,8 +73,7 @@ class ApiGate implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.UNAUTHORIZED, code, detail);
     }
 
-    private void write(HttpServletResponse response, HttpStatus status, String code, String detail)
-            throws IOException {
+    private void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());

@@ -63,7 +63,8 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(signIn, AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -78,7 +79,8 @@ class SecurityConfiguration {
                         .usernameParameter("email")
                         .failureHandler(SecurityConfiguration::showAgain))
                 .logout(leaving -> leaving.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

@@ -48,8 +48,9 @@ class SignInThrottle {
                 .param("old", written(clock.instant().minus(settings.forgetAfter())))
                 .update();
         jdbc.sql("""
-                update accounts.sign_in_throttle set failures = greatest(failures - 1, 0), blocked_until = null
-                where key = :key""").param("key", address(address)).update();
+            update accounts.sign_in_throttle set failures = greatest(failures - 1, 0), blocked_until = null
+            where key = :key\
+            """).param("key", address(address)).update();
     }
 
     private void count(String key, int allowed) {
@@ -61,8 +62,9 @@ class SignInThrottle {
         boolean forgotten = before.lastAt().plus(settings.forgetAfter()).isBefore(now);
         int failures = forgotten ? 1 : before.failures() + 1;
         jdbc.sql("""
-                update accounts.sign_in_throttle
-                set failures = :failures, last_at = :now, blocked_until = :until::timestamptz where key = :key""")
+            update accounts.sign_in_throttle
+            set failures = :failures, last_at = :now, blocked_until = :until::timestamptz where key = :key\
+            """)
                 .param("failures", failures)
                 .param("now", written(now))
                 .param("until", failures < allowed ? null : written(now.plus(delay(failures - allowed))))
@@ -72,15 +74,14 @@ class SignInThrottle {
 
     private Row lock(String key, Instant now) {
         jdbc.sql("""
-                insert into accounts.sign_in_throttle (key, failures, last_at) values (:key, 0, :now)
-                on conflict (key) do nothing""")
+            insert into accounts.sign_in_throttle (key, failures, last_at) values (:key, 0, :now)
+            on conflict (key) do nothing\
+            """).param("key", key).param("now", written(now)).update();
+        return jdbc.sql("select failures, last_at, blocked_until from accounts.sign_in_throttle where key = :key for"
+                        + " update")
                 .param("key", key)
-                .param("now", written(now))
-                .update();
-        return jdbc.sql("select failures, last_at, blocked_until from accounts.sign_in_throttle where key = :key for update")
-                .param("key", key)
-                .query((row, _) -> new Row(
-                        row.getInt(1), row.getTimestamp(2).toInstant(), instant(row.getTimestamp(3))))
+                .query((row, _) ->
+                        new Row(row.getInt(1), row.getTimestamp(2).toInstant(), instant(row.getTimestamp(3))))
                 .single();
     }
 
@@ -93,7 +94,9 @@ class SignInThrottle {
     private static String account(String email) {
         try {
             var name = email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return "account:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
+            return "account:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(name));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
@@ -111,5 +114,6 @@ class SignInThrottle {
         return time == null ? null : time.toInstant();
     }
 
-    private record Row(int failures, Instant lastAt, @Nullable Instant blockedUntil) {}
+    private record Row(
+            int failures, Instant lastAt, @Nullable Instant blockedUntil) {}
 }

@@ -34,7 +34,8 @@ class CurrentPersonResolver implements HandlerMethodArgumentResolver, WebMvcConf
             @Nullable WebDataBinderFactory binders) {
         var person = present();
         if (person == null && !parameter.isOptional()) {
-            throw new IllegalStateException("Nobody is signed in, but " + parameter.getExecutable() + " needs somebody");
+            throw new IllegalStateException(
+                    "Nobody is signed in, but " + parameter.getExecutable() + " needs somebody");
         }
         return person;
     }

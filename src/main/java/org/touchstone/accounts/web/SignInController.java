@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    @RequestMapping(path = "/sign-in", method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping(
+            path = "/sign-in",
+            method = {RequestMethod.GET, RequestMethod.POST})
     String signIn(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String out,

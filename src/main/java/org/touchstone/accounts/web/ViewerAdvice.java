@@ -10,7 +10,8 @@ import org.touchstone.accounts.CurrentPerson;
 class ViewerAdvice {
 
     @ModelAttribute("viewer")
-    @Nullable CurrentPerson viewer() {
+    @Nullable
+    CurrentPerson viewer() {
         return CurrentPersonResolver.present();
     }
 }
