@@ -1,0 +1,71 @@
+package org.touchstone.studies;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+
+/** The rows of {@code studies.study_member}; who left stays on record. */
+@Component
+class MemberTable {
+
+    private final JdbcClient sql;
+
+    MemberTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Whether the person was not a member before. */
+    boolean add(StudyId study, PersonId person, Instant at) {
+        return sql.sql("""
+            insert into studies.study_member (study_id, person_id, joined_at)
+            values (:study, :person, :at)
+            on conflict (study_id, person_id) do update
+            set joined_at = excluded.joined_at, left_at = null
+            where study_member.left_at is not null
+            """)
+                        .param("study", study.value())
+                        .param("person", person.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    /** Whether the person was a member until now. */
+    boolean end(StudyId study, PersonId person, Instant at) {
+        return sql.sql("""
+            update studies.study_member set left_at = greatest(:at, joined_at)
+            where study_id = :study and person_id = :person and left_at is null
+            """)
+                        .param("study", study.value())
+                        .param("person", person.value())
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    boolean holds(StudyId study, PersonId person) {
+        return sql.sql("""
+            select exists (select from studies.study_member
+                where study_id = :study and person_id = :person and left_at is null)
+            """)
+                .param("study", study.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<PersonId> of(StudyId study) {
+        return sql.sql("""
+            select person_id from studies.study_member
+            where study_id = :study and left_at is null
+            order by joined_at, person_id
+            """)
+                .param("study", study.value())
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+}

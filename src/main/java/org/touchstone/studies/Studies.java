@@ -1,0 +1,180 @@
+package org.touchstone.studies;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.StudyTable.Origin;
+import org.touchstone.studies.StudyView.State;
+
+/** Makes studies and changes them. */
+@Service
+@Transactional
+public class Studies {
+
+    private final StudyTable studies;
+    private final Membership members;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    Studies(StudyTable studies, Membership members, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.studies = studies;
+        this.members = members;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a running study without members or comparisons. */
+    public StudyId create(StudySettings settings, PersonId by) {
+        return create(settings, by, false);
+    }
+
+    /** Makes a study that pages mark as the application's own example. */
+    public StudyId createDemo(StudySettings settings, PersonId by) {
+        return create(settings, by, true);
+    }
+
+    @Transactional(readOnly = true)
+    public StudyView find(StudyId id) {
+        return known(studies.find(id)).view();
+    }
+
+    /** Returns every study, the newest first. */
+    @Transactional(readOnly = true)
+    public List<StudyView> all() {
+        return studies.all();
+    }
+
+    /** Returns every text the guidelines ever had, the one in force first. */
+    @Transactional(readOnly = true)
+    public List<GuidelineVersion> guidelines(StudyId id) {
+        find(id);
+        return studies.guidelines(id);
+    }
+
+    /** Whether a comparison of the study has been judged, so that scale and orientation stay as they are. */
+    @Transactional(readOnly = true)
+    public boolean isJudged(StudyId id) {
+        return known(studies.find(id)).judged();
+    }
+
+    /**
+     * Changes the settings; new guidelines become a new version. Refuses another scale or orientation once a comparison
+     * has been judged, and a lower overlap always.
+     */
+    public void update(StudyId id, StudySettings wanted, PersonId by) {
+        var study = known(studies.lock(id));
+        var present = study.view().settings();
+        var settings = study.changedTo(wanted);
+        studies.update(id, settings);
+        if (!settings.guidelines().equals(present.guidelines())) {
+            studies.appendGuidelines(id, settings.guidelines(), by, clock.instant());
+        }
+        audit.record(by, "study-changed", id.toString(), Map.of("name", settings.name()));
+        if (settings.overlap() > present.overlap()) {
+            events.publishEvent(new OverlapRaised(id, settings.overlap()));
+        }
+    }
+
+    /** Starts, pauses or finishes the study; a paused one hands nothing out, a finished one takes nothing in either. */
+    public void changeState(StudyId id, State state, PersonId by) {
+        var study = known(studies.lock(id)).view();
+        if (study.state() != state) {
+            studies.enter(id, state);
+            audit.record(
+                    by,
+                    "study-state",
+                    id.toString(),
+                    Map.of("from", study.state().name(), "to", state.name()));
+        }
+    }
+
+    /** Finds a study whose settings nobody changes before the caller's transaction ends. */
+    public StudyView hold(StudyId id) {
+        return known(studies.hold(id)).view();
+    }
+
+    /** Finds a study for a judgment: from its first one on, what scale and orientation mean is settled. */
+    public StudyView findForJudging(StudyId id) {
+        var study = known(studies.find(id));
+        if (study.judged()) {
+            return study.view();
+        }
+        studies.startJudging(id, clock.instant());
+        return find(id);
+    }
+
+    /** Lets a worker judge in the study; refuses who is not a worker, and does nothing for who is in already. */
+    public void join(StudyId id, PersonId worker) {
+        members.begin(find(id).id(), worker);
+    }
+
+    /** Lets a worker in who came by the study's link; refuses a wrong code as if there were no such study. */
+    public void join(StudyId id, PersonId worker, String code) {
+        if (!known(studies.find(id)).opensTo(code)) {
+            throw new UnknownStudy();
+        }
+        members.begin(id, worker);
+    }
+
+    /** Lets a worker in by a researcher's decision. */
+    public void admit(StudyId id, PersonId worker, PersonId by) {
+        members.begin(find(id).id(), worker, by);
+    }
+
+    /** Ends a membership; what the worker judged stays. */
+    public void leave(StudyId id, PersonId worker, PersonId by) {
+        members.end(id, worker, by);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isMember(StudyId id, PersonId worker) {
+        return members.holds(id, worker);
+    }
+
+    /** Returns the study's present members, those who joined first in front. */
+    @Transactional(readOnly = true)
+    public List<PersonId> members(StudyId id) {
+        return members.of(id);
+    }
+
+    /** Returns the studies that a worker is a member of, the last joined in front. */
+    @Transactional(readOnly = true)
+    public List<StudyView> ofMember(PersonId worker) {
+        return studies.ofMember(worker);
+    }
+
+    /** The secret in the study's link: whoever may sign in as a worker and knows it may join. */
+    @Transactional(readOnly = true)
+    public String joinCode(StudyId id) {
+        return known(studies.find(id)).joinCode();
+    }
+
+    private StudyId create(StudySettings settings, PersonId by, boolean demo) {
+        var id = StudyId.random();
+        studies.insert(id, settings, new Origin(by, clock.instant(), demo, joinCode()));
+        audit.record(by, "study-created", id.toString(), Map.of("name", settings.name()));
+        return id;
+    }
+
+    private String joinCode() {
+        var bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static Study known(Optional<Study> study) {
+        return study.orElseThrow(UnknownStudy::new);
+    }
+}
