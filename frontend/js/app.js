@@ -39,13 +39,23 @@ function markCurrent() {
   }
 }
 
-for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
-  toggle.removeAttribute("hidden");
-  toggle.addEventListener("click", toggleTheme);
+/** Makes the present body ready; a page that swaps its body says so by the event "swapped". */
+function prepare() {
+  for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
+    toggle.removeAttribute("hidden");
+  }
+  themeChanged();
+  markCurrent();
 }
+
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-theme-toggle]")) {
+    toggleTheme();
+  }
+});
+document.addEventListener("swapped", prepare);
 dark.addEventListener("change", themeChanged);
-themeChanged();
-markCurrent();
+prepare();
 document.documentElement.dataset.script = "on";
 
 const page = document.querySelector("main[data-page]")?.getAttribute("data-page");
@@ -57,3 +67,5 @@ if (document.querySelector("figure[data-plot]")) {
   drawAll();
 }
 document.documentElement.dataset.ready = "true";
+
+export {};

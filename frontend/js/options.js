@@ -92,7 +92,7 @@ function reference(settings, colours, axis) {
     symbol: "none",
     animation: false,
     lineStyle: { color: colours.quiet, type: "dashed" },
-    label: { formatter: settings.referenceLabel ?? "", color: colours.quiet, position: "insideEndTop" },
+    label: { formatter: settings.referenceLabel ?? "", color: colours.quiet, position: "insideEndTop", rotate: 0 },
     data: [{ [axis]: Number(settings.reference) }],
   };
 }
@@ -138,7 +138,10 @@ function upright(figure, series, i, { settings, colours }) {
         };
   const mark = i === 0 ? reference(settings, colours, "yAxis") : undefined;
   const drawn = { ...shape, name: series.name, data, connectNulls: false, markLine: mark };
-  return [drawn, whiskers(figure, series, { colour: settings.plot === "bars" ? colours.ink : colour, lying: false, byNumber })];
+  return [
+    drawn,
+    whiskers(figure, series, { colour: settings.plot === "bars" ? colours.ink : colour, lying: false, byNumber }),
+  ];
 }
 
 /**
@@ -150,7 +153,11 @@ function upright(figure, series, i, { settings, colours }) {
  */
 function standing(figure, settings, colours) {
   const series = figure.series.flatMap((one, i) => upright(figure, one, i, { settings, colours }));
-  return { xAxis: xAxis(figure, settings, colours), yAxis: valueAxis(settings, colours), series: [...series, ...reaching(figure, settings, false)] };
+  return {
+    xAxis: xAxis(figure, settings, colours),
+    yAxis: valueAxis(settings, colours),
+    series: [...series, ...reaching(figure, settings, false)],
+  };
 }
 
 /**
@@ -164,12 +171,24 @@ function lying(figure, settings, colours) {
   const rows = { ...xAxis(figure, { ...settings, plot: "bars" }, colours), inverse: true, name: undefined };
   const series = figure.series.flatMap((one, i) => {
     const colour = colours.series[i % colours.series.length] ?? colours.accent;
-    const points = { type: "scatter", symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 10, itemStyle: { color: colour } };
+    const points = {
+      type: "scatter",
+      symbol: SYMBOLS[i % SYMBOLS.length],
+      symbolSize: 10,
+      itemStyle: { color: colour },
+    };
     const data = one.values.map((value, at) => [value, figure.x[at]]);
     const mark = i === 0 ? reference(settings, colours, "xAxis") : undefined;
-    return [whiskers(figure, one, { colour, lying: true, byNumber: false }), { ...points, name: one.name, data, markLine: mark }];
+    return [
+      whiskers(figure, one, { colour, lying: true, byNumber: false }),
+      { ...points, name: one.name, data, markLine: mark },
+    ];
   });
-  return { xAxis: { ...valueAxis(settings, colours), nameGap: 28 }, yAxis: rows, series: [...series, ...reaching(figure, settings, true)] };
+  return {
+    xAxis: { ...valueAxis(settings, colours), nameGap: 28 },
+    yAxis: rows,
+    series: [...series, ...reaching(figure, settings, true)],
+  };
 }
 
 /**
@@ -187,7 +206,10 @@ function reliability(figure, settings, colours) {
     name: "calibrated",
     silent: true,
     showSymbol: false,
-    data: [[0, 0], [1, 1]],
+    data: [
+      [0, 0],
+      [1, 1],
+    ],
     lineStyle: { color: colours.quiet, type: "dashed", width: 1 },
   };
   const across = { ...valueAxis({ ...square, yLabel: settings.xLabel ?? "predicted" }, colours), nameGap: 28 };
@@ -209,8 +231,20 @@ export function option(figure, settings, colours) {
     animation: false,
     aria: { enabled: true, label: { description: settings.caption ?? "" } },
     textStyle: { fontFamily: "inherit" },
-    grid: { left: settings.yLabel ? 64 : 16, right: 24, top: several ? 40 : 16, bottom: settings.xLabel ? 44 : 24, containLabel: true },
-    legend: { show: several, top: 0, left: 0, textStyle: { color: colours.quiet }, data: figure.series.map((one) => one.name) },
+    grid: {
+      left: settings.yLabel ? 64 : 16,
+      right: 24,
+      top: several ? 40 : 16,
+      bottom: settings.xLabel ? 44 : 24,
+      containLabel: true,
+    },
+    legend: {
+      show: several,
+      top: 0,
+      left: 0,
+      textStyle: { color: colours.quiet },
+      data: figure.series.map((one) => one.name),
+    },
     tooltip: { show: false },
     ...kind(figure, settings, colours),
   };

@@ -31,6 +31,7 @@ function colours() {
  */
 function allowStyles(type) {
   const plain = type.prototype.setAttribute;
+  /** @param {string} name @param {string} value */
   type.prototype.setAttribute = function (name, value) {
     if (name === "style") {
       this.style.cssText = value;
@@ -63,7 +64,7 @@ function fold(figure, table) {
  */
 function draw(figure, echarts) {
   const table = figure.querySelector("table");
-  if (!table || !table.tBodies[0]?.rows.length) {
+  if (!table?.tBodies[0]?.rows.length) {
     return;
   }
   const place = document.createElement("div");
@@ -90,4 +91,3 @@ export async function drawAll() {
     }
   }
 }
-

@@ -1,0 +1,249 @@
+// The compare screen: keys, drafts, active time, and answers sent without a page load. All of it works as plain forms, too.
+
+import { ActiveClock } from "../clock.js";
+import { forget, keep, orphans, recall } from "../draft.js";
+import { chosen, find, judge, lease, radios, rationale, trouble } from "../judging.js";
+import { actionFor, belongsTo } from "../keys.js";
+import { send } from "../send.js";
+
+const RENEW_MS = 60_000;
+const LEAVE = "You were signed out. What you typed is kept in this tab; sign in and it is back.";
+const OFFLINE = "The server cannot be reached. Nothing is lost: press Submit again when the network is back.";
+const STALE = "The server did not take that. The page is fetched anew; what you typed stays.";
+
+let clock = new ActiveClock(performance.now());
+let busy = false;
+
+/** Keeps the present state as the lease's draft, and says what is chosen. */
+function changed() {
+  if (!judge()) {
+    return;
+  }
+  const radio = radios()[chosen()];
+  keep(lease(), {
+    answer: radio?.value ?? "",
+    rationale: rationale()?.value ?? "",
+    activeMs: clock.total(performance.now()),
+  });
+  const says = find(".says", HTMLElement);
+  if (says) {
+    says.textContent = radio?.dataset.says ?? "";
+  }
+}
+
+/** Puts a draft back into the form. */
+function restore() {
+  const draft = recall(lease());
+  clock = new ActiveClock(performance.now(), draft?.activeMs ?? 0);
+  for (const radio of radios()) {
+    radio.checked = draft?.answer ? radio.value === draft.answer : radio.defaultChecked;
+  }
+  const box = rationale();
+  if (box && draft?.rationale) {
+    box.value = draft.rationale;
+  }
+  changed();
+  find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(box?.value));
+}
+
+/**
+ * Puts another page of the same kind into place, without a load.
+ * @param {Document} next
+ * @param {string} url
+ */
+function swap(next, url) {
+  const live = find("#live", HTMLElement);
+  next.querySelector("#live")?.remove();
+  document.title = next.title;
+  document.body.replaceChildren(...document.adoptNode(next.body).childNodes, ...(live ? [live] : []));
+  history.replaceState(null, "", url);
+  document.dispatchEvent(new Event("swapped"));
+  scrollTo(0, 0);
+  find("#content", HTMLElement)?.focus({ preventScroll: true });
+  begin();
+}
+
+/** Shows what was typed for a comparison that is gone. */
+function showOrphans() {
+  const [text] = orphans(lease());
+  if (text) {
+    const place = document.createElement("p");
+    place.className = "kept";
+    place.textContent = `What you had typed before: ${text}`;
+    find("main", HTMLElement)?.prepend(place);
+  }
+}
+
+/** Starts a comparison: the draft comes back, and what was saved is said. */
+function begin() {
+  restore();
+  const live = find("#live", HTMLElement);
+  if (live) {
+    live.textContent = document.querySelector(".echo, .flash")?.textContent ?? "";
+  }
+}
+
+/**
+ * What the answer to a form leads to.
+ * @param {import("../send.js").Reply} reply
+ * @param {string} old the lease that is done with, or nothing
+ */
+function arrived(reply, old) {
+  switch (reply.kind) {
+    case "page":
+      if (old !== "") {
+        forget(old);
+      }
+      swap(reply.document, reply.url);
+      break;
+    case "signed-out":
+      trouble(LEAVE);
+      setTimeout(() => location.assign(location.href), 2_500);
+      break;
+    case "refused":
+      trouble(STALE);
+      setTimeout(() => location.reload(), 1_500);
+      break;
+    default:
+      trouble(OFFLINE);
+  }
+}
+
+/** @param {HTMLFormElement} form */
+async function submit(form) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  document.body.setAttribute("aria-busy", "true");
+  const active = form.querySelector("input[name=activeMs]");
+  if (active instanceof HTMLInputElement) {
+    active.value = String(clock.total(performance.now()));
+  }
+  try {
+    arrived(
+      await send(form, () => trouble("The network stumbled; trying once more.")),
+      form.id === "undo" ? "" : lease(),
+    );
+  } finally {
+    busy = false;
+    document.body.removeAttribute("aria-busy");
+  }
+}
+
+/** @param {number} index the place on the scale */
+function choose(index) {
+  const radio = radios()[index];
+  if (radio) {
+    radio.checked = true;
+    radio.focus();
+    trouble("");
+    changed();
+  }
+}
+
+/** Submits, or says what is missing. */
+function answer() {
+  if (chosen() < 0) {
+    trouble("Choose a step of the scale first.");
+    radios()[0]?.focus();
+    return;
+  }
+  judge()?.requestSubmit();
+}
+
+/** @type {Record<import("../keys.js").Command, () => void>} */
+const commands = {
+  submit: answer,
+  skip: () => find("#skip", HTMLElement)?.showPopover(),
+  undo: () => find("button[form=undo]", HTMLButtonElement)?.click(),
+  keys: () => find("#keys", HTMLElement)?.togglePopover(),
+  guidelines: () => find("#guidelines", HTMLElement)?.togglePopover(),
+  reason: () => {
+    find("details.reason", HTMLDetailsElement)?.setAttribute("open", "");
+    rationale()?.focus();
+  },
+  reveal: () => find("#unveil", HTMLInputElement)?.click(),
+};
+
+/**
+ * Keys inside a panel that is open over the page: numbers choose a reason to skip.
+ * @param {KeyboardEvent} event
+ * @param {Element} panel
+ */
+function inPanel(event, panel) {
+  const reason = panel.querySelectorAll("input[name=reason]")[Number(event.key) - 1];
+  if (reason instanceof HTMLInputElement) {
+    reason.checked = true;
+    reason.focus();
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function typing(event) {
+  if (event.key === "Escape") {
+    find("details.reason", HTMLDetailsElement)?.removeAttribute("open");
+    radios()[Math.max(0, chosen())]?.focus();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    answer();
+  }
+}
+
+/** @param {KeyboardEvent} event */
+function pressed(event) {
+  const focus = document.activeElement;
+  if (focus === rationale()) {
+    typing(event);
+    return;
+  }
+  const panel = document.querySelector(".panel:not(.side):popover-open");
+  if (panel) {
+    inPanel(event, panel);
+    return;
+  }
+  if (event.key === "Escape") {
+    find("#guidelines:popover-open", HTMLElement)?.hidePopover();
+  }
+  if (!judge() || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event.key, focus)) {
+    return;
+  }
+  const action = actionFor(event.key, { choices: radios().map((one) => one.dataset.key ?? ""), chosen: chosen() });
+  if (action) {
+    event.preventDefault();
+  }
+  if (action?.kind === "choose") {
+    choose(action.index);
+  } else if (action && !event.repeat) {
+    commands[action.kind]();
+  }
+}
+
+/** Tells the server that the worker is still at it, so that the comparison is not handed to somebody else. */
+async function renew() {
+  const token = find("#judge input[name=_csrf]", HTMLInputElement)?.value;
+  if (lease() === "" || !token || !clock.active(performance.now())) {
+    return;
+  }
+  const body = new URLSearchParams({ _csrf: token });
+  const reply = await fetch(`/work/leases/${lease()}/renew`, { method: "POST", body }).catch(() => undefined);
+  if (reply && [404, 409, 410].includes(reply.status)) {
+    trouble("This comparison was handed to somebody else meanwhile. What you typed stays here until you go on.");
+  }
+}
+
+document.addEventListener("keydown", pressed);
+document.addEventListener("change", changed);
+document.addEventListener("input", changed);
+for (const sign of ["keydown", "pointerdown", "pointermove", "scroll", "wheel"]) {
+  document.addEventListener(sign, () => clock.input(performance.now()), { passive: true, capture: true });
+}
+document.addEventListener("visibilitychange", () => clock.shown(!document.hidden, performance.now()));
+document.addEventListener("submit", (event) => {
+  if (event.target instanceof HTMLFormElement && event.target.method === "post") {
+    event.preventDefault();
+    submit(event.target);
+  }
+});
+setInterval(renew, RENEW_MS);
+showOrphans();
+begin();

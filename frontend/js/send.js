@@ -1,0 +1,49 @@
+// Sends a form without leaving the page, and once more when the network fails: the server takes the same answer twice as one.
+
+/** @typedef {{kind: "page", document: Document, url: string} | {kind: "signed-out", url: string} | {kind: "refused", status: number} | {kind: "offline"}} Reply */
+
+const RETRY_MS = 1_500;
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * @param {string} url
+ * @param {RequestInit} request
+ * @param {() => void} onTrouble called before the second try
+ * @returns {Promise<Response | undefined>} undefined when both tries failed
+ */
+async function fetchTwice(url, request, onTrouble) {
+  try {
+    return await fetch(url, request);
+  } catch {
+    onTrouble();
+    await pause(RETRY_MS);
+    return fetch(url, request).catch(() => undefined);
+  }
+}
+
+/**
+ * Posts a form and follows to the page it leads to.
+ * @param {HTMLFormElement} form
+ * @param {() => void} onTrouble
+ * @returns {Promise<Reply>}
+ */
+export async function send(form, onTrouble) {
+  const fields = /** @type {[string, string][]} */ (
+    [...new FormData(form)].map(([key, value]) => [key, String(value)])
+  );
+  const request = { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html" } };
+  const response = await fetchTwice(form.action, request, onTrouble);
+  if (!response) {
+    return { kind: "offline" };
+  }
+  if (new URL(response.url).pathname === "/sign-in") {
+    return { kind: "signed-out", url: response.url };
+  }
+  if (!response.ok) {
+    return { kind: "refused", status: response.status };
+  }
+  const html = await response.text();
+  return { kind: "page", document: new DOMParser().parseFromString(html, "text/html"), url: response.url };
+}
