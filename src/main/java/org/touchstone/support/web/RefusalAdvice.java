@@ -1,0 +1,76 @@
+package org.touchstone.support.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.touchstone.support.Refusal;
+
+/** Answers what controllers refuse; a bug is none of its business and stays a 500. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    @ExceptionHandler
+    Object refused(Refusal refusal, HttpServletRequest request) {
+        return Answer.to(request, Problems.of(refusal));
+    }
+
+    @ExceptionHandler
+    Object invalid(BindException invalid, HttpServletRequest request) {
+        return Answer.to(request, Problems.of(invalid));
+    }
+
+    @ExceptionHandler
+    Object invalid(HandlerMethodValidationException invalid, HttpServletRequest request) {
+        return Answer.to(request, Problems.of(invalid));
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return Answer.to(request, Problems.of(unreadable));
+    }
+
+    @ExceptionHandler
+    Object mismatched(TypeMismatchException mismatch, HttpServletRequest request) {
+        return Answer.to(request, Problems.of(mismatch));
+    }
+
+    @ExceptionHandler(OptimisticLockingFailureException.class)
+    Object changedMeanwhile(HttpServletRequest request) {
+        return Answer.to(
+                request,
+                Problems.problem(
+                        HttpStatus.CONFLICT,
+                        "changed-meanwhile",
+                        "Somebody else changed this at the same time; load it again and repeat what you did"));
+    }
+
+    /** Every type in the list is an {@link ErrorResponse}, which the framework cannot be asked for by that name. */
+    @ExceptionHandler({
+        ErrorResponseException.class,
+        HttpMediaTypeNotAcceptableException.class,
+        HttpMediaTypeNotSupportedException.class,
+        HttpRequestMethodNotSupportedException.class,
+        MaxUploadSizeExceededException.class,
+        MissingServletRequestPartException.class,
+        NoResourceFoundException.class,
+        ServletRequestBindingException.class
+    })
+    Object declined(Exception declined, HttpServletRequest request) {
+        return Answer.to(request, Problems.of((ErrorResponse) declined));
+    }
+}
