@@ -78,9 +78,18 @@ public final class Bootstrap {
         }
         var rows =
                 Arrays.stream(members).map(rowsOf -> rowsOf.build().toArray()).toArray(int[][]::new);
-        ToDoubleFunction<int[]> onClusters = drawn -> statistic.applyAsDouble(
-                Arrays.stream(drawn).flatMap(i -> Arrays.stream(rows[i])).toArray());
+        ToDoubleFunction<int[]> onClusters = drawn -> statistic.applyAsDouble(gathered(rows, drawn));
         return percentile(names.length, onClusters, resamples, level, random);
+    }
+
+    private static int[] gathered(int[][] rows, int[] drawn) {
+        var gathered = new int[Arrays.stream(drawn).map(i -> rows[i].length).sum()];
+        int end = 0;
+        for (int i : drawn) {
+            System.arraycopy(rows[i], 0, gathered, end, rows[i].length);
+            end += rows[i].length;
+        }
+        return gathered;
     }
 
     private record Plan(int units, int resamples, double level) {

@@ -22,7 +22,7 @@ public final class FleissKappa {
         if (Arrays.stream(units).anyMatch(unit -> unit.length < 2 || unit.length != units[0].length)) {
             throw new IllegalArgumentException("Every unit needs the same number of labels, two or more");
         }
-        return new Tally(units)
+        return Tally.ofUnitsWith(2, units)
                 .statistic(
                         FleissKappa::row,
                         FleissKappa::kappa,

@@ -54,7 +54,7 @@ public final class KrippendorffAlpha {
      * @param mirror the code a label would have had with first and second exchanged: its own inverse
      */
     public static AdditiveStatistic symmetrised(int[][] units, Metric metric, IntUnaryOperator mirror) {
-        var tally = new Tally(units);
+        var tally = Tally.ofUnitsWith(2, units);
         var coincidences = new Coincidences(tally.codes(), mirror);
         return tally.statistic(
                 coincidences::of,

@@ -23,7 +23,8 @@ public final class LeaveOneOut {
      * @param units the category codes given to each unit; those with fewer than two are left out
      */
     public static AdditiveStatistic statistic(int[][] units) {
-        return new Tally(units).statistic(LeaveOneOut::row, sums -> sums[0] / sums[1], "no unit has two labels");
+        return Tally.ofUnitsWith(2, units)
+                .statistic(LeaveOneOut::row, sums -> sums[0] / sums[1], "no unit has two labels");
     }
 
     private static double[] row(int[] counts) {

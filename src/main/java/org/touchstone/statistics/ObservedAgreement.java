@@ -35,7 +35,7 @@ public final class ObservedAgreement {
     }
 
     private static AdditiveStatistic ratio(int[][] units, ToDoubleFunction<int[]> weight) {
-        return new Tally(units)
+        return Tally.ofUnitsWith(2, units)
                 .statistic(
                         counts -> {
                             double w = weight.applyAsDouble(counts);

@@ -1,7 +1,6 @@
 package org.touchstone.statistics;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -22,16 +21,15 @@ public record ReliabilityBin(double predicted, double observed, int count, Inter
         if (bins < 1) {
             throw new IllegalArgumentException("At least one bin is needed but there were " + bins);
         }
-        var sorted = IntStream.range(0, labels.length)
-                .mapToObj(i -> new Prediction(probabilities[i], labels[i]))
-                .sorted(Comparator.comparingDouble(Prediction::probability))
-                .toArray(Prediction[]::new);
-        shareLabelsAmongEqual(sorted);
-        int filled = Math.min(bins, sorted.length);
+        int n = labels.length;
+        int[] order = Ranking.ascending(probabilities);
+        double[] sorted =
+                Arrays.stream(order).mapToDouble(i -> probabilities[i]).toArray();
+        double[] shared = Arrays.stream(order).mapToDouble(i -> labels[i]).toArray();
+        shareAmongEqual(sorted, shared);
+        int filled = Math.min(bins, n);
         return IntStream.range(0, filled)
-                .mapToObj(bin -> Arrays.asList(sorted)
-                        .subList(cut(bin, filled, sorted.length), cut(bin + 1, filled, sorted.length)))
-                .map(ReliabilityBin::of)
+                .mapToObj(bin -> between(sorted, shared, cut(bin, filled, n), cut(bin + 1, filled, n)))
                 .toList();
     }
 
@@ -39,24 +37,21 @@ public record ReliabilityBin(double predicted, double observed, int count, Inter
         return (int) ((long) bin * length / bins);
     }
 
-    private static void shareLabelsAmongEqual(Prediction[] sorted) {
+    private static void shareAmongEqual(double[] sorted, double[] labels) {
         for (int start = 0, end; start < sorted.length; start = end) {
-            double probability = sorted[start].probability();
             double sum = 0;
-            for (end = start; end < sorted.length && sorted[end].probability() == probability; end++) {
-                sum += sorted[end].label();
+            for (end = start; end < sorted.length && sorted[end] == sorted[start]; end++) {
+                sum += labels[end];
             }
-            Arrays.fill(sorted, start, end, new Prediction(probability, sum / (end - start)));
+            Arrays.fill(labels, start, end, sum / (end - start));
         }
     }
 
-    private static ReliabilityBin of(List<Prediction> members) {
-        int count = members.size();
-        double predicted = members.stream().mapToDouble(Prediction::probability).sum();
-        double observed = members.stream().mapToDouble(Prediction::label).sum();
+    private static ReliabilityBin between(double[] probabilities, double[] labels, int start, int end) {
+        int count = end - start;
+        double predicted = Arrays.stream(probabilities, start, end).sum() / count;
+        double observed = Arrays.stream(labels, start, end).sum() / count;
         return new ReliabilityBin(
-                predicted / count, observed / count, count, Wilson.interval(Math.min(observed, count), count, LEVEL));
+                predicted, observed, count, Wilson.interval(Math.min(observed, 1) * count, count, LEVEL));
     }
-
-    private record Prediction(double probability, double label) {}
 }

@@ -20,15 +20,19 @@ final class Tally {
     private final List<int[]> patterns = new ArrayList<>();
     private final int[] patternOf;
 
-    /** Counts the units that have at least two labels: agreement says nothing about the others. */
-    Tally(int[][] units) {
-        var paired = Arrays.stream(units).filter(unit -> unit.length >= 2).toList();
-        codes = paired.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+    private Tally(List<int[]> units) {
+        codes = units.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
         var known = new HashMap<IntBuffer, Integer>();
-        patternOf = paired.stream()
+        patternOf = units.stream()
                 .map(this::count)
                 .mapToInt(counts -> known.computeIfAbsent(IntBuffer.wrap(counts), _ -> remember(counts)))
                 .toArray();
+    }
+
+    /** Counts the units that have at least so many labels. */
+    static Tally ofUnitsWith(int minimum, int[][] units) {
+        return new Tally(
+                Arrays.stream(units).filter(unit -> unit.length >= minimum).toList());
     }
 
     private int[] count(int[] unit) {
