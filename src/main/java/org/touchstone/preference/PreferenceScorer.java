@@ -1,0 +1,21 @@
+package org.touchstone.preference;
+
+import java.util.List;
+
+/**
+ * A trained preference model: scores responses one by one, so that the logistic function of a difference of two scores is the
+ * probability that the first is preferred, and the probabilities of the two orders add up to one exactly.
+ *
+ * <p>A candidate has the same score alone and in any batch. Implementations may be used by several threads.
+ */
+public interface PreferenceScorer {
+
+    /** The calibrated score of each candidate, in the order given. */
+    double[] score(List<Candidate> candidates);
+
+    /**
+     * The scores that each member of the ensemble gives, one row per member, on the scale of {@link #score}; how far the
+     * members' differences between two candidates lie apart says how unsure the model is of that pair.
+     */
+    double[][] scoreByMember(List<Candidate> candidates);
+}

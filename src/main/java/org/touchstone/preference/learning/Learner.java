@@ -1,0 +1,18 @@
+package org.touchstone.preference.learning;
+
+import org.touchstone.preference.Family;
+import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.TrainingConfig;
+
+/** Trains models of one family and brings stored ones back to life. */
+public interface Learner {
+
+    /** The family this learner trains. */
+    Family family();
+
+    /** Trains a model; the same data and configuration give the same numbers on the same machine. */
+    Learned learn(TrainingData data, TrainingConfig config, Progress progress);
+
+    /** The scorer that an artifact of this family holds. */
+    PreferenceScorer restore(Artifact artifact);
+}

@@ -1,0 +1,81 @@
+package org.touchstone.preference.lexical;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Tensor;
+
+/** Turns a response into the vector that the regression sees: its grams, then its length and format. */
+public final class LexicalSpace {
+
+    /** How strongly the regression may lean on length and format against one gram: the spread given to each of their differences. */
+    private static final double SURFACE_SPREAD = 0.3;
+
+    private static final String SCALE = "surface.scale";
+
+    private final Vocabulary vocabulary;
+    private final double[] scale;
+
+    private LexicalSpace(Vocabulary vocabulary, double[] scale) {
+        this.vocabulary = vocabulary;
+        this.scale = scale;
+    }
+
+    /** The space that the responses of training pairs span. */
+    public static LexicalSpace of(List<Example> examples) {
+        var texts = new LinkedHashSet<String>();
+        for (var example : examples) {
+            texts.add(example.first().response());
+            texts.add(example.second().response());
+        }
+        return new LexicalSpace(Vocabulary.of(texts), scale(examples));
+    }
+
+    private static double[] scale(List<Example> examples) {
+        var squares = new double[Surface.SIZE];
+        for (var example : examples) {
+            var first = Surface.of(example.first().response());
+            var second = Surface.of(example.second().response());
+            for (int i = 0; i < squares.length; i++) {
+                squares[i] += (first[i] - second[i]) * (first[i] - second[i]) / examples.size();
+            }
+        }
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = squares[i] == 0 ? 0 : (float) (SURFACE_SPREAD / Math.sqrt(squares[i]));
+        }
+        return squares;
+    }
+
+    /** The number of columns. */
+    public int size() {
+        return vocabulary.size() + scale.length;
+    }
+
+    /** The vector of a response. */
+    public SparseRow row(String response) {
+        var grams = vocabulary.row(response);
+        var surface = Surface.of(response);
+        int known = grams.columns().length;
+        var row = new SparseRow.Growing(known + surface.length);
+        for (int i = 0; i < known; i++) {
+            row.add(grams.columns()[i], grams.values()[i]);
+        }
+        for (int i = 0; i < surface.length; i++) {
+            row.add(vocabulary.size() + i, surface[i] * scale[i]);
+        }
+        return row.row();
+    }
+
+    /** The space's part of an artifact. */
+    public List<Tensor> tensors() {
+        return Stream.concat(vocabulary.tensors().stream(), Stream.of(Tensor.vector(SCALE, scale)))
+                .toList();
+    }
+
+    /** The space that an artifact holds. */
+    public static LexicalSpace of(Artifact artifact) {
+        return new LexicalSpace(Vocabulary.of(artifact), artifact.tensor(SCALE).doubles());
+    }
+}

@@ -1,0 +1,68 @@
+package org.touchstone.preference.lexical;
+
+import java.util.Arrays;
+
+/**
+ * A vector of which few entries are not zero.
+ *
+ * @param columns where the entries are, ascending
+ * @param values the entries, one for each column
+ */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+public record SparseRow(int[] columns, double[] values) {
+
+    /** The inner product with a dense vector. */
+    public double dot(double[] dense) {
+        double sum = 0;
+        for (int i = 0; i < columns.length; i++) {
+            sum += values[i] * dense[columns[i]];
+        }
+        return sum;
+    }
+
+    /** Adds a multiple of this row to a dense vector. */
+    public void addTo(double[] dense, double factor) {
+        for (int i = 0; i < columns.length; i++) {
+            dense[columns[i]] += factor * values[i];
+        }
+    }
+
+    /** This row minus another of the same width. */
+    public SparseRow minus(SparseRow other) {
+        var merged = new Growing(columns.length + other.columns.length);
+        int i = 0;
+        int j = 0;
+        while (i < columns.length || j < other.columns.length) {
+            int mine = i < columns.length ? columns[i] : Integer.MAX_VALUE;
+            int theirs = j < other.columns.length ? other.columns[j] : Integer.MAX_VALUE;
+            double left = mine <= theirs ? values[i++] : 0;
+            double right = theirs <= mine ? other.values[j++] : 0;
+            merged.add(Math.min(mine, theirs), left - right);
+        }
+        return merged.row();
+    }
+
+    /** Collects entries in ascending order of their columns. */
+    static final class Growing {
+
+        private final int[] columns;
+        private final double[] values;
+        private int size;
+
+        Growing(int capacity) {
+            columns = new int[capacity];
+            values = new double[capacity];
+        }
+
+        void add(int column, double value) {
+            if (value != 0) {
+                columns[size] = column;
+                values[size++] = value;
+            }
+        }
+
+        SparseRow row() {
+            return new SparseRow(Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
+        }
+    }
+}

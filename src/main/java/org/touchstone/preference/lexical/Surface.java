@@ -1,0 +1,49 @@
+package org.touchstone.preference.lexical;
+
+import java.util.regex.Pattern;
+
+/** Length and format of a text as numbers: the logarithm of one plus each count. */
+public final class Surface {
+
+    /** How many numbers there are. */
+    public static final int SIZE = 12;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
+    private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d+[.)])\\s");
+    private static final Pattern HEADER = Pattern.compile("(?m)^#{1,6}\\s");
+    private static final Pattern BOLD = Pattern.compile("\\*\\*[^*]+\\*\\*");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern FIRST_PERSON = Pattern.compile("(?iU)\\b(?:i|me|my)\\b");
+    private static final Pattern SECOND_PERSON = Pattern.compile("(?iU)\\byour?\\b");
+
+    private Surface() {}
+
+    /**
+     * Characters, words, lines, list lines, headers, bold passages, code marks, question marks, exclamation marks, numbers, first-person
+     * and second-person words, in this order.
+     */
+    public static double[] of(String text) {
+        return new double[] {
+            Math.log1p(text.length()),
+            count(WORD, text),
+            count('\n', text),
+            count(LIST_LINE, text),
+            count(HEADER, text),
+            count(BOLD, text),
+            count('`', text),
+            count('?', text),
+            count('!', text),
+            count(DIGITS, text),
+            count(FIRST_PERSON, text),
+            count(SECOND_PERSON, text)
+        };
+    }
+
+    private static double count(Pattern pattern, String text) {
+        return Math.log1p((double) pattern.matcher(text).results().count());
+    }
+
+    private static double count(char sought, String text) {
+        return Math.log1p((double) text.chars().filter(c -> c == sought).count());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.preference.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.preference.lexical;
+
+import org.jspecify.annotations.NullMarked;
