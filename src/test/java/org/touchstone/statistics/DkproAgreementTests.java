@@ -38,12 +38,11 @@ class DkproAgreementTests {
                 .isEqualTo(alpha(table, new IntervalDistanceFunction()), within(ROUNDING));
     }
 
-    /** DKPro counts unpaired labels into the ordinal distances, which Krippendorff does not: it is given none. */
     @ParameterizedTest
     @MethodSource("tablesWithMissingLabels")
     void ordinalAlphaIsTheSame(Integer[][] table) {
         assertThat(KrippendorffAlpha.ordinal(Tables.ragged(table)))
-                .isEqualTo(alpha(paired(table), new OrdinalDistanceFunction()), within(ROUNDING));
+                .isEqualTo(alpha(table, new OrdinalDistanceFunction()), within(ROUNDING));
     }
 
     /** Doubling the table by its mirror image doubles n as well, which the average over both namings does not. */
@@ -55,7 +54,7 @@ class DkproAgreementTests {
                 .filter(unit -> unit.length > 1)
                 .mapToInt(unit -> unit.length)
                 .sum();
-        double both = alpha(withMirrorImage(paired(table)), new OrdinalDistanceFunction());
+        double both = alpha(withMirrorImage(table), new OrdinalDistanceFunction());
 
         double symmetrised = KrippendorffAlpha.symmetrised(units, KrippendorffAlpha.Metric.ORDINAL, code -> 6 - code)
                 .value();
@@ -104,13 +103,6 @@ class DkproAgreementTests {
                 .map(unit -> Arrays.stream(unit)
                         .map(label -> label == null ? 1 : label)
                         .toArray(Integer[]::new))
-                .toArray(Integer[][]::new);
-    }
-
-    private static Integer[][] paired(Integer[][] table) {
-        return Arrays.stream(table)
-                .filter(unit ->
-                        Arrays.stream(unit).filter(label -> label != null).count() > 1)
                 .toArray(Integer[][]::new);
     }
 
