@@ -1,0 +1,58 @@
+package org.touchstone.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps comparisons. What was added is never changed, and the same content is kept once. */
+@Service
+@Transactional
+public class Catalog {
+
+    private final Comparisons comparisons;
+
+    Catalog(Comparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    /**
+     * Adds the pairs and returns their identifiers in the same order. Identifiers follow from the content: adding a pair again, whether by
+     * the same import or by another, yields the identifier it has and stores nothing.
+     */
+    public List<ComparisonId> addAll(ImportId source, List<CandidatePair> pairs) {
+        return store(source, pairs).ids();
+    }
+
+    /** Returns the comparison, or refuses when there is none. */
+    @Transactional(readOnly = true)
+    public ComparisonView find(ComparisonId id) {
+        return findAll(List.of(id)).getFirst();
+    }
+
+    /** Returns the comparisons in the order of the identifiers, or refuses when one is unknown. */
+    @Transactional(readOnly = true)
+    public List<ComparisonView> findAll(Collection<ComparisonId> ids) {
+        var found = comparisons.find(ids).stream().collect(Collectors.toMap(ComparisonView::id, Function.identity()));
+        return ids.stream().map(id -> known(id, found.get(id))).toList();
+    }
+
+    Stored store(ImportId source, List<CandidatePair> pairs) {
+        var stored = pairs.stream().map(StoredPair::of).toList();
+        int added = comparisons.add(source, stored);
+        return new Stored(stored.stream().map(StoredPair::comparison).toList(), added);
+    }
+
+    private static ComparisonView known(ComparisonId id, @Nullable ComparisonView view) {
+        if (view == null) {
+            throw new UnknownComparison(id);
+        }
+        return view;
+    }
+
+    /** The identifiers of pairs in their order, and how many of them were new. */
+    record Stored(List<ComparisonId> ids, int added) {}
+}

@@ -1,0 +1,98 @@
+package org.touchstone.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.jsonl.Line;
+import org.touchstone.catalog.jsonl.LineReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads pairs of responses from a file, one line at a time, plain or gzip-compressed. A line that is not in the format is handed over as
+ * {@link ReadLine.Rejected} with its reason, and reading goes on; a file that breaks off ends with one that says so; an empty file is one too.
+ */
+public final class PairReader implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final int EXCERPT = 120;
+
+    private final LineReader lines;
+    private final PairFormat format;
+    private boolean empty = true;
+
+    private PairReader(LineReader lines, PairFormat format) {
+        this.lines = lines;
+        this.format = format;
+    }
+
+    /** Starts to read; gzip is recognised by the first two bytes. */
+    public static PairReader open(InputStream in, PairFormat format) {
+        return new PairReader(new LineReader(in), format);
+    }
+
+    /** What the next line is, or null at the end of the file. */
+    public @Nullable ReadLine next() {
+        var line = lines.next();
+        boolean wasEmpty = empty;
+        empty = false;
+        return switch (line) {
+            case null -> wasEmpty ? new ReadLine.Rejected(1, "The file is empty", "") : null;
+            case Line.Text text -> read(text);
+            case Line.Unreadable(var number, var reason, var excerpt) -> new ReadLine.Rejected(number, reason, excerpt);
+        };
+    }
+
+    /** How many bytes of the stream were read so far, before decompression. */
+    public long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private ReadLine read(Line.Text line) {
+        try {
+            return new ReadLine.Pair(line.number(), pair(object(line)));
+        } catch (UnfitRow unfit) {
+            return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
+        }
+    }
+
+    private CandidatePair pair(JsonNode row) throws UnfitRow {
+        return switch (format) {
+            case HH -> HhRow.read(row);
+            case NATIVE -> NativeRow.read(row);
+        };
+    }
+
+    private static JsonNode object(Line.Text line) throws UnfitRow {
+        try {
+            var row = JSON.readTree(line.text());
+            if (!row.isObject()) {
+                throw new UnfitRow("The line is not a JSON object");
+            }
+            return row;
+        } catch (UnexpectedEndOfInputException _) {
+            throw new UnfitRow(line.ended() ? "The line is not JSON: it ends too soon" : "The file ends in the middle of this line");
+        } catch (JacksonException wrong) {
+            throw new UnfitRow("The line is not JSON: " + wrong.getOriginalMessage().lines().findFirst().orElse("") + column(wrong));
+        }
+    }
+
+    private static String column(JacksonException wrong) {
+        var location = wrong.getLocation();
+        return location == null ? "" : " (column %d)".formatted(location.getColumnNr());
+    }
+
+    private static String excerpt(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length()))));
+    }
+}

@@ -1,0 +1,19 @@
+package org.touchstone.catalog;
+
+/** What one line of a file turned out to be; lines are counted from 1, and blank ones are passed over. */
+public sealed interface ReadLine {
+
+    /** Where the line stands in the file, from 1. */
+    long line();
+
+    /** A line that holds a pair. */
+    record Pair(long line, CandidatePair pair) implements ReadLine {}
+
+    /**
+     * A line that is not in the format.
+     *
+     * @param reason what is wrong with it, as a sentence for the person who sent the file
+     * @param excerpt how the line begins; may be empty
+     */
+    record Rejected(long line, String reason, String excerpt) implements ReadLine {}
+}
