@@ -16,8 +16,8 @@ final class Batch {
 
     void add(ReadLine line) {
         switch (line) {
-            case ReadLine.Pair(_, var pair) -> add(pair);
-            case ReadLine.Rejected(var number, var reason, var excerpt) -> rejected.add(new RejectedLine(number, reason, excerpt));
+            case ReadLine.Pair read -> add(read.pair());
+            case ReadLine.Rejected bad -> rejected.add(new RejectedLine(bad.line(), bad.reason(), bad.excerpt()));
         }
     }
 
@@ -44,7 +44,8 @@ final class Batch {
         for (var turn : pair.conversation().turns()) {
             characters += turn.content().length();
         }
-        boolean several = HhText.holdsMarker(pair.first().content()) || HhText.holdsMarker(pair.second().content());
+        boolean several = HhText.holdsMarker(pair.first().content())
+                || HhText.holdsMarker(pair.second().content());
         severalTurns += several ? 1 : 0;
     }
 }

@@ -79,7 +79,10 @@ class FileImport {
     }
 
     void finish(Instant now) {
-        end(Status.DONE, accepted == 0 ? "No line of this file could be read as a pair, so nothing was imported." : null, now);
+        end(
+                Status.DONE,
+                accepted == 0 ? "No line of this file could be read as a pair, so nothing was imported." : null,
+                now);
     }
 
     void fail(String reason, Instant now) {
@@ -97,7 +100,9 @@ class FileImport {
                 bytesRead,
                 bytesTotal,
                 firstErrors,
-                silent ? "The import was cut off. What it had read is in; send the file again and the rest follows." : message,
+                silent
+                        ? "The import was cut off. What it had read is in; send the file again and the rest follows."
+                        : message,
                 new ImportReport.Details(format, importedBy, repeated, severalTurns, followUp, startedAt, endedAt));
     }
 

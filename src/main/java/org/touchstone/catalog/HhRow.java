@@ -44,7 +44,8 @@ final class HhRow {
 
     private static void requireEnd(List<HhText.Placed> turns, String key) throws UnfitRow {
         if (turns.stream().noneMatch(placed -> placed.turn().speaker() != Speaker.SYSTEM)) {
-            throw new UnfitRow("\"%s\" has no turn marked \"Human:\" or \"Assistant:\" after an empty line".formatted(key));
+            throw new UnfitRow(
+                    "\"%s\" has no turn marked \"Human:\" or \"Assistant:\" after an empty line".formatted(key));
         }
         if (turns.getLast().turn().speaker() != Speaker.ASSISTANT) {
             throw new UnfitRow("\"%s\" does not end with an assistant turn".formatted(key));

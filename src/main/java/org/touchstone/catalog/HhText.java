@@ -52,7 +52,8 @@ public final class HhText {
     }
 
     private static void add(List<Placed> turns, Placed placed) {
-        if (placed.turn().speaker() != Speaker.SYSTEM || !placed.turn().content().isEmpty()) {
+        if (placed.turn().speaker() != Speaker.SYSTEM
+                || !placed.turn().content().isEmpty()) {
             turns.add(placed);
         }
     }

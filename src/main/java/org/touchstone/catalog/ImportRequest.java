@@ -18,7 +18,9 @@ public record ImportRequest(
         @Nullable String followUp) {
 
     public ImportRequest {
-        fileName = fileName.isBlank() ? "unnamed" : fileName.replaceAll("\\p{Cntrl}", " ").strip();
+        fileName = fileName.isBlank()
+                ? "unnamed"
+                : fileName.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     public ImportRequest(String fileName, PairFormat format, PersonId by) {

@@ -29,11 +29,13 @@ final class NativeRow {
             throw new UnfitRow("The key \"conversation\" is missing");
         }
         if (node.isString()) {
-            return new Conversation(List.of(new Turn(Speaker.USER, RowText.checked("conversation", node.stringValue()))));
+            return new Conversation(
+                    List.of(new Turn(Speaker.USER, RowText.checked("conversation", node.stringValue()))));
         }
         var turns = new ArrayList<Turn>();
         for (var turn : node.values()) {
-            turns.add(new Turn(speaker(RowText.required(turn, "role"), turns.isEmpty()), RowText.required(turn, "content")));
+            turns.add(new Turn(
+                    speaker(RowText.required(turn, "role"), turns.isEmpty()), RowText.required(turn, "content")));
         }
         if (turns.isEmpty() || turns.getLast().speaker() != Speaker.USER) {
             throw new UnfitRow("\"conversation\" must be a list of turns that ends with a user turn, or a string");

@@ -81,9 +81,13 @@ public final class PairReader implements AutoCloseable {
             }
             return row;
         } catch (UnexpectedEndOfInputException _) {
-            throw new UnfitRow(line.ended() ? "The line is not JSON: it ends too soon" : "The file ends in the middle of this line");
+            throw new UnfitRow(
+                    line.ended()
+                            ? "The line is not JSON: it ends too soon"
+                            : "The file ends in the middle of this line");
         } catch (JacksonException wrong) {
-            throw new UnfitRow("The line is not JSON: " + wrong.getOriginalMessage().lines().findFirst().orElse("") + column(wrong));
+            throw new UnfitRow("The line is not JSON: "
+                    + wrong.getOriginalMessage().lines().findFirst().orElse("") + column(wrong));
         }
     }
 

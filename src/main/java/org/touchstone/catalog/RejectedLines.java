@@ -21,9 +21,9 @@ class RejectedLines {
 
     void add(ImportId source, List<RejectedLine> lines) {
         jdbc.sql("""
-                insert into catalog.rejected_line (import_id, line, reason, excerpt)
-                select :import, l.* from unnest(:lines::bigint[], :reasons::text[], :excerpts::text[]) l
-                """)
+            insert into catalog.rejected_line (import_id, line, reason, excerpt)
+            select :import, l.* from unnest(:lines::bigint[], :reasons::text[], :excerpts::text[]) l
+            """)
                 .param("import", source.value())
                 .param("lines", lines.stream().map(RejectedLine::line).toArray(Long[]::new))
                 .param("reasons", lines.stream().map(RejectedLine::reason).toArray(String[]::new))
@@ -43,10 +43,12 @@ class RejectedLines {
     }
 
     private MappedQuerySpec<RejectedLine> select(ImportId source, int count) {
-        return jdbc.sql("select line, reason, excerpt from catalog.rejected_line where import_id = :import order by line limit :count")
+        return jdbc.sql("select line, reason, excerpt from catalog.rejected_line where import_id = :import order by"
+                        + " line limit :count")
                 .withFetchSize(FETCH)
                 .param("import", source.value())
                 .param("count", count)
-                .query((row, _) -> new RejectedLine(row.getLong("line"), row.getString("reason"), row.getString("excerpt")));
+                .query((row, _) ->
+                        new RejectedLine(row.getLong("line"), row.getString("reason"), row.getString("excerpt")));
     }
 }

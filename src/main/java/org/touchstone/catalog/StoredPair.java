@@ -9,7 +9,13 @@ import org.touchstone.support.Sha256;
  *
  * @param turns the conversation as JSON
  */
-record StoredPair(ComparisonId comparison, UUID conversation, String turns, Part first, Part second, @Nullable Preferred known) {
+record StoredPair(
+        ComparisonId comparison,
+        UUID conversation,
+        String turns,
+        Part first,
+        Part second,
+        @Nullable Preferred known) {
 
     static StoredPair of(CandidatePair pair) {
         var turns = TurnsJson.write(pair.conversation());
@@ -17,7 +23,8 @@ record StoredPair(ComparisonId comparison, UUID conversation, String turns, Part
         var first = Part.of(conversation, pair.first());
         var second = Part.of(conversation, pair.second());
         var known = pair.known();
-        var id = Sha256.uuid("comparison", first.id().toString(), second.id().toString(), known == null ? null : known.name());
+        var id = Sha256.uuid(
+                "comparison", first.id().toString(), second.id().toString(), known == null ? null : known.name());
         return new StoredPair(new ComparisonId(id), conversation, turns, first, second, known);
     }
 

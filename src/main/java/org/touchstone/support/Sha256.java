@@ -39,7 +39,9 @@ public final class Sha256 {
         var digest = empty();
         for (var text : texts) {
             byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(4).putInt(text == null ? -1 : bytes.length).array());
+            digest.update(ByteBuffer.allocate(4)
+                    .putInt(text == null ? -1 : bytes.length)
+                    .array());
             digest.update(bytes);
         }
         return digest.digest();

@@ -35,14 +35,17 @@ class HhHarmlessBaseTests {
     void writesEveryDialogueBackCharacterForCharacter() throws Exception {
         var json = new JsonMapper();
         var pairs = pairs();
-        try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(FILE)), UTF_8))) {
             for (var pair : pairs) {
                 var row = json.readTree(lines.readLine());
                 boolean firstChosen = pair.known() == Preferred.FIRST;
                 var first = HhText.of(pair.conversation(), pair.first().content());
                 var second = HhText.of(pair.conversation(), pair.second().content());
-                assertThat(firstChosen ? first : second).isEqualTo(row.get("chosen").stringValue());
-                assertThat(firstChosen ? second : first).isEqualTo(row.get("rejected").stringValue());
+                assertThat(firstChosen ? first : second)
+                        .isEqualTo(row.get("chosen").stringValue());
+                assertThat(firstChosen ? second : first)
+                        .isEqualTo(row.get("rejected").stringValue());
             }
         }
     }
@@ -50,13 +53,17 @@ class HhHarmlessBaseTests {
     @Test
     void keepsWhatFollowsThePartingAsAResponseOfSeveralTurns() throws Exception {
         assertThat(pairs())
-                .filteredOn(pair -> HhText.holdsMarker(pair.first().content()) || HhText.holdsMarker(pair.second().content()))
+                .filteredOn(pair -> HhText.holdsMarker(pair.first().content())
+                        || HhText.holdsMarker(pair.second().content()))
                 .hasSize(3);
     }
 
     @Test
     void putsTheChosenResponseFirstAboutHalfOfTheTime() throws Exception {
-        assertThat(pairs().stream().filter(pair -> pair.known() == Preferred.FIRST).count()).isBetween(650L, 824L);
+        assertThat(pairs().stream()
+                        .filter(pair -> pair.known() == Preferred.FIRST)
+                        .count())
+                .isBetween(650L, 824L);
     }
 
     private static List<CandidatePair> pairs() throws IOException {

@@ -13,14 +13,19 @@ class NativePairsTests {
     @Test
     void readsTurnsResponsesSourcesAndTheKnownAnswer() throws Exception {
         var line = """
-                {"conversation": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": " Hi\\n\\n"}],\
-                 "responses": [{"content": "", "source": "model-1"}, {"content": "\\u2028Hello", "source": null}],\
-                 "known": "SECOND", "note": "passed over"}""";
-        assertThat(read(line)).isEqualTo(new ReadLine.Pair(1, new CandidatePair(
-                new Conversation(List.of(new Turn(Speaker.SYSTEM, "Be brief."), new Turn(Speaker.USER, " Hi\n\n"))),
-                new Response("", "model-1"),
-                new Response("\u2028Hello", null),
-                Preferred.SECOND)));
+            {"conversation": [{"role": "system", "content": "Be brief."}, {"role": "user", "content": " Hi\\n\\n"}],\
+             "responses": [{"content": "", "source": "model-1"}, {"content": "\\u2028Hello", "source": null}],\
+             "known": "SECOND", "note": "passed over"}\
+            """;
+        assertThat(read(line))
+                .isEqualTo(new ReadLine.Pair(
+                        1,
+                        new CandidatePair(
+                                new Conversation(List.of(
+                                        new Turn(Speaker.SYSTEM, "Be brief."), new Turn(Speaker.USER, " Hi\n\n"))),
+                                new Response("", "model-1"),
+                                new Response("\u2028Hello", null),
+                                Preferred.SECOND)));
     }
 
     @Test
@@ -34,21 +39,23 @@ class NativePairsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"responses": [{"content": "a"}, {"content": "b"}]}                        | The key "conversation" is missing
-            {"conversation": [], "responses": [{"content": "a"}, {"content": "b"}]}    | ends with a user turn
-            {"conversation": 3, "responses": [{"content": "a"}, {"content": "b"}]}     | ends with a user turn
-            {"conversation": [{"role": "assistant", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | ends with a user turn
-            {"conversation": [{"role": "human", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | must be user, assistant or system
-            {"conversation": [{"role": "user", "content": "x"}, {"role": "system", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | only be the first
-            {"conversation": ["x"], "responses": [{"content": "a"}, {"content": "b"}]} | The key "role" is missing
-            {"conversation": "x", "responses": [{"content": "a"}]}                     | exactly two
-            {"conversation": "x", "responses": [{"content": "a"}, "b"]}                | The key "content" is missing
-            {"conversation": "x", "responses": [{"content": "a"}, {"content": "a"}]}   | are the same text
-            {"conversation": "x", "responses": [{"content": "a"}, {"content": "b"}], "known": "TIE"} | must be FIRST, SECOND or null
-            """, quoteCharacter = '\'')
+        {"responses": [{"content": "a"}, {"content": "b"}]}                        | The key "conversation" is missing
+        {"conversation": [], "responses": [{"content": "a"}, {"content": "b"}]}    | ends with a user turn
+        {"conversation": 3, "responses": [{"content": "a"}, {"content": "b"}]}     | ends with a user turn
+        {"conversation": [{"role": "assistant", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | ends with a user turn
+        {"conversation": [{"role": "human", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | must be user, assistant or system
+        {"conversation": [{"role": "user", "content": "x"}, {"role": "system", "content": "x"}], "responses": [{"content": "a"}, {"content": "b"}]} | only be the first
+        {"conversation": ["x"], "responses": [{"content": "a"}, {"content": "b"}]} | The key "role" is missing
+        {"conversation": "x", "responses": [{"content": "a"}]}                     | exactly two
+        {"conversation": "x", "responses": [{"content": "a"}, "b"]}                | The key "content" is missing
+        {"conversation": "x", "responses": [{"content": "a"}, {"content": "a"}]}   | are the same text
+        {"conversation": "x", "responses": [{"content": "a"}, {"content": "b"}], "known": "TIE"} | must be FIRST, SECOND or null
+        """, quoteCharacter = '\'')
     void saysWhatIsWrongWithALine(String line, String reason) throws Exception {
-        assertThat(read(line)).isInstanceOfSatisfying(ReadLine.Rejected.class, rejected -> assertThat(rejected.reason())
-                .contains(reason));
+        assertThat(read(line))
+                .isInstanceOfSatisfying(
+                        ReadLine.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains(reason));
     }
 
     private static ReadLine read(String line) throws IOException {

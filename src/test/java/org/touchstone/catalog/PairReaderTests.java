@@ -56,19 +56,19 @@ class PairReaderTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"chosen": "x"}                                                            | The key "rejected" is missing
-            {"chosen": "x", "rejected": 3}                                             | "rejected" is not a string
-            {"chosen": "x", "rejected": "y"}                                           | has no turn marked
-            {"chosen": "\\n\\nHuman: a", "rejected": "\\n\\nHuman: b"}                 | does not end with an assistant turn
-            {"chosen": "\\n\\nHuman: a\\n\\nAssistant: c", "rejected": "\\n\\nHuman: b\\n\\nAssistant: c"} | share no beginning
-            {"chosen": "same", "rejected": "same"}                                     | are the same text
-            {"chosen": "\\u0000", "rejected": "y"}                                     | contains a NUL character
-            {"chosen": "\\ud800", "rejected": "y"}                                     | half of a surrogate pair
-            ["chosen", "rejected"]                                                     | not a JSON object
-            {"chosen": nothing}                                                        | not JSON
-            {"chosen": "x", "rejected": "y"} and more                                  | not JSON
-            {"chosen": "x                                                              | ends in the middle of this line
-            """, quoteCharacter = '\'')
+        {"chosen": "x"}                                                            | The key "rejected" is missing
+        {"chosen": "x", "rejected": 3}                                             | "rejected" is not a string
+        {"chosen": "x", "rejected": "y"}                                           | has no turn marked
+        {"chosen": "\\n\\nHuman: a", "rejected": "\\n\\nHuman: b"}                 | does not end with an assistant turn
+        {"chosen": "\\n\\nHuman: a\\n\\nAssistant: c", "rejected": "\\n\\nHuman: b\\n\\nAssistant: c"} | share no beginning
+        {"chosen": "same", "rejected": "same"}                                     | are the same text
+        {"chosen": "\\u0000", "rejected": "y"}                                     | contains a NUL character
+        {"chosen": "\\ud800", "rejected": "y"}                                     | half of a surrogate pair
+        ["chosen", "rejected"]                                                     | not a JSON object
+        {"chosen": nothing}                                                        | not JSON
+        {"chosen": "x", "rejected": "y"} and more                                  | not JSON
+        {"chosen": "x                                                              | ends in the middle of this line
+        """, quoteCharacter = '\'')
     void saysWhatIsWrongWithALine(String line, String reason) throws Exception {
         assertThat(read(SampleFiles.file(SampleFiles.hh(1), line)))
                 .element(1)
@@ -81,11 +81,14 @@ class PairReaderTests {
     @Test
     void goesOnAfterEveryKindOfBadLine() throws Exception {
         var bad = concat(
-                SampleFiles.hh(1).getBytes(UTF_8), "\n".getBytes(UTF_8),
+                SampleFiles.hh(1).getBytes(UTF_8),
+                "\n".getBytes(UTF_8),
                 new byte[] {'"', (byte) 0xc3, '"', '\n'},
                 new byte[] {'{', 0, '}', '\n'},
-                "x".repeat(1_000_001).getBytes(UTF_8), "\n\r\n".getBytes(UTF_8),
-                SampleFiles.hh(2).getBytes(UTF_8), "\r\n".getBytes(UTF_8));
+                "x".repeat(1_000_001).getBytes(UTF_8),
+                "\n\r\n".getBytes(UTF_8),
+                SampleFiles.hh(2).getBytes(UTF_8),
+                "\r\n".getBytes(UTF_8));
         var lines = read(new ByteArrayInputStream(bad));
         assertThat(lines).extracting(ReadLine::line).containsExactly(1L, 2L, 3L, 4L, 6L);
         assertThat(reasons(lines))
@@ -136,8 +139,12 @@ class PairReaderTests {
     void readsGzipInSeveralMembersAndMarksOfByteOrder() throws Exception {
         byte[] first = SampleFiles.gzip((SampleFiles.hh(1) + "\n").getBytes(UTF_8));
         byte[] second = SampleFiles.gzip(SampleFiles.hh(2).getBytes(UTF_8));
-        assertThat(read(new ByteArrayInputStream(concat(first, second)))).hasSize(2).allMatch(ReadLine.Pair.class::isInstance);
-        assertThat(read(SampleFiles.file("\ufeff" + SampleFiles.hh(1)))).hasSize(1).allMatch(ReadLine.Pair.class::isInstance);
+        assertThat(read(new ByteArrayInputStream(concat(first, second))))
+                .hasSize(2)
+                .allMatch(ReadLine.Pair.class::isInstance);
+        assertThat(read(SampleFiles.file("\ufeff" + SampleFiles.hh(1))))
+                .hasSize(1)
+                .allMatch(ReadLine.Pair.class::isInstance);
     }
 
     @Test
@@ -147,8 +154,10 @@ class PairReaderTests {
         byte[] whole = SampleFiles.gzip(SampleFiles.file(lines).readAllBytes());
         for (int length : new int[] {5, 11, whole.length / 2, whole.length - 4}) {
             var read = read(new ByteArrayInputStream(whole, 0, length));
-            assertThat(read.getLast()).isInstanceOfSatisfying(ReadLine.Rejected.class, cut -> assertThat(cut.reason())
-                    .startsWith("The file ends in the middle"));
+            assertThat(read.getLast())
+                    .isInstanceOfSatisfying(
+                            ReadLine.Rejected.class,
+                            cut -> assertThat(cut.reason()).startsWith("The file ends in the middle"));
             assertThat(read.subList(0, read.size() - 1)).allMatch(ReadLine.Pair.class::isInstance);
         }
         assertThat(read(new ByteArrayInputStream(whole, 0, whole.length / 2))).hasSizeGreaterThan(500);
@@ -160,7 +169,10 @@ class PairReaderTests {
         Arrays.setAll(lines, SampleFiles::hh);
         byte[] whole = SampleFiles.gzip(SampleFiles.file(lines).readAllBytes());
         Arrays.fill(whole, whole.length / 2, whole.length / 2 + 40, (byte) 0xff);
-        assertThat(reasons(read(new ByteArrayInputStream(whole)))).last().asString().contains("damaged");
+        assertThat(reasons(read(new ByteArrayInputStream(whole))))
+                .last()
+                .asString()
+                .contains("damaged");
     }
 
     @Test

@@ -24,7 +24,10 @@ final class SampleFiles {
     }
 
     static String hh(String chosen, String rejected) {
-        return JSON.createObjectNode().put("chosen", chosen).put("rejected", rejected).toString();
+        return JSON.createObjectNode()
+                .put("chosen", chosen)
+                .put("rejected", rejected)
+                .toString();
     }
 
     static InputStream file(String... lines) {

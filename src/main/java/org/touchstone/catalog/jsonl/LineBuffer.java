@@ -46,7 +46,8 @@ final class LineBuffer {
             return unreadable(number, "The line contains a NUL byte, so it is not text");
         }
         try {
-            return new Line.Text(number, decoder.decode(ByteBuffer.wrap(bytes, 0, kept)).toString(), ended);
+            return new Line.Text(
+                    number, decoder.decode(ByteBuffer.wrap(bytes, 0, kept)).toString(), ended);
         } catch (CharacterCodingException _) {
             return unreadable(number, "The line is not valid UTF-8");
         }

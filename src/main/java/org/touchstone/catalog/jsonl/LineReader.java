@@ -35,7 +35,7 @@ public final class LineReader implements AutoCloseable {
     public @Nullable Line next() {
         while (!over) {
             var read = read();
-            boolean blank = read instanceof Line.Text(_, var text, _) && text.isBlank();
+            boolean blank = read instanceof Line.Text text && text.text().isBlank();
             if (read != null && !blank) {
                 return read;
             }
