@@ -48,6 +48,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
 
     @Override
     public void initialize(GenericApplicationContext context) {
+        if (!context.getEnvironment().getProperty("touchstone.test-database", Boolean.class, true)) {
+            return;
+        }
         TestPropertyValues.of(
                         "touchstone.home=target/test-home",
                         "touchstone.demo=false",

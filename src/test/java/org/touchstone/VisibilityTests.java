@@ -1,0 +1,36 @@
+package org.touchstone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+class VisibilityTests {
+
+    private static final int MODULE_DEPTH = 3;
+
+    /** A module's root is its face; below it a type is public only because another package, or a test, needs it. */
+    @Test
+    void publicTypesBelowAModulesRootAreUsedFromOutside() {
+        var needless = new ClassFileImporter()
+                .importPackagesOf(Touchstone.class).stream()
+                        .filter(VisibilityTests::isPublicBelowAModulesRoot)
+                        .filter(type -> !isUsedFromAnotherPackage(type))
+                        .map(JavaClass::getName)
+                        .toList();
+        assertThat(needless).as("public without need").isEmpty();
+    }
+
+    private static boolean isPublicBelowAModulesRoot(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.isTopLevelClass()
+                && type.getPackageName().split("\\.").length > MODULE_DEPTH;
+    }
+
+    private static boolean isUsedFromAnotherPackage(JavaClass type) {
+        return type.getDirectDependenciesToSelf().stream()
+                .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+    }
+}
