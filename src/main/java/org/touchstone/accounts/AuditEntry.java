@@ -1,10 +1,12 @@
 package org.touchstone.accounts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Map;
 
 /** One noted act; numbers grow with time. */
-public record AuditEntry(long id, Instant at, Actor actor, Act act) {
+public record AuditEntry(
+        long id, Instant at, Actor actor, @JsonUnwrapped Act act) {
 
     /** Who did it. */
     public record Actor(PersonId id, String name) {}

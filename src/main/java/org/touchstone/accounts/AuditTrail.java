@@ -79,6 +79,17 @@ public class AuditTrail {
                 .list();
     }
 
+    /** Returns the people who have done something that was noted, by name. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry.Actor> actors() {
+        return jdbc.sql("""
+            select p.id, p.name from accounts.person p
+            where exists (select from accounts.audit_entry e where e.actor = p.id) order by p.name, p.id\
+            """)
+                .query((row, _) -> new AuditEntry.Actor(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list();
+    }
+
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         var actor = new AuditEntry.Actor(new PersonId(row.getObject("actor", UUID.class)), row.getString("name"));
         var act = new AuditEntry.Act(

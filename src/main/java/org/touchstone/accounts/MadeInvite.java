@@ -1,5 +1,6 @@
 package org.touchstone.accounts;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import java.util.UUID;
 public record MadeInvite(String token, UUID id, Instant expiresAt) {
 
     /** The address below the site's own, to be opened by the person invited. */
+    @JsonProperty
     public String path() {
         return "/invites/" + token;
     }

@@ -71,7 +71,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, TableAuthorization table, PageGate gate, SessionPeople sessions) {
+    SecurityFilterChain pages(HttpSecurity http, TableAuthorization table, PageGate gate, Sessions sessions) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(wantedPages()))
@@ -99,14 +99,14 @@ class SecurityConfiguration {
         return HttpMethod.GET.matches(request.getMethod()) && accept != null && accept.contains("text/html");
     }
 
-    /** Shows the sign-in page again with what went wrong, the e-mail address still filled in. */
+    /** Shows the sign-in page again with what went wrong, from an address that the sign-in filter leaves alone. */
     private static void showAgain(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws ServletException, IOException {
         boolean wait = reason instanceof TooManyAttempts;
         response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
         request.setAttribute("problem", reason.getMessage());
-        request.getRequestDispatcher("/sign-in").forward(request, response);
+        request.getRequestDispatcher("/sign-in/refused").forward(request, response);
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

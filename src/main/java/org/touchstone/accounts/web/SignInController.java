@@ -6,16 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in page, also after a failed attempt, and the page for a form that came too late. */
 @Controller
 class SignInController {
 
-    @RequestMapping(
-            path = "/sign-in",
-            method = {RequestMethod.GET, RequestMethod.POST})
+    @RequestMapping({"/sign-in", "/sign-in/refused"})
     String signIn(
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String out,

@@ -20,15 +20,26 @@ import org.touchstone.accounts.SignedIn;
  * or a new password takes effect at once.
  */
 @Component
-class SessionPeople implements SecurityContextRepository {
+public class Sessions implements SecurityContextRepository {
 
     private static final String PERSON = "touchstone.person";
     private static final String GENERATION = "touchstone.generation";
 
     private final Passwords passwords;
 
-    SessionPeople(Passwords passwords) {
+    Sessions(Passwords passwords) {
         this.passwords = passwords;
+    }
+
+    /** Begins a new session for the person, ending the one in which the request came. */
+    public void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        var before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        var context = new SecurityContextImpl(new PersonAuthentication(signedIn));
+        SecurityContextHolder.setContext(context);
+        saveContext(context, request, response);
     }
 
     @Override

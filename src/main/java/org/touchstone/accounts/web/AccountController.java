@@ -1,0 +1,74 @@
+package org.touchstone.accounts.web;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.touchstone.accounts.Accounts;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.accounts.Scope;
+import org.touchstone.accounts.Tokens;
+import org.touchstone.support.Refusal;
+
+/** One's own account: who one is here, and the tokens of one's programs. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+
+    AccountController(Accounts accounts, Tokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    @GetMapping
+    String show(CurrentPerson person, Model model) {
+        model.addAttribute("form", TokenForm.empty());
+        return page(person, model);
+    }
+
+    @PostMapping("/tokens")
+    String makeToken(
+            CurrentPerson person,
+            @ModelAttribute("form") TokenForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        try {
+            var made = tokens.make(person, form.request());
+            next.addFlashAttribute("madeToken", made.token());
+            return "redirect:/account#tokens";
+        } catch (Refusal.Invalid refusal) {
+            Rejections.add(refusal, errors);
+            return page(person, model);
+        }
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revokeToken(CurrentPerson person, @PathVariable UUID id, RedirectAttributes next) {
+        tokens.revoke(id, person.id());
+        next.addFlashAttribute("notice", "The token is revoked. Programs that use it are refused from now on.");
+        return "redirect:/account";
+    }
+
+    private String page(CurrentPerson person, Model model) {
+        model.addAttribute("account", accounts.find(person.id()));
+        model.addAttribute("roles", InviteRow.written(person.roles()));
+        model.addAttribute(
+                "tokens", tokens.of(person.id()).stream().map(TokenRow::of).toList());
+        var scopes = Arrays.stream(Scope.values())
+                .filter(scope -> person.is(scope.role()))
+                .toList();
+        model.addAttribute("scopes", scopes);
+        return "accounts/account";
+    }
+}
