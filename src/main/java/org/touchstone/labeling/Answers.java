@@ -1,0 +1,84 @@
+package org.touchstone.labeling;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.labeling.Lease.State;
+
+/** Takes answers in. Locks in this order: study (its first judgment only), the worker's ledger, the queue entry. */
+@Component
+class Answers {
+
+    private final Eligibility eligibility;
+    private final EntryTable entries;
+    private final LeaseTable leases;
+    private final JudgmentTable judgments;
+    private final Times times;
+
+    Answers(Eligibility eligibility, EntryTable entries, LeaseTable leases, JudgmentTable judgments, Times times) {
+        this.eligibility = eligibility;
+        this.entries = entries;
+        this.leases = leases;
+        this.judgments = judgments;
+        this.times = times;
+    }
+
+    @Transactional
+    public Saved submit(LeaseId id, PersonId worker, Verdict verdict) {
+        var found = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        verdict.mustFit(eligibility.mayAnswer(found.study(), worker).settings());
+        leases.lockWorker(found.handed());
+        var hasRoom = entries.lockAndHasRoom(found);
+        var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        return switch (lease.state()) {
+            case OPEN -> save(lease, lease.slot(), verdict);
+            case EXPIRED, RELEASED -> saveLate(lease, verdict, hasRoom);
+            case SUBMITTED -> savedBefore(lease, verdict);
+            case SKIPPED -> throw new LeaseEnded("lease-skipped", "You have skipped this comparison");
+        };
+    }
+
+    /** Skips for good; skipping what is skipped changes nothing. */
+    @Transactional
+    public void skip(LeaseId id, PersonId worker, String reason) {
+        var found = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        eligibility.mustBeMember(found.study(), worker);
+        leases.lockWorker(found.handed());
+        entries.lockAndHasRoom(found);
+        var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        switch (lease.state()) {
+            case OPEN -> {
+                leases.end(id, State.SKIPPED, times.now(), reason);
+                entries.count(lease, -1, 0);
+            }
+            case EXPIRED, RELEASED -> leases.end(id, State.SKIPPED, times.now(), reason);
+            case SUBMITTED ->
+                throw new AlreadyJudged(judgments.of(id).orElseThrow().saved());
+            case SKIPPED -> {}
+        }
+    }
+
+    private Saved save(Lease lease, int slot, Verdict verdict) {
+        var now = times.now();
+        leases.submit(lease.id(), slot, now);
+        entries.count(lease, 0, 1);
+        return judgments.insert(lease, slot, verdict, now);
+    }
+
+    /** The lease lost its slot; the answer still counts while another is free. */
+    private Saved saveLate(Lease lease, Verdict verdict, boolean hasRoom) {
+        if (!hasRoom) {
+            throw new LeaseExpired();
+        }
+        entries.count(lease, 1, 0);
+        return save(lease, leases.freeSlot(lease.handed()), verdict);
+    }
+
+    private Saved savedBefore(Lease lease, Verdict verdict) {
+        var standing = judgments.of(lease.id()).orElseThrow();
+        if (!standing.says(verdict)) {
+            throw new AlreadyJudged(standing.saved());
+        }
+        return standing.saved();
+    }
+}

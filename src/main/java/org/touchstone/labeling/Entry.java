@@ -1,0 +1,27 @@
+package org.touchstone.labeling;
+
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.ComparisonId;
+
+/**
+ * A locked queue entry.
+ *
+ * @param lefts standing leases that show the first response on the left
+ * @param earlier the worker's own ended lease of this comparison, which would be opened again
+ */
+record Entry(
+        ComparisonId comparison,
+        int overlap,
+        int lefts,
+        int rights,
+        @Nullable Lease earlier) {
+
+    /** The side that this comparison has shown its first response on less often, or null when it is even. */
+    @Nullable
+    Side lacking() {
+        if (lefts == rights) {
+            return null;
+        }
+        return lefts < rights ? Side.LEFT : Side.RIGHT;
+    }
+}

@@ -1,0 +1,139 @@
+package org.touchstone.labeling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.studies.StudyId;
+
+/**
+ * The rows of {@code labeling.queue_entry} as leases see them. Nobody waits for an entry while holding another, except in
+ * the order of comparison ids; so nobody waits in a circle.
+ */
+@Component
+class EntryTable {
+
+    /** Entries with room that the worker has neither judged nor skipped nor open, soonest first. */
+    private static final String CANDIDATES = """
+        from labeling.queue_entry e
+        left join labeling.lease l
+          on l.study_id = e.study_id and l.comparison_id = e.comparison_id and l.worker_id = :worker
+        where e.study_id = :study and e.has_room and (l.id is null or l.state in ('EXPIRED', 'RELEASED'))
+        """;
+
+    /** Leaves out entries that showed their first response on that side as often as half their overlap, rounded up. */
+    private static final String SIDE_IS_FREE = """
+        and case coalesce(l.side_of_first, :side) when 'LEFT' then e.lefts else e.rights end < (e.overlap + 1) / 2
+        """;
+
+    private static final String FIRST_UNLOCKED = """
+        order by e.priority desc, e.position limit 1 for no key update of e skip locked
+        """;
+
+    private static final String COLUMNS = "select e.comparison_id, e.overlap, e.lefts, e.rights, l.*\n";
+
+    private final JdbcClient sql;
+
+    EntryTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Locks the entry to hand out next, stepping over those that others hold. A worker who owes a side gets the first one
+     * that can still take it; only where none can, the first one at all, which then shows one side more than its half.
+     */
+    Optional<Entry> lockNext(StudyId study, PersonId worker, @Nullable Side owed) {
+        if (owed != null) {
+            var fitting = sql.sql(COLUMNS + CANDIDATES + SIDE_IS_FREE + FIRST_UNLOCKED)
+                    .param("study", study.value())
+                    .param("worker", worker.value())
+                    .param("side", owed.name())
+                    .query(EntryTable::entry)
+                    .optional();
+            if (fitting.isPresent()) {
+                return fitting;
+            }
+        }
+        return sql.sql(COLUMNS + CANDIDATES + FIRST_UNLOCKED)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(EntryTable::entry)
+                .optional();
+    }
+
+    /** Whether there is something to hand out, locked by others or not. */
+    boolean hasCandidate(StudyId study, PersonId worker) {
+        return sql.sql("select exists (select " + CANDIDATES + ")")
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many comparisons the worker could still be handed, counted up to a limit. */
+    int countCandidates(StudyId study, PersonId worker, int limit) {
+        return sql.sql("select count(*) from (select 1 " + CANDIDATES + " limit :limit)")
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Waits for the entry of a lease; whether it still has room. What the lease says must be read after this. */
+    boolean lockAndHasRoom(Lease lease) {
+        return sql.sql("""
+            select has_room from labeling.queue_entry
+            where study_id = :study and comparison_id = :comparison for no key update
+            """)
+                .param("study", lease.study().value())
+                .param("comparison", lease.comparison().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for several entries in the order of their ids. */
+    void lock(StudyId study, Collection<ComparisonId> comparisons) {
+        sql.sql("""
+            select 1 from labeling.queue_entry
+            where study_id = :study and comparison_id in (:comparisons)
+            order by comparison_id for no key update
+            """)
+                .param("study", study.value())
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::value).toList())
+                .query()
+                .listOfRows();
+    }
+
+    /** Counts a lease in or out, and a judgment. */
+    void count(Lease lease, int leases, int judgments) {
+        sql.sql("""
+            update labeling.queue_entry
+            set lefts = lefts + :left, rights = rights + :right, judged = judged + :judged
+            where study_id = :study and comparison_id = :comparison
+            """)
+                .param("left", lease.sideOfFirst() == Side.LEFT ? leases : 0)
+                .param("right", lease.sideOfFirst() == Side.RIGHT ? leases : 0)
+                .param("judged", judgments)
+                .param("study", lease.study().value())
+                .param("comparison", lease.comparison().value())
+                .update();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                new ComparisonId(row.getObject("comparison_id", UUID.class)),
+                row.getInt("overlap"),
+                row.getInt("lefts"),
+                row.getInt("rights"),
+                row.getObject("id") == null ? null : LeaseTable.lease(row, number));
+    }
+}

@@ -1,0 +1,9 @@
+package org.touchstone.labeling;
+
+import org.touchstone.support.Refusal;
+
+class InvalidVerdict extends Refusal.Invalid {
+    InvalidVerdict(String field, String message) {
+        super("invalid-judgment", field, message);
+    }
+}

@@ -1,0 +1,113 @@
+package org.touchstone.labeling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.StudyId;
+
+/** The rows of {@code labeling.judgment} as their workers see them. */
+@Component
+class JudgmentTable {
+
+    /** A standing judgment with the lease it answers. */
+    record Standing(Saved saved, LeaseId lease, Verdict verdict) {
+
+        boolean says(Verdict other) {
+            return verdict.choice() == other.choice()
+                    && verdict.strength() == other.strength()
+                    && Objects.equals(verdict.rationale(), other.rationale());
+        }
+    }
+
+    private final JdbcClient sql;
+
+    JudgmentTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Saved insert(Lease lease, int slot, Verdict verdict, Instant at) {
+        return sql.sql("""
+            insert into labeling.judgment (lease_id, study_id, comparison_id, worker_id, slot, outcome, strength,
+                    side_of_first, rationale, active_ms, simulated, judged_at)
+            select l.id, l.study_id, l.comparison_id, l.worker_id, :slot, :outcome, :strength,
+                    l.side_of_first, :rationale, :active, w.simulated, :at
+            from labeling.lease l join labeling.ledger w using (study_id, worker_id)
+            where l.id = :lease
+            returning id
+            """)
+                .param("lease", lease.id().value())
+                .param("slot", slot)
+                .param("outcome", verdict.choice().outcome(lease.sideOfFirst()).name())
+                .param("strength", verdict.signedStrength(lease.sideOfFirst()))
+                .param("rationale", verdict.rationale())
+                .param("active", verdict.activeTime().toMillis())
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> new JudgmentId(row.getObject(1, UUID.class)))
+                .optional()
+                .map(id -> new Saved(id, verdict.choice(), verdict.strength(), at))
+                .orElseThrow();
+    }
+
+    Optional<Standing> of(LeaseId lease) {
+        return sql.sql("select * from labeling.judgment where lease_id = :lease and undone_at is null")
+                .param("lease", lease.value())
+                .query(JudgmentTable::standing)
+                .optional();
+    }
+
+    /** The worker's standing judgments in a study, the last in front. */
+    List<Standing> latest(StudyId study, PersonId worker, int limit) {
+        return sql.sql("""
+            select * from labeling.judgment
+            where study_id = :study and worker_id = :worker and undone_at is null
+            order by judged_at desc, id desc limit :limit
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .param("limit", limit)
+                .query(JudgmentTable::standing)
+                .list();
+    }
+
+    void undo(JudgmentId id, Instant at) {
+        sql.sql("update labeling.judgment set undone_at = greatest(:at, judged_at) where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    WorkerProgress progress(StudyId study, PersonId worker, int remaining) {
+        return sql.sql("""
+            select count(*), coalesce(percentile_cont(0.5) within group (order by active_ms), 0)
+            from labeling.judgment
+            where study_id = :study and worker_id = :worker and undone_at is null
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query((row, _) ->
+                        new WorkerProgress(row.getInt(1), remaining, Duration.ofMillis(Math.round(row.getDouble(2)))))
+                .single();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var choice = Choice.of(Outcome.valueOf(row.getString("outcome")), Side.valueOf(row.getString("side_of_first")));
+        var strength = Math.abs(row.getInt("strength"));
+        var saved = new Saved(
+                new JudgmentId(row.getObject("id", UUID.class)),
+                choice,
+                strength,
+                row.getTimestamp("judged_at").toInstant());
+        var verdict =
+                new Verdict(choice, strength, row.getString("rationale"), Duration.ofMillis(row.getLong("active_ms")));
+        return new Standing(saved, new LeaseId(row.getObject("lease_id", UUID.class)), verdict);
+    }
+}

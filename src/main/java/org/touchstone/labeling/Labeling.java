@@ -1,0 +1,115 @@
+package org.touchstone.labeling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.MemberLeft;
+import org.touchstone.studies.StudyId;
+
+/**
+ * The desk where workers take comparisons and hand in judgments. A comparison never gets more judgments than its overlap
+ * nor two from one worker, with any number of workers and processes; that is for the database's constraints to ensure.
+ */
+@Service
+public class Labeling {
+
+    private static final int PATIENCE = 100;
+    private static final long PAUSE_NANOS = 10_000_000;
+
+    private final Desk desk;
+    private final Answers answers;
+    private final Returns returns;
+    private final Worklist worklist;
+    private final Eligibility eligibility;
+
+    Labeling(Desk desk, Answers answers, Returns returns, Worklist worklist, Eligibility eligibility) {
+        this.desk = desk;
+        this.answers = answers;
+        this.returns = returns;
+        this.worklist = worklist;
+        this.eligibility = eligibility;
+    }
+
+    /**
+     * Hands a member of a running study the comparison to judge next: the one they have open, for a full time again, or
+     * else the one of highest priority that has room and that they have neither judged nor skipped. Empty when there is
+     * nothing for them now; more may come when others let theirs go.
+     */
+    public Optional<LeasedComparison> next(StudyId study, PersonId worker) {
+        eligibility.mayTake(study, worker);
+        var lease = desk.hand(study, worker);
+        // What others hold locked for a moment is stepped over; it may have room again when they are done.
+        for (int i = 0; lease.isEmpty() && i < PATIENCE && worklist.hasCandidate(study, worker); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            lease = desk.hand(study, worker);
+        }
+        return lease.map(worklist::show);
+    }
+
+    /** Shows a worker a comparison of theirs, also after its time; refuses everybody else's as unknown. */
+    public LeasedComparison leased(LeaseId lease, PersonId worker) {
+        return worklist.leased(lease, worker);
+    }
+
+    /**
+     * Saves an answer for good before it returns. The same answer again gives what was saved; another one is refused. An
+     * answer after the lease's time is taken as long as the comparison has room.
+     */
+    public Saved submit(LeaseId lease, PersonId worker, Verdict verdict) {
+        return answers.submit(lease, worker, verdict);
+    }
+
+    /** Puts a comparison aside for good, for this worker. */
+    public void skip(LeaseId lease, PersonId worker, String reason) {
+        var stripped = reason.strip();
+        if (stripped.isEmpty() || stripped.length() > 500 || stripped.indexOf('\0') >= 0) {
+            throw new InvalidSkip();
+        }
+        answers.skip(lease, worker, stripped);
+    }
+
+    /**
+     * Takes a worker's last standing answer back, if there is one: within ten minutes (by default), and only while at
+     * most one later answer stands. Its lease is open again and what they had open meanwhile returns to the queue.
+     */
+    public Optional<Undone> undoLast(StudyId study, PersonId worker) {
+        return returns.undoLast(study, worker);
+    }
+
+    /** Takes the answer to a lease back, by the same rules. */
+    public Undone undo(LeaseId lease, PersonId worker) {
+        return returns.undo(lease, worker);
+    }
+
+    /** Gives an open lease its full time again; refuses one that has ended. */
+    public LeasedComparison renew(LeaseId lease, PersonId worker) {
+        return worklist.show(desk.renew(lease, worker));
+    }
+
+    /** Gives everything back to the queue that the worker has open, in any study. */
+    public void release(PersonId worker) {
+        worklist.open(worker).forEach(returns::release);
+    }
+
+    /** Counts what the worker has done in a study and what is left for them. */
+    public WorkerProgress progress(StudyId study, PersonId worker) {
+        return worklist.progress(study, worker);
+    }
+
+    /** Returns the worker's own standing answers in a study, the last in front. */
+    public List<PastJudgment> history(StudyId study, PersonId worker, int limit) {
+        return worklist.history(study, worker, limit);
+    }
+
+    @EventListener
+    @Transactional
+    void on(MemberLeft event) {
+        worklist.open(event.worker()).stream()
+                .filter(lease -> lease.study().equals(event.study()))
+                .forEach(returns::release);
+    }
+}

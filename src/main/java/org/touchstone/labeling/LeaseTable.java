@@ -1,0 +1,193 @@
+package org.touchstone.labeling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.labeling.Lease.Handed;
+import org.touchstone.labeling.Lease.State;
+import org.touchstone.studies.StudyId;
+
+/** The rows of {@code labeling.lease}. A state changes only while the comparison's queue entry is locked. */
+@Component
+class LeaseTable {
+
+    /** Steps over entries that others hold: their leases are looked at again next time. */
+    private static final String EXPIRE_DUE = """
+        with due as (
+            select l.id
+            from labeling.lease l
+            join labeling.queue_entry e on e.study_id = l.study_id and e.comparison_id = l.comparison_id
+            where l.state = 'OPEN' and l.expires_at <= :now and (cast(:study as uuid) is null or l.study_id = :study)
+            order by l.expires_at
+            limit 50
+            for no key update of e skip locked
+        ), ended as (
+            update labeling.lease l set state = 'EXPIRED', ended_at = :now
+            from due where l.id = due.id and l.state = 'OPEN' and l.expires_at <= :now
+            returning l.study_id, l.comparison_id, l.side_of_first
+        )
+        update labeling.queue_entry e
+        set lefts = e.lefts - gone.lefts, rights = e.rights - gone.rights
+        from (
+            select study_id, comparison_id,
+                   count(*) filter (where side_of_first = 'LEFT') as lefts,
+                   count(*) filter (where side_of_first = 'RIGHT') as rights
+            from ended group by study_id, comparison_id
+        ) gone
+        where e.study_id = gone.study_id and e.comparison_id = gone.comparison_id
+        """;
+
+    private final JdbcClient sql;
+
+    LeaseTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Returns the lease if it is this worker's; to everybody else it does not exist. */
+    Optional<Lease> find(LeaseId id, PersonId worker) {
+        return sql.sql("select * from labeling.lease where id = :id and worker_id = :worker")
+                .param("id", id.value())
+                .param("worker", worker.value())
+                .query(LeaseTable::lease)
+                .optional();
+    }
+
+    Optional<Lease> open(StudyId study, PersonId worker) {
+        return sql.sql("""
+            select * from labeling.lease
+            where study_id = :study and worker_id = :worker and state = 'OPEN'
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(LeaseTable::lease)
+                .optional();
+    }
+
+    List<Lease> open(PersonId worker) {
+        return sql.sql("select * from labeling.lease where worker_id = :worker and state = 'OPEN'")
+                .param("worker", worker.value())
+                .query(LeaseTable::lease)
+                .list();
+    }
+
+    /** Waits until no other request of the worker in the study is under way. */
+    void lockWorker(Handed handed) {
+        sql.sql("select 1 from labeling.ledger where study_id = :study and worker_id = :worker for no key update")
+                .param("study", handed.study().value())
+                .param("worker", handed.worker().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(Lease lease, int overlap, int ordinal, Instant at) {
+        sql.sql("""
+            insert into labeling.lease (id, study_id, comparison_id, worker_id, overlap, slot, ordinal,
+                    side_of_first, state, leased_at, expires_at)
+            values (:id, :study, :comparison, :worker, :overlap, :slot, :ordinal, :side, 'OPEN', :at, :until)
+            """)
+                .param("id", lease.id().value())
+                .param("study", lease.study().value())
+                .param("comparison", lease.comparison().value())
+                .param("worker", lease.worker().value())
+                .param("overlap", overlap)
+                .param("slot", lease.slot())
+                .param("ordinal", ordinal)
+                .param("side", lease.sideOfFirst().name())
+                .param("at", Timestamp.from(at))
+                .param("until", Timestamp.from(lease.expiresAt()))
+                .update();
+    }
+
+    /** The lowest slot of a comparison that no standing lease holds. */
+    int freeSlot(Handed handed) {
+        return sql.sql("""
+            select min(s) from generate_series(1, 25) s
+            where not exists (select from labeling.lease l
+                where l.study_id = :study and l.comparison_id = :comparison and l.slot = s
+                  and l.state in ('OPEN', 'SUBMITTED'))
+            """)
+                .param("study", handed.study().value())
+                .param("comparison", handed.comparison().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Puts the lease into a slot, open until then. */
+    void open(LeaseId id, int slot, Instant until) {
+        sql.sql("""
+            update labeling.lease
+            set state = 'OPEN', slot = :slot, expires_at = :until, ended_at = null, skip_reason = null
+            where id = :id
+            """)
+                .param("id", id.value())
+                .param("slot", slot)
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    void submit(LeaseId id, int slot, Instant at) {
+        sql.sql("""
+            update labeling.lease
+            set state = 'SUBMITTED', slot = :slot, ended_at = :at, skip_reason = null
+            where id = :id
+            """)
+                .param("id", id.value())
+                .param("slot", slot)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(LeaseId id, State state, Instant at, @Nullable String skipReason) {
+        sql.sql("""
+            update labeling.lease set state = :state, ended_at = :at, skip_reason = :reason where id = :id
+            """)
+                .param("id", id.value())
+                .param("state", state.name())
+                .param("at", Timestamp.from(at))
+                .param("reason", skipReason)
+                .update();
+    }
+
+    /** Whether the lease was open and now is until then. */
+    boolean renew(LeaseId id, PersonId worker, Instant until) {
+        return sql.sql("""
+            update labeling.lease set expires_at = :until
+            where id = :id and worker_id = :worker and state = 'OPEN'
+            """)
+                        .param("id", id.value())
+                        .param("worker", worker.value())
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    /** Ends open leases whose time ran out, of one study or of all, and gives their slots back. */
+    void expire(@Nullable StudyId study, Instant now) {
+        sql.sql(EXPIRE_DUE)
+                .param("now", Timestamp.from(now))
+                .param("study", study == null ? null : study.value())
+                .update();
+    }
+
+    static Lease lease(ResultSet row, int number) throws SQLException {
+        return new Lease(
+                new LeaseId(row.getObject("id", UUID.class)),
+                new Handed(
+                        new StudyId(row.getObject("study_id", UUID.class)),
+                        new ComparisonId(row.getObject("comparison_id", UUID.class)),
+                        new PersonId(row.getObject("worker_id", UUID.class))),
+                row.getInt("slot"),
+                Side.valueOf(row.getString("side_of_first")),
+                State.valueOf(row.getString("state")),
+                row.getTimestamp("expires_at").toInstant());
+    }
+}

@@ -1,0 +1,63 @@
+package org.touchstone.labeling;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.studies.OverlapRaised;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** Which comparisons of a study are to be judged, and in which order. */
+@Service
+@Transactional
+public class Queue {
+
+    private final QueueTable entries;
+    private final Studies studies;
+
+    Queue(QueueTable entries, Studies studies) {
+        this.entries = entries;
+        this.studies = studies;
+    }
+
+    /** Adds comparisons behind those of the same priority; returns how many were not in the queue before. */
+    public int enqueue(StudyId study, List<ComparisonId> comparisons) {
+        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), false);
+    }
+
+    /** Adds comparisons whose known answers workers are measured by. */
+    public int enqueueGold(StudyId study, List<ComparisonId> comparisons) {
+        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), true);
+    }
+
+    /**
+     * Changes priorities; comparisons that are not in the queue are left out. Works in short transactions of its own, so
+     * that workers never wait for all of it.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void prioritise(StudyId study, Map<ComparisonId, Priority> priorities) {
+        studies.find(study);
+        entries.prioritise(study, priorities);
+    }
+
+    /** Returns entries that have room for another worker, in the order of handing out. */
+    @Transactional(readOnly = true)
+    public List<QueueEntry> entries(StudyId study, int limit) {
+        return entries.first(study, limit);
+    }
+
+    /** Returns all comparisons that have room for another worker, in the order of handing out. */
+    @Transactional(readOnly = true)
+    public List<ComparisonId> open(StudyId study) {
+        return entries.open(study);
+    }
+
+    @EventListener
+    void on(OverlapRaised event) {
+        entries.raise(event.study(), event.overlap());
+    }
+}

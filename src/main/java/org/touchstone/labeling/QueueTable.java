@@ -1,0 +1,121 @@
+package org.touchstone.labeling;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.studies.StudyId;
+
+/** The rows of {@code labeling.queue_entry} as researchers see them: many at a time, locked in the order of their ids. */
+@Component
+class QueueTable {
+
+    private static final int BATCH = 1_000;
+
+    private final JdbcClient sql;
+
+    QueueTable(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    int add(StudyId study, List<ComparisonId> comparisons, int overlap, boolean gold) {
+        return sql.sql("""
+            insert into labeling.queue_entry (study_id, comparison_id, priority, reason, gold, overlap)
+            select :study, id, 0.5, 'In the order of import', :gold, :overlap
+            from unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place)
+            order by place
+            on conflict (study_id, comparison_id) do nothing
+            """)
+                .param("study", study.value())
+                .param("gold", gold)
+                .param("overlap", overlap)
+                .param("ids", comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
+                .update();
+    }
+
+    /** Each batch commits on its own unless the caller holds a transaction. */
+    void prioritise(StudyId study, Map<ComparisonId, Priority> priorities) {
+        var all = List.copyOf(priorities.entrySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            prioritise(study, all.subList(from, Math.min(from + BATCH, all.size())));
+        }
+    }
+
+    private void prioritise(StudyId study, List<Entry<ComparisonId, Priority>> batch) {
+        sql.sql("""
+            with locked as (
+                select comparison_id from labeling.queue_entry
+                where study_id = :study and comparison_id = any (cast(:ids as uuid[]))
+                order by comparison_id for no key update
+            )
+            update labeling.queue_entry e set priority = wanted.priority, reason = wanted.reason
+            from locked
+            join unnest(cast(:ids as uuid[]), cast(:values as double precision[]), cast(:reasons as text[]))
+                as wanted (comparison_id, priority, reason) using (comparison_id)
+            where e.study_id = :study and e.comparison_id = locked.comparison_id
+            """)
+                .param("study", study.value())
+                .param(
+                        "ids",
+                        batch.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "values",
+                        batch.stream()
+                                .mapToDouble(each -> each.getValue().value())
+                                .toArray())
+                .param(
+                        "reasons",
+                        batch.stream().map(each -> each.getValue().reason()).toArray(String[]::new))
+                .update();
+    }
+
+    void raise(StudyId study, int overlap) {
+        sql.sql("""
+            with locked as (
+                select comparison_id from labeling.queue_entry
+                where study_id = :study and overlap < :overlap
+                order by comparison_id for update
+            )
+            update labeling.queue_entry e set overlap = :overlap
+            from locked where e.study_id = :study and e.comparison_id = locked.comparison_id
+            """).param("study", study.value()).param("overlap", overlap).update();
+    }
+
+    List<QueueEntry> first(StudyId study, int limit) {
+        return sql.sql("""
+            select * from labeling.queue_entry
+            where study_id = :study and has_room
+            order by priority desc, position limit :limit
+            """)
+                .param("study", study.value())
+                .param("limit", limit)
+                .query(QueueTable::entry)
+                .list();
+    }
+
+    List<ComparisonId> open(StudyId study) {
+        return sql.sql("""
+            select comparison_id from labeling.queue_entry
+            where study_id = :study and has_room
+            order by priority desc, position
+            """)
+                .param("study", study.value())
+                .query((row, _) -> new ComparisonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static QueueEntry entry(ResultSet row, int number) throws SQLException {
+        return new QueueEntry(
+                new ComparisonId(row.getObject("comparison_id", UUID.class)),
+                new Priority(row.getDouble("priority"), row.getString("reason")),
+                row.getInt("overlap"),
+                row.getInt("judged"),
+                row.getInt("lefts") + row.getInt("rights") - row.getInt("judged"),
+                row.getBoolean("gold"));
+    }
+}

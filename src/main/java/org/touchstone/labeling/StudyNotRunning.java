@@ -1,0 +1,18 @@
+package org.touchstone.labeling;
+
+import org.touchstone.studies.StudyView.State;
+import org.touchstone.support.Refusal;
+
+class StudyNotRunning extends Refusal.Conflict {
+    StudyNotRunning(State state) {
+        super("study-not-running", words(state));
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case RUNNING -> throw new IllegalArgumentException("A running study refuses nobody");
+            case PAUSED -> "This study is paused and hands nothing out for now";
+            case FINISHED -> "This study is finished and takes no more answers";
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package org.touchstone.labeling;
+
+import java.time.Duration;
+
+/**
+ * How far a worker is in a study.
+ *
+ * @param done their standing judgments
+ * @param remaining comparisons that they could still be handed, counted up to {@link #MOST_COUNTED}
+ * @param medianTime of active time per judgment; zero before the first
+ */
+public record WorkerProgress(int done, int remaining, Duration medianTime) {
+
+    /** Where counting stops: so many remain, or more. */
+    public static final int MOST_COUNTED = 1_000;
+}

@@ -1,0 +1,67 @@
+package org.touchstone.labeling;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.studies.StudyId;
+
+/** What a worker has open, has done and could still do. */
+@Component
+@Transactional(readOnly = true)
+class Worklist {
+
+    private final EntryTable entries;
+    private final LeaseTable leases;
+    private final JudgmentTable judgments;
+    private final Catalog catalog;
+
+    Worklist(EntryTable entries, LeaseTable leases, JudgmentTable judgments, Catalog catalog) {
+        this.entries = entries;
+        this.leases = leases;
+        this.judgments = judgments;
+        this.catalog = catalog;
+    }
+
+    public boolean hasCandidate(StudyId study, PersonId worker) {
+        return entries.hasCandidate(study, worker);
+    }
+
+    public List<Lease> open(PersonId worker) {
+        return leases.open(worker);
+    }
+
+    public LeasedComparison leased(LeaseId lease, PersonId worker) {
+        return show(leases.find(lease, worker).orElseThrow(UnknownLease::new));
+    }
+
+    public WorkerProgress progress(StudyId study, PersonId worker) {
+        var remaining = entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
+        return judgments.progress(study, worker, remaining);
+    }
+
+    public List<PastJudgment> history(StudyId study, PersonId worker, int limit) {
+        return judgments.latest(study, worker, limit).stream()
+                .map(each -> new PastJudgment(
+                        leased(each.lease(), worker),
+                        each.saved(),
+                        each.verdict().rationale()))
+                .toList();
+    }
+
+    /** What the worker may see of the comparison: both responses by their sides, and nothing about them. */
+    public LeasedComparison show(Lease lease) {
+        var pair = catalog.find(lease.comparison()).pair();
+        var first = pair.first().content();
+        var second = pair.second().content();
+        var firstIsLeft = lease.sideOfFirst() == Side.LEFT;
+        return new LeasedComparison(
+                lease.id(),
+                lease.study(),
+                lease.expiresAt(),
+                pair.conversation(),
+                firstIsLeft ? first : second,
+                firstIsLeft ? second : first);
+    }
+}

@@ -1,0 +1,173 @@
+package org.touchstone.labeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.touchstone.labeling.Bench.verdict;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.StudyId;
+
+@SpringBootTest
+@Import(Bench.Beans.class)
+class CrowdTests {
+
+    private static final int WORKERS = 20;
+    private static final int COMPARISONS = 60;
+    private static final int OVERLAP = 3;
+
+    private final Labeling labeling;
+    private final JdbcClient sql;
+    private final Bench bench;
+
+    CrowdTests(@Autowired Labeling labeling, @Autowired JdbcClient sql, @Autowired Bench bench) {
+        this.labeling = labeling;
+        this.sql = sql;
+        this.bench = bench;
+    }
+
+    @Test
+    void neverCollectsTooMuchOrTooLittleWhenManyWorkAtOnce() throws Exception {
+        var study = bench.study(COMPARISONS, OVERLAP);
+        together(study, (worker, random) -> judgeAll(study, worker));
+        assertThat(perComparison(study)).hasSize(COMPARISONS).allMatch(count -> count == OVERLAP);
+        assertThat(count("select count(*) - count(distinct (comparison_id, worker_id)) from labeling.judgment", study))
+                .isZero();
+        holdsTheInvariants(study);
+    }
+
+    @Test
+    void staysExactWhenWorkersSkipUndoReleaseAndSubmitTwice() throws Exception {
+        var study = bench.study(COMPARISONS, OVERLAP);
+        together(study, (worker, random) -> behaveBadly(study, worker, random));
+        assertThat(perComparison(study)).allMatch(count -> count <= OVERLAP);
+        holdsTheInvariants(study);
+        var finisher = bench.workers(study, OVERLAP);
+        for (var worker : finisher) {
+            judgeAll(study, worker);
+        }
+        assertThat(perComparison(study)).hasSize(COMPARISONS).allMatch(count -> count == OVERLAP);
+        holdsTheInvariants(study);
+    }
+
+    @Test
+    void givesOneWorkerOneLeaseHoweverOftenTheyAskAtOnce() throws Exception {
+        var study = bench.study(5, 1);
+        var worker = bench.worker(study);
+        Callable<LeaseId> ask = () -> labeling.next(study, worker).orElseThrow().lease();
+        var asked = Set.copyOf(all(Collections.nCopies(12, ask)));
+        assertThat(asked).hasSize(1);
+        var lease = asked.iterator().next();
+        Callable<Saved> answer = () -> labeling.submit(lease, worker, verdict(Choice.LEFT, 1));
+        assertThat(Set.copyOf(all(Collections.nCopies(12, answer)))).hasSize(1);
+        holdsTheInvariants(study);
+    }
+
+    private void judgeAll(StudyId study, PersonId worker) {
+        for (var leased = labeling.next(study, worker); leased.isPresent(); leased = labeling.next(study, worker)) {
+            labeling.submit(leased.get().lease(), worker, verdict(Choice.LEFT, 1));
+        }
+    }
+
+    private void behaveBadly(StudyId study, PersonId worker, RandomGenerator random) {
+        for (int i = 0; i < 25; i++) {
+            labeling.next(study, worker).ifPresent(leased -> act(study, worker, leased.lease(), random.nextInt(6)));
+        }
+        labeling.release(worker);
+    }
+
+    private void act(StudyId study, PersonId worker, LeaseId lease, int what) {
+        switch (what) {
+            case 0 -> labeling.skip(lease, worker, "no");
+            case 1 -> labeling.release(worker);
+            case 2 -> labeling.undoLast(study, worker);
+            case 3 -> labeling.renew(lease, worker);
+            default -> {
+                labeling.submit(lease, worker, verdict(Choice.RIGHT, 2));
+                labeling.submit(lease, worker, verdict(Choice.RIGHT, 2));
+            }
+        }
+    }
+
+    private interface Shift {
+        void work(PersonId worker, RandomGenerator random);
+    }
+
+    private void together(StudyId study, Shift shift) throws Exception {
+        var factory = RandomGeneratorFactory.of("L64X128MixRandom");
+        var jobs = new ArrayList<Callable<Boolean>>();
+        for (var worker : bench.workers(study, WORKERS)) {
+            var random = factory.create(jobs.size());
+            jobs.add(() -> {
+                shift.work(worker, random);
+                return true;
+            });
+        }
+        assertThat(all(jobs)).hasSize(WORKERS);
+    }
+
+    private static <T> List<T> all(List<Callable<T>> jobs) throws InterruptedException, ExecutionException {
+        var results = new ArrayList<T>();
+        try (var threads = Executors.newFixedThreadPool(jobs.size())) {
+            for (Future<T> future : threads.invokeAll(jobs)) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    private void holdsTheInvariants(StudyId study) {
+        assertThat(count(WORST_PREFIX, study))
+                .as("lefts minus rights in any prefix")
+                .isLessThanOrEqualTo(1);
+        assertThat(count(WRONG_COUNTERS, study))
+                .as("queue entries whose counters lie")
+                .isZero();
+    }
+
+    private static final String WORST_PREFIX = """
+        select coalesce(max(abs(balance)), 0) from (
+            select sum(case side_of_first when 'LEFT' then 1 else -1 end)
+                over (partition by study_id, worker_id order by ordinal) as balance, study_id
+            from labeling.lease) prefixes\
+        """;
+
+    private static final String WRONG_COUNTERS = """
+        select count(*) from (
+            select e.study_id from labeling.queue_entry e
+            where e.lefts + e.rights <> (select count(*) from labeling.lease l where l.study_id = e.study_id
+                    and l.comparison_id = e.comparison_id and l.state in ('OPEN', 'SUBMITTED'))
+               or e.judged <> (select count(*) from labeling.judgment j where j.study_id = e.study_id
+                    and j.comparison_id = e.comparison_id and j.undone_at is null)) wrong\
+        """;
+
+    private List<Integer> perComparison(StudyId study) {
+        return sql.sql("""
+            select count(*) from labeling.judgment
+            where study_id = :study and undone_at is null group by comparison_id
+            """)
+                .param("study", study.value())
+                .query((row, _) -> row.getInt(1))
+                .list();
+    }
+
+    private long count(String query, StudyId study) {
+        return sql.sql(query + " where study_id = :study")
+                .param("study", study.value())
+                .query(Long.class)
+                .single();
+    }
+}
