@@ -39,6 +39,15 @@ function markCurrent() {
   }
 }
 
+/** Writes times in the reader's own zone. */
+function localTimes() {
+  for (const time of document.querySelectorAll("time[data-local]")) {
+    const at = new Date(time.getAttribute("datetime") ?? "");
+    const form = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+    time.textContent = at.toLocaleString("en-GB", /** @type {Intl.DateTimeFormatOptions} */ (form));
+  }
+}
+
 /** Makes the present body ready; a page that swaps its body says so by the event "swapped". */
 function prepare() {
   for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
@@ -46,6 +55,7 @@ function prepare() {
   }
   themeChanged();
   markCurrent();
+  localTimes();
 }
 
 document.addEventListener("click", (event) => {

@@ -1,6 +1,6 @@
 // Sends a form without leaving the page, and once more when the network fails: the server takes the same answer twice as one.
 
-/** @typedef {{kind: "page", document: Document, url: string} | {kind: "signed-out", url: string} | {kind: "refused", status: number} | {kind: "offline"}} Reply */
+/** @typedef {{kind: "page", document: Document, url: string} | {kind: "signed-out"} | {kind: "refused", status: number} | {kind: "offline"}} Reply */
 
 const RETRY_MS = 1_500;
 
@@ -38,8 +38,8 @@ export async function send(form, onTrouble) {
   if (!response) {
     return { kind: "offline" };
   }
-  if (new URL(response.url).pathname === "/sign-in") {
-    return { kind: "signed-out", url: response.url };
+  if (response.status === 401 || new URL(response.url).pathname === "/sign-in") {
+    return { kind: "signed-out" };
   }
   if (!response.ok) {
     return { kind: "refused", status: response.status };

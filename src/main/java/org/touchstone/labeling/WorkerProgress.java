@@ -6,7 +6,7 @@ import java.time.Duration;
  * How far a worker is in a study.
  *
  * @param done their standing judgments
- * @param remaining comparisons that they could still be handed, counted up to {@link #MOST_COUNTED}
+ * @param remaining what they have open, and comparisons that they could still be handed, counted up to {@link #MOST_COUNTED}
  * @param medianTime of active time per judgment; zero before the first
  */
 public record WorkerProgress(int done, int remaining, Duration medianTime) {

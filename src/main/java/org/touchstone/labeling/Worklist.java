@@ -37,7 +37,10 @@ class Worklist {
     }
 
     public WorkerProgress progress(StudyId study, PersonId worker) {
-        var remaining = entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
+        long open = open(worker).stream()
+                .filter(lease -> lease.study().equals(study))
+                .count();
+        int remaining = (int) open + entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
         return judgments.progress(study, worker, remaining);
     }
 

@@ -1,0 +1,97 @@
+package org.touchstone.labeling.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.springframework.stereotype.Component;
+import org.touchstone.catalog.Conversation;
+import org.touchstone.catalog.Speaker;
+import org.touchstone.labeling.LeasedComparison;
+import org.touchstone.labeling.PastJudgment;
+import org.touchstone.labeling.WorkerProgress;
+import org.touchstone.labeling.web.CompareView.AnswerView;
+import org.touchstone.labeling.web.CompareView.Texts;
+import org.touchstone.labeling.web.CompareView.TurnView;
+import org.touchstone.labeling.web.PastView.Moment;
+import org.touchstone.labeling.web.PastView.Said;
+import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyView;
+import org.touchstone.support.Markdown;
+
+/** Prepares a comparison for the screen; every text goes through the same rendering. */
+@Component
+class Screens {
+
+    private static final int EXCERPT = 140;
+
+    private final Markdown markdown;
+
+    Screens(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    CompareView compare(StudyView study, LeasedComparison comparison, WorkerProgress progress) {
+        var texts = new Texts(turns(comparison.conversation()), answers(comparison), guidelines(study));
+        return new CompareView(
+                comparison.lease(),
+                StudyHead.of(study),
+                texts,
+                ScaleView.of(study.settings()),
+                ProgressView.of(progress));
+    }
+
+    PastView past(PastJudgment past, Scale scale) {
+        var shown = past.shown();
+        var saved = past.saved();
+        var said = new Answer(saved.choice(), saved.strength()).says(scale);
+        return new PastView(
+                Moment.of(saved.at()),
+                excerpt(shown.conversation().turns().getLast().content()),
+                excerpt(shown.left()),
+                excerpt(shown.right()),
+                new Said(said, past.rationale()));
+    }
+
+    /** The beginning of a text as it reads, without its marks. */
+    private String excerpt(String text) {
+        var plain = Jsoup.parse(markdown.html(text)).text();
+        if (plain.codePointCount(0, plain.length()) <= EXCERPT) {
+            return plain;
+        }
+        return plain.substring(0, plain.offsetByCodePoints(0, EXCERPT - 1)).strip() + "…";
+    }
+
+    private String guidelines(StudyView study) {
+        return markdown.html(study.settings().guidelines());
+    }
+
+    private List<AnswerView> answers(LeasedComparison comparison) {
+        return List.of(
+                new AnswerView("A", markdown.html(comparison.left())),
+                new AnswerView("B", markdown.html(comparison.right())));
+    }
+
+    private List<TurnView> turns(Conversation conversation) {
+        List<TurnView> turns = new ArrayList<>();
+        for (var turn : conversation.turns()) {
+            boolean last = turns.size() == conversation.turns().size() - 1;
+            turns.add(new TurnView(name(turn.speaker()), style(turn.speaker(), last), markdown.html(turn.content())));
+        }
+        return turns;
+    }
+
+    private static String name(Speaker speaker) {
+        return switch (speaker) {
+            case SYSTEM -> "Instructions to the assistant";
+            case USER -> "Person";
+            case ASSISTANT -> "Assistant";
+        };
+    }
+
+    private static String style(Speaker speaker, boolean last) {
+        if (last) {
+            return "last";
+        }
+        return speaker == Speaker.USER ? "" : "assistant";
+    }
+}
