@@ -1,5 +1,6 @@
 package org.touchstone.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,9 +10,12 @@ import org.touchstone.accounts.CurrentPerson;
 @ControllerAdvice
 class ViewerAdvice {
 
+    /** Also left with the request, for the page that is shown when the controller fails. */
     @ModelAttribute("viewer")
     @Nullable
-    CurrentPerson viewer() {
-        return CurrentPersonResolver.present();
+    CurrentPerson viewer(HttpServletRequest request) {
+        var person = CurrentPersonResolver.present();
+        request.setAttribute("viewer", person);
+        return person;
     }
 }

@@ -21,8 +21,9 @@ final class Answer {
         var status = HttpStatusCode.valueOf(problem.getStatus());
         if (wantsPage(request)) {
             var page = new ModelAndView("error", status);
-            page.addObject("problem", problem);
-            page.addObject("code", String.valueOf(code(problem)));
+            page.addObject("heading", problem.getTitle());
+            page.addObject("detail", problem.getDetail());
+            page.addObject("code", code(problem));
             return page;
         }
         // A type set here is not negotiated again with what the failed handler was declared to produce.

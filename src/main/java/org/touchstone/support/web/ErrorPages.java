@@ -32,7 +32,7 @@ class ErrorPages implements ErrorController {
             case CONTENT_TOO_LARGE -> "The file is larger than this server takes";
             case INTERNAL_SERVER_ERROR ->
                 "Something went wrong here that is not your doing; the log of the server says what";
-            default -> status.getReasonPhrase();
+            default -> "The server did not take this request: " + status.getReasonPhrase();
         };
         return Problems.problem(status, Problems.code(status), detail);
     }
