@@ -5,7 +5,7 @@ create table catalog.file_import (
     id            uuid primary key,
     file_name     text not null,
     format        text not null check (format in ('HH', 'NATIVE')),
-    imported_by   uuid not null,
+    imported_by   uuid not null references accounts.person (id),
     status        text not null check (status in ('RUNNING', 'DONE', 'FAILED')),
     accepted      bigint not null check (accepted >= 0),
     repeated      bigint not null check (repeated between 0 and accepted),

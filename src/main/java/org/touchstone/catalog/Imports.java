@@ -41,16 +41,19 @@ public class Imports {
 
     /** Adds every pair of the file to the catalog under an import begun before. */
     public ImportReport run(ImportId id, InputStream in, Consumer<List<ComparisonId>> accepted) {
-        return readBatches(id, in, pairs -> {
+        return readBatches(id, PairReader.open(in, imports.format(id)), pairs -> {
             var stored = catalog.store(id, pairs);
             accepted.accept(stored.ids());
             return pairs.size() - stored.added();
         });
     }
 
-    /** Reads the file under an import begun before and hands over its pairs, without adding them to the catalog. */
-    public ImportReport read(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
-        return readBatches(id, in, pairs -> {
+    /**
+     * Reads a labelled file under an import begun before and hands over its pairs, each with a known answer, without
+     * adding them to the catalog; the consumer gets each batch within the batch's transaction.
+     */
+    public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
+        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), pairs -> {
             accepted.accept(pairs);
             return 0;
         });
@@ -76,8 +79,7 @@ public class Imports {
         imports.fail(id, words(reason));
     }
 
-    private ImportReport readBatches(ImportId id, InputStream in, ToIntFunction<List<CandidatePair>> store) {
-        var reader = PairReader.open(in, imports.format(id));
+    private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<List<CandidatePair>> store) {
         try {
             var batch = new Batch();
             for (var line = reader.next(); line != null; line = reader.next()) {

@@ -24,16 +24,23 @@ public final class PairReader implements AutoCloseable {
 
     private final LineReader lines;
     private final PairFormat format;
+    private final boolean labelled;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format) {
+    private PairReader(LineReader lines, PairFormat format, boolean labelled) {
         this.lines = lines;
         this.format = format;
+        this.labelled = labelled;
     }
 
     /** Starts to read; gzip is recognised by the first two bytes. */
     public static PairReader open(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format);
+        return new PairReader(new LineReader(in), format, false);
+    }
+
+    /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
+    public static PairReader openLabelled(InputStream in, PairFormat format) {
+        return new PairReader(new LineReader(in), format, true);
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -60,7 +67,11 @@ public final class PairReader implements AutoCloseable {
 
     private ReadLine read(Line.Text line) {
         try {
-            return new ReadLine.Pair(line.number(), pair(object(line)));
+            var pair = pair(object(line));
+            if (labelled && pair.known() == null) {
+                throw new UnfitRow("The line has no \"known\" answer");
+            }
+            return new ReadLine.Pair(line.number(), pair);
         } catch (UnfitRow unfit) {
             return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportReport.Status;
 
@@ -25,9 +26,14 @@ class ImportsTests {
     private final Imports imports;
     private final Catalog catalog;
     private final JdbcClient jdbc;
-    private final PersonId someone = PersonId.random();
+    private final PersonId someone;
 
-    ImportsTests(@Autowired Imports imports, @Autowired Catalog catalog, @Autowired JdbcClient jdbc) {
+    ImportsTests(
+            @Autowired Imports imports,
+            @Autowired Catalog catalog,
+            @Autowired JdbcClient jdbc,
+            @Autowired People people) {
+        someone = people.firstAdmin();
         this.imports = imports;
         this.catalog = catalog;
         this.jdbc = jdbc;

@@ -1,0 +1,5 @@
+/** Pages and API of catalog. */
+@NullMarked
+package org.touchstone.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

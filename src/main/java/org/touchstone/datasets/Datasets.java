@@ -1,0 +1,120 @@
+package org.touchstone.datasets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ImportId;
+import org.touchstone.catalog.ImportRequest;
+import org.touchstone.catalog.Imports;
+
+/** Freezes labelled pairs as snapshots, hands them out and exports them. A snapshot never changes. */
+@Service
+public class Datasets {
+
+    private final SnapshotTable snapshots;
+    private final SnapshotPairs pairs;
+    private final LabelledFiles files;
+    private final Imports imports;
+    private final AuditTrail audit;
+
+    Datasets(SnapshotTable snapshots, SnapshotPairs pairs, LabelledFiles files, Imports imports, AuditTrail audit) {
+        this.snapshots = snapshots;
+        this.pairs = pairs;
+        this.files = files;
+        this.imports = imports;
+        this.audit = audit;
+    }
+
+    /** Freezes what can be read of a labelled file; lines that cannot are kept as those of an import are. Refuses when none can. */
+    public SnapshotView importLabelled(ImportLabelled labelled, InputStream in, PersonId by) {
+        var id = SnapshotId.random();
+        return importLabelled(labelled, new Reading(imports.begin(request(labelled, id, by)), id), in, by);
+    }
+
+    /** The same under an import that was begun before, so that people can watch it. */
+    public SnapshotView importLabelled(ImportLabelled labelled, Reading reading, InputStream in, PersonId by) {
+        files.freeze(labelled, reading, in, by);
+        return noted(reading.snapshot(), by);
+    }
+
+    /** Returns the snapshot, or refuses when there is none. */
+    public SnapshotView find(SnapshotId id) {
+        return snapshots.find(id).orElseThrow(() -> new UnknownSnapshot(id));
+    }
+
+    /** Returns every snapshot, newest first. */
+    public List<SnapshotView> all() {
+        return snapshots.all();
+    }
+
+    /** Returns the pairs of one part, in the snapshot's order. */
+    public List<PreferencePair> pairs(SnapshotId id, Split split) {
+        var found = new ArrayList<PreferencePair>();
+        forEach(id, split, found::add);
+        return found;
+    }
+
+    /** Hands over the pairs of one part, or of all where it is null, in the snapshot's order and in constant memory. */
+    public void forEach(SnapshotId id, @Nullable Split split, Consumer<PreferencePair> each) {
+        find(id);
+        pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair()));
+    }
+
+    /** Returns the first few pairs, to look at. */
+    public List<PreferencePair> first(SnapshotId id, int count) {
+        find(id);
+        var found = new ArrayList<PreferencePair>();
+        pairs.forEach(id, null, count, placed -> found.add(placed.pair()));
+        return found;
+    }
+
+    /** Writes the file of one part, or of all where the split is null, in constant memory; formats that hold no ties leave them out. */
+    public void export(Export wanted, PersonId by, OutputStream out) {
+        var snapshot = find(wanted.snapshot());
+        audit.record(
+                by,
+                "snapshot-exported",
+                "snapshot " + snapshot.id(),
+                Map.of("format", wanted.format().code(), "digest", snapshot.digest()));
+        pairs.forEach(snapshot.id(), wanted.split(), Integer.MAX_VALUE, placed -> write(wanted.format(), placed, out));
+    }
+
+    private SnapshotView noted(SnapshotId id, PersonId by) {
+        var frozen = find(id);
+        audit.record(by, "snapshot-frozen", "snapshot " + id, Map.of("name", frozen.name(), "digest", frozen.digest()));
+        return frozen;
+    }
+
+    private static ImportRequest request(ImportLabelled labelled, SnapshotId id, PersonId by) {
+        return new ImportRequest(labelled.name(), labelled.format(), by, null, "/snapshots/" + id);
+    }
+
+    private static void write(ExportFormat format, PlacedPair placed, OutputStream out) {
+        if (ExportLine.isTie(placed.pair()) && !format.holdsTies()) {
+            return;
+        }
+        try {
+            out.write(ExportLine.of(format, placed.pair(), placed.split()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** An import that was begun, and the snapshot that shall come of it. */
+    public record Reading(ImportId source, SnapshotId snapshot) {}
+
+    /** What to export; all parts where the split is null. */
+    public record Export(
+            SnapshotId snapshot,
+            ExportFormat format,
+            @Nullable Split split) {}
+}

@@ -1,0 +1,85 @@
+package org.touchstone.datasets;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.touchstone.catalog.ConversationHash;
+import org.touchstone.catalog.HhText;
+import org.touchstone.support.Sha256;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a snapshot from its first pair to its digest, in constant memory. Pairs come in the order in which they will be read. */
+final class SnapshotWriter {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final SnapshotDraft draft;
+    private final SnapshotTable table;
+    private final SnapshotFiles files = new SnapshotFiles();
+    private int written;
+    private int ties;
+    private int marked;
+
+    SnapshotWriter(SnapshotDraft draft, SnapshotTable table) {
+        this.draft = draft;
+        this.table = table;
+    }
+
+    /** Adds the pairs, each to the part that its conversation belongs to. */
+    void add(List<PreferencePair> pairs) {
+        var placed = new ArrayList<PlacedPair>(pairs.size());
+        for (var pair : pairs) {
+            var group = ConversationHash.ofOpening(pair.conversation());
+            var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
+            files.add(pair, split);
+            placed.add(new PlacedPair(written, split, pair));
+            written++;
+            ties += ExportLine.isTie(pair) ? 1 : 0;
+            marked += holdsMarker(pair) ? 1 : 0;
+        }
+        table.addPairs(draft.id(), placed);
+    }
+
+    boolean isEmpty() {
+        return written == 0;
+    }
+
+    /** Freezes what was written; the source tells where it came from and is not part of the digest. */
+    void freeze(ObjectNode source, boolean simulated) {
+        var digest = digest();
+        table.freeze(draft.id(), new SnapshotTable.Seal(digest, manifest(digest, source, simulated), simulated, files));
+    }
+
+    private String digest() {
+        return Sha256.hex(
+                "touchstone-snapshot-1",
+                draft.recipe().json().toString(),
+                files.digest(Split.TRAIN),
+                files.digest(Split.VALIDATION),
+                files.digest(Split.TEST));
+    }
+
+    private String manifest(String digest, ObjectNode source, boolean simulated) {
+        var manifest = JSON.createObjectNode()
+                .put("schema", "touchstone-snapshot-1")
+                .put("name", draft.name())
+                .put("digest", digest)
+                .put("simulated", simulated);
+        manifest.set("recipe", draft.recipe().json());
+        manifest.set("source", source);
+        manifest.putObject("counts")
+                .put("pairs", written)
+                .put("train", files.pairs(Split.TRAIN))
+                .put("validation", files.pairs(Split.VALIDATION))
+                .put("test", files.pairs(Split.TEST))
+                .put("ties", ties)
+                .put("repeated", table.repeated(draft.id()))
+                .put("turnMarkersInResponses", marked);
+        files.describe(manifest.putArray("files"));
+        return manifest.toPrettyString();
+    }
+
+    private static boolean holdsMarker(PreferencePair pair) {
+        return HhText.holdsMarker(pair.first()) || HhText.holdsMarker(pair.second());
+    }
+}
