@@ -64,6 +64,7 @@ public class Accounts {
         }
         var before = written(person.view().roles());
         person.changeRoles(roles);
+        persons.saveAndFlush(person);
         audit.record(by, "roles-changed", person.view().name(), Map.of("from", before, "to", written(roles)));
     }
 
@@ -74,6 +75,7 @@ public class Accounts {
         var person = person(id);
         keepAnAdmin(person);
         person.disable();
+        persons.saveAndFlush(person);
         audit.record(by, "account-closed", person.view().name());
     }
 
@@ -82,6 +84,7 @@ public class Accounts {
     public void enable(PersonId id, PersonId by) {
         var person = person(id);
         person.enable();
+        persons.saveAndFlush(person);
         audit.record(by, "account-opened", person.view().name());
     }
 

@@ -67,18 +67,18 @@ public class Tokens {
     /** Revokes a token of the person; one that is not theirs is unknown. */
     @Transactional
     public void revoke(UUID id, PersonId owner) {
-        int revoked = jdbc.sql("""
+        var name = jdbc.sql("""
             update accounts.api_token set revoked_at = :now
-            where id = :id and person_id = :owner and revoked_at is null\
+            where id = :id and person_id = :owner and revoked_at is null
+            returning name
             """)
                 .param("now", now())
                 .param("id", id)
                 .param("owner", owner.value())
-                .update();
-        if (revoked == 0) {
-            throw new TokenUnknown();
-        }
-        audit.record(owner, "token-revoked", id.toString());
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .orElseThrow(TokenUnknown::new);
+        audit.record(owner, "token-revoked", name);
     }
 
     /** Returns the person a token stands for, with the roles that its scopes leave them; empty if it is not good. */

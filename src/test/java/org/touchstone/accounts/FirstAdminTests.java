@@ -1,0 +1,56 @@
+package org.touchstone.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "touchstone.admin.email=lonely@example.org")
+@DirtiesContext
+class FirstAdminTests {
+
+    private static final Pattern PASSWORD = Pattern.compile("password {3}(\\S+)");
+
+    private final FirstStart start;
+    private final int port;
+
+    FirstAdminTests(@Autowired FirstStart start, @LocalServerPort int port) {
+        this.start = start;
+        this.port = port;
+    }
+
+    @Test
+    void getsAOneTimePasswordPrintedOnceThatOpensOnlyThePageOfItsChange(CapturedOutput output) {
+        var oneTime = printed(output);
+        var visitor = new WebVisitor(port);
+        assertThat(visitor.signIn("lonely@example.org", oneTime).statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/people").headers().firstValue("Location").orElse(""))
+                .endsWith("/account/password");
+
+        var change = Map.of("present", oneTime, "password", "my own good password");
+        visitor.submit("/account/password", "/account/password", change);
+        assertThat(visitor.get("/people").statusCode()).isEqualTo(200);
+        assertThat(new WebVisitor(port).signIn("lonely@example.org", oneTime).statusCode())
+                .isEqualTo(401);
+
+        start.run(new DefaultApplicationArguments());
+        assertThat(PASSWORD.matcher(output.getAll()).results()).hasSize(1);
+    }
+
+    private static String printed(CapturedOutput output) {
+        var password = PASSWORD.matcher(output.getAll());
+        assertThat(password.find()).as("a password is printed").isTrue();
+        return password.group(1);
+    }
+}
