@@ -49,14 +49,16 @@ public class Imports {
     }
 
     /**
-     * Reads a labelled file under an import begun before and hands over its pairs, each with a known answer, without
-     * adding them to the catalog; the consumer gets each batch within the batch's transaction.
+     * Reads the file under an import begun before and hands over its pairs, without adding them to the catalog; the
+     * consumer gets each batch within the batch's transaction.
      */
+    public ImportReport read(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
+        return handOver(id, PairReader.open(in, imports.format(id)), accepted);
+    }
+
+    /** The same with a labelled file: lines without a known answer are rejected. */
     public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
-        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), pairs -> {
-            accepted.accept(pairs);
-            return 0;
-        });
+        return handOver(id, PairReader.openLabelled(in, imports.format(id)), accepted);
     }
 
     /** How the import stands now, or how it ended. */
@@ -77,6 +79,13 @@ public class Imports {
     /** Ends an import that cannot go on, with the reason as people should read it. */
     public void fail(ImportId id, Exception reason) {
         imports.fail(id, words(reason));
+    }
+
+    private ImportReport handOver(ImportId id, PairReader reader, Consumer<List<CandidatePair>> accepted) {
+        return readBatches(id, reader, pairs -> {
+            accepted.accept(pairs);
+            return 0;
+        });
     }
 
     private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<List<CandidatePair>> store) {
