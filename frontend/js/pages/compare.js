@@ -237,6 +237,17 @@ document.addEventListener("input", changed);
 for (const sign of ["keydown", "pointerdown", "pointermove", "scroll", "wheel"]) {
   document.addEventListener(sign, () => clock.input(performance.now()), { passive: true, capture: true });
 }
+document.addEventListener(
+  "toggle",
+  (event) => {
+    if (event instanceof ToggleEvent && event.newState === "open" && event.target instanceof Element) {
+      /** @type {HTMLElement | null} */ (
+        event.target.querySelector(":scope input:not([type=hidden]), :scope > button")
+      )?.focus();
+    }
+  },
+  { capture: true },
+);
 document.addEventListener("visibilitychange", () => clock.shown(!document.hidden, performance.now()));
 document.addEventListener("submit", (event) => {
   if (event.target instanceof HTMLFormElement && event.target.method === "post") {

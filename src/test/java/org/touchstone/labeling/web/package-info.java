@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.labeling.web;
+
+import org.jspecify.annotations.NullMarked;
