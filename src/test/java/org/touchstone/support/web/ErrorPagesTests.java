@@ -57,7 +57,9 @@ class ErrorPagesTests {
     void namesTheScriptsAfterWhatTheyHold() throws Exception {
         var page =
                 Jsoup.parse(failed("/", 404, MediaType.TEXT_HTML).getResponse().getContentAsString());
-        assertThat(page.select("script[type=module]").attr("src")).matches("/v[0-9a-f]{12}/js/app\\.js");
+        var address = page.select("script[type=module]").attr("src");
+        assertThat(address).matches("/v[0-9a-f]{12}/js/app\\.js");
+        assertThat(mvc.get().uri(address)).hasStatusOk();
     }
 
     private MvcTestResult failed(String path, int status, MediaType accepted) {
