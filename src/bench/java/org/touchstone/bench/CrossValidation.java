@@ -1,19 +1,23 @@
 package org.touchstone.bench;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Family;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learner;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
-import org.touchstone.preference.lexical.LexicalLearner;
+import org.touchstone.support.Home;
 
 /** Every family on the same folds, each conversation in one of them; nothing about a test fold reaches training or calibration. */
 final class CrossValidation {
@@ -36,8 +40,21 @@ final class CrossValidation {
         figures.figure("pairs", pairs.size(), "count");
         report("length_rule_longer", rule(candidate -> candidate.response().length()));
         report("length_rule_shorter", rule(candidate -> -candidate.response().length()));
-        Stream.of(new LexicalLearner()).forEach(this::measure);
+        try (var learners = new AnnotationConfigApplicationContext()) {
+            learners.registerBean(Home.class, () -> new Home(Path.of(System.getProperty("home", "target/bench-home"))));
+            learners.scan("org.touchstone.preference");
+            learners.refresh();
+            learners.getBeansOfType(Learner.class).values().stream()
+                    .sorted(Comparator.comparing(Learner::family))
+                    .filter(learner -> wanted(learner.family()))
+                    .forEach(this::measure);
+        }
         best();
+    }
+
+    private static boolean wanted(Family family) {
+        return Set.of(System.getProperty("families", "lexical,frozen,hybrid").split(","))
+                .contains(family.key());
     }
 
     private void measure(Learner learner) {

@@ -1,5 +1,6 @@
 package org.touchstone.preference;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -16,5 +17,11 @@ public enum Family {
     @JsonValue
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The family with that lower-case name. */
+    @JsonCreator
+    public static Family of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
     }
 }

@@ -9,6 +9,22 @@ public interface Progress {
     /** How much of the whole run is done, in [0, 1]. */
     void done(double share);
 
+    /** Hears a part of the run that begins when this share of the whole is done and goes on to the end. */
+    default Progress from(double share) {
+        var whole = this;
+        return new Progress() {
+            @Override
+            public void metric(String series, int step, double value) {
+                whole.metric(series, step, value);
+            }
+
+            @Override
+            public void done(double part) {
+                whole.done(share + (1 - share) * part);
+            }
+        };
+    }
+
     /** Hears nothing and never stops the run. */
     static Progress silent() {
         return new Progress() {

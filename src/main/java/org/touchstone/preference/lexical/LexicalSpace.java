@@ -2,13 +2,21 @@ package org.touchstone.preference.lexical;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import org.touchstone.preference.Candidate;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Tensor;
+import org.touchstone.preference.linear.Space;
+import org.touchstone.preference.linear.SparseRow;
 
 /** Turns a response into the vector that the regression sees: its grams, then its length and format. */
-public final class LexicalSpace {
+public final class LexicalSpace implements Space {
+
+    /** What the features are, for people. */
+    public static final String DESCRIPTION =
+            "words 1-2, characters 2-5, each TF-IDF of unit length, FNV-1a in 2^20 buckets; 12 of length and format";
 
     /** How strongly the regression may lean on length and format against one gram: the spread given to each of their differences. */
     private static final double SURFACE_SPREAD = 0.3;
@@ -48,13 +56,17 @@ public final class LexicalSpace {
         return squares;
     }
 
-    /** The number of columns. */
+    @Override
     public int size() {
         return vocabulary.size() + scale.length;
     }
 
-    /** The vector of a response. */
-    public SparseRow row(String response) {
+    @Override
+    public List<SparseRow> rows(List<Candidate> candidates, DoubleConsumer done) {
+        return candidates.stream().map(candidate -> row(candidate.response())).toList();
+    }
+
+    private SparseRow row(String response) {
         var grams = vocabulary.row(response);
         var surface = Surface.of(response);
         int known = grams.columns().length;
@@ -68,7 +80,7 @@ public final class LexicalSpace {
         return row.row();
     }
 
-    /** The space's part of an artifact. */
+    @Override
     public List<Tensor> tensors() {
         return Stream.concat(vocabulary.tensors().stream(), Stream.of(Tensor.vector(SCALE, scale)))
                 .toList();

@@ -3,10 +3,10 @@ package org.touchstone.preference.lexical;
 import java.util.regex.Pattern;
 
 /** Length and format of a text as numbers: the logarithm of one plus each count. */
-public final class Surface {
+final class Surface {
 
     /** How many numbers there are. */
-    public static final int SIZE = 12;
+    static final int SIZE = 12;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
     private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d+[.)])\\s");
@@ -22,7 +22,7 @@ public final class Surface {
      * Characters, words, lines, list lines, headers, bold passages, code marks, question marks, exclamation marks, numbers, first-person
      * and second-person words, in this order.
      */
-    public static double[] of(String text) {
+    static double[] of(String text) {
         return new double[] {
             Math.log1p(text.length()),
             count(WORD, text),

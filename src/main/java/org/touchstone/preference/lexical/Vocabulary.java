@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
+import org.touchstone.preference.linear.SparseRow;
 
 /**
  * The grams that training texts have in common, with their inverse document frequencies ln((1+n)/(1+df)) + 1. A text becomes a vector of
  * (1 + ln count) idf, with the words and the characters each scaled to unit length.
  */
-public final class Vocabulary {
+final class Vocabulary {
 
     private static final int FEWEST_TEXTS = 2;
     private static final String BUCKETS = "vocabulary.bucket";
@@ -25,7 +26,7 @@ public final class Vocabulary {
     }
 
     /** The vocabulary of a training set's distinct texts; a gram found in only one of them is left out. */
-    public static Vocabulary of(Collection<String> texts) {
+    static Vocabulary of(Collection<String> texts) {
         var frequency = new int[2 * Grams.BUCKETS];
         for (var text : texts) {
             int previous = -1;
@@ -47,12 +48,12 @@ public final class Vocabulary {
     }
 
     /** The number of columns. */
-    public int size() {
+    int size() {
         return buckets.length;
     }
 
     /** The vector of a text. */
-    public SparseRow row(String text) {
+    SparseRow row(String text) {
         var found = Grams.of(text);
         var row = new SparseRow.Growing(found.length);
         int column = 0;
@@ -92,7 +93,7 @@ public final class Vocabulary {
     }
 
     /** The vocabulary's part of an artifact; a bucket number is below 2^21 and so exact in 32 bits. */
-    public List<Tensor> tensors() {
+    List<Tensor> tensors() {
         var numbers = new float[buckets.length];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = buckets[i];
@@ -101,7 +102,7 @@ public final class Vocabulary {
     }
 
     /** The vocabulary that an artifact holds. */
-    public static Vocabulary of(Artifact artifact) {
+    static Vocabulary of(Artifact artifact) {
         var numbers = artifact.tensor(BUCKETS).values();
         var buckets = new int[numbers.length];
         for (int i = 0; i < numbers.length; i++) {

@@ -1,4 +1,4 @@
-package org.touchstone.preference.lexical;
+package org.touchstone.preference.linear;
 
 import java.util.Arrays;
 
@@ -42,26 +42,29 @@ public record SparseRow(int[] columns, double[] values) {
         return merged.row();
     }
 
-    /** Collects entries in ascending order of their columns. */
-    static final class Growing {
+    /** Collects entries, which must come in ascending order of their columns; zeros are left out. */
+    public static final class Growing {
 
         private final int[] columns;
         private final double[] values;
         private int size;
 
-        Growing(int capacity) {
+        /** Has room for so many entries. */
+        public Growing(int capacity) {
             columns = new int[capacity];
             values = new double[capacity];
         }
 
-        void add(int column, double value) {
+        /** Adds an entry. */
+        public void add(int column, double value) {
             if (value != 0) {
                 columns[size] = column;
                 values[size++] = value;
             }
         }
 
-        SparseRow row() {
+        /** What was collected. */
+        public SparseRow row() {
             return new SparseRow(Arrays.copyOf(columns, size), Arrays.copyOf(values, size));
         }
     }

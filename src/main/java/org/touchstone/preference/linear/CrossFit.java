@@ -1,4 +1,4 @@
-package org.touchstone.preference.lexical;
+package org.touchstone.preference.linear;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.touchstone.preference.learning.Temperature;
  * @param heldOut the difference of each row as its own fold's member sees it
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-public record CrossFit(double c, double[] weights, List<double[]> members, double[] heldOut) {
+record CrossFit(double c, double[] weights, List<double[]> members, double[] heldOut) {
 
     private static final double[] STRENGTHS = {0.03, 0.1, 0.3, 1, 3};
 
     /** Fits rows that belong to the given folds, numbered from zero. */
-    public static CrossFit of(List<PairwiseLogistic.Row> rows, int[] folds, int width, Progress progress) {
+    static CrossFit of(List<PairwiseLogistic.Row> rows, int[] folds, int width, Progress progress) {
         int parts = IntStream.of(folds).max().orElse(0) + 1;
         var paths = new ArrayList<double[][]>();
         var heldOut = new double[STRENGTHS.length][rows.size()];

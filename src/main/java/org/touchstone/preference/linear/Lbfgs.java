@@ -1,4 +1,4 @@
-package org.touchstone.preference.lexical;
+package org.touchstone.preference.linear;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.touchstone.preference.lexical;
+package org.touchstone.preference.linear;
 
 import java.util.List;
 import org.touchstone.preference.learning.Temperature;
@@ -8,7 +8,7 @@ import org.touchstone.preference.learning.Temperature;
  * d_i = w x_i, where x_i is the first response's features minus the second's, q_i the label and v_i the pair's weight. There is no
  * constant term, so exchanging the responses changes the sign and nothing else.
  */
-public final class PairwiseLogistic {
+final class PairwiseLogistic {
 
     private static final double TOLERANCE = 1e-3;
     private static final int ITERATIONS = 200;
@@ -16,21 +16,21 @@ public final class PairwiseLogistic {
     private final List<Row> rows;
     private final int width;
 
-    public PairwiseLogistic(List<Row> rows, int width) {
+    PairwiseLogistic(List<Row> rows, int width) {
         this.rows = rows;
         this.width = width;
     }
 
     /** A pair as the regression sees it. */
-    public record Row(SparseRow difference, double label, double weight) {}
+    record Row(SparseRow difference, double label, double weight) {}
 
     /** The weights for a regularisation of C, the inverse of the prior's precision. */
-    public double[] fit(double c) {
+    double[] fit(double c) {
         return fit(c, new double[width]);
     }
 
     /** The same, starting from weights that are likely to be near. */
-    public double[] fit(double c, double[] start) {
+    double[] fit(double c, double[] start) {
         return Lbfgs.minimum((point, gradient) -> objective(c, point, gradient), start, TOLERANCE, ITERATIONS);
     }
 

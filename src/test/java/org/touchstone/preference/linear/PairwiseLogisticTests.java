@@ -1,4 +1,4 @@
-package org.touchstone.preference.lexical;
+package org.touchstone.preference.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,0 +1,71 @@
+package org.touchstone.preference.djl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.touchstone.preference.Candidate;
+import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Tensor;
+
+/** Scores a candidate by the mean of several networks over its embeddings. */
+final class FrozenScorer implements PreferenceScorer {
+
+    private static final String MEMBERS = "members";
+
+    private final Embeddings embeddings;
+    private final Inputs inputs;
+    private final List<Head> members;
+
+    FrozenScorer(Embeddings embeddings, Inputs inputs, List<Head> members) {
+        this.embeddings = embeddings;
+        this.inputs = inputs;
+        this.members = members;
+    }
+
+    @Override
+    public double[] score(List<Candidate> candidates) {
+        var byMember = scoreByMember(candidates);
+        return IntStream.range(0, candidates.size())
+                .mapToDouble(i -> mean(byMember, i))
+                .toArray();
+    }
+
+    private static double mean(double[][] byMember, int candidate) {
+        double sum = 0;
+        for (var scores : byMember) {
+            sum += scores[candidate];
+        }
+        return sum / byMember.length;
+    }
+
+    @Override
+    public double[][] scoreByMember(List<Candidate> candidates) {
+        var seen =
+                embeddings.of(candidates, done -> {}).stream().map(inputs::of).toList();
+        return members.stream()
+                .map(member -> seen.stream().mapToDouble(member::score).toArray())
+                .toArray(double[][]::new);
+    }
+
+    Artifact artifact(Map<String, String> metadata) {
+        var tensors = new ArrayList<Tensor>(inputs.tensors());
+        for (int m = 0; m < members.size(); m++) {
+            tensors.addAll(members.get(m).tensors(prefix(m)));
+        }
+        return new Artifact(metadata, tensors);
+    }
+
+    static FrozenScorer of(Artifact artifact, Embeddings embeddings) {
+        embeddings.check(artifact);
+        var members = IntStream.range(0, Integer.parseInt(artifact.setting(MEMBERS)))
+                .mapToObj(m -> Head.of(artifact, prefix(m)))
+                .toList();
+        return new FrozenScorer(embeddings, Inputs.of(artifact), members);
+    }
+
+    private static String prefix(int member) {
+        return "member." + member + ".";
+    }
+}

@@ -1,0 +1,28 @@
+package org.touchstone.preference.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
+import java.nio.file.Path;
+
+/** The native library, started once per process: offline, its files under our own cache folder, one processor left to others. */
+final class Torch {
+
+    private static boolean started;
+
+    private Torch() {}
+
+    /** Makes the engine ready; the first folder named keeps the unpacked libraries. */
+    static synchronized void start(Path folder) {
+        if (!started) {
+            System.setProperty("ai.djl.offline", "true");
+            System.setProperty("DJL_CACHE_DIR", folder.toString());
+            Engine.getEngine("PyTorch");
+            JniUtils.setNumThreads(threads());
+            started = true;
+        }
+    }
+
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+}

@@ -1,0 +1,47 @@
+package org.touchstone.preference.djl;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Splits text into the encoder's tokens; the padding and truncation that its file asks for are turned off. */
+final class Wordpieces implements AutoCloseable {
+
+    /** More than any window holds, and a bound on the time that a hostile text can take. */
+    private static final int LONGEST_TEXT = 20_000;
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    Wordpieces(byte[] settings) {
+        var options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
+        try {
+            tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(settings), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tokens of a text, read from its start. */
+    int[] ofStart(String text) {
+        return tokens(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+    }
+
+    /** The tokens of a text, read from its end. */
+    int[] ofEnd(String text) {
+        return tokens(text.substring(Math.max(0, text.length() - LONGEST_TEXT)));
+    }
+
+    private int[] tokens(String text) {
+        return Arrays.stream(tokenizer.encode(text, false, false).getIds())
+                .mapToInt(Math::toIntExact)
+                .toArray();
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

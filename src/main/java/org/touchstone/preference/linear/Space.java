@@ -1,0 +1,19 @@
+package org.touchstone.preference.linear;
+
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.touchstone.preference.Candidate;
+import org.touchstone.preference.learning.Tensor;
+
+/** Turns candidates into the features that a regression weighs; fitted to training candidates and stored with the model. */
+public interface Space {
+
+    /** The number of features. */
+    int size();
+
+    /** The features of each candidate, which depend on nothing but that candidate; the consumer hears which share is done. */
+    List<SparseRow> rows(List<Candidate> candidates, DoubleConsumer done);
+
+    /** The space's part of an artifact. */
+    List<Tensor> tensors();
+}

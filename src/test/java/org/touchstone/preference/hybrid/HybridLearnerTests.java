@@ -1,0 +1,43 @@
+package org.touchstone.preference.hybrid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Family;
+import org.touchstone.preference.PlantedPairs;
+import org.touchstone.preference.TrainingConfig;
+import org.touchstone.preference.djl.Embeddings;
+import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Progress;
+import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.support.Home;
+
+class HybridLearnerTests {
+
+    private static final List<Candidate> UNSEEN =
+            PlantedPairs.of(12, 2).stream().map(Example::first).toList();
+
+    @Test
+    void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Home.class, () -> new Home(Path.of("target/test-home")));
+            context.register(Embeddings.class, HybridLearner.class);
+            context.refresh();
+            var learner = context.getBean(HybridLearner.class);
+            var data = new TrainingData(PlantedPairs.of(60, 1), PlantedPairs.of(10, 3));
+            var learned = learner.learn(data, TrainingConfig.of(Family.HYBRID, 3), Progress.silent());
+            var restored = learner.restore(Artifact.of(learned.artifact().toBytes()));
+
+            assertThat(PlantedPairs.accuracy(restored, PlantedPairs.of(20, 5))).isGreaterThan(0.85);
+            var scores = learned.scorer().score(UNSEEN);
+            assertThat(restored.score(UNSEEN)).isEqualTo(scores);
+            assertThat(restored.score(UNSEEN.subList(3, 4))).containsExactly(scores[3]);
+            assertThat(restored.scoreByMember(UNSEEN)).hasDimensions(5, 12);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.touchstone.preference.lexical;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.touchstone.preference;
-
-import org.jspecify.annotations.NullMarked;
