@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.labeling.demo;
+
+import org.jspecify.annotations.NullMarked;

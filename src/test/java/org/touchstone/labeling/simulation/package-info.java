@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.labeling.simulation;
+
+import org.jspecify.annotations.NullMarked;
