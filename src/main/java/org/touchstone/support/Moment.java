@@ -8,8 +8,9 @@ import java.util.Locale;
 /** Says when, in the words that all pages use. */
 public final class Moment {
 
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Moment() {}
 

@@ -1,0 +1,107 @@
+package org.touchstone.evaluation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.PairReader;
+import org.touchstone.catalog.Preferred;
+import org.touchstone.catalog.ReadLine;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.support.Refusal;
+
+/** Reads a suite as a whole: one line that is no item refuses the file, as a suite with holes is another suite. */
+final class SuiteReader {
+
+    private static final int MOST_ITEMS = 100_000;
+
+    private SuiteReader() {}
+
+    static List<Item> read(SuiteFormat format, InputStream file) {
+        var items = switch (format) {
+            case HHH -> hhh(file);
+            case HH -> hh(file);
+        };
+        if (items.isEmpty()) {
+            throw new BadSuite("The file has no items");
+        }
+        return items;
+    }
+
+    private static List<Item> hhh(InputStream file) {
+        var items = new ArrayList<Item>();
+        try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8.newDecoder()))) {
+            int number = 0;
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    add(items, item(number, line));
+                }
+            }
+        } catch (IOException broken) {
+            throw new BadSuite("The file cannot be read as UTF-8 text");
+        }
+        return items;
+    }
+
+    private static Item item(int number, String line) {
+        try {
+            return HhhLine.read(line);
+        } catch (IllegalArgumentException wrong) {
+            throw new BadSuite("Line %d: %s".formatted(number, wrong.getMessage()));
+        }
+    }
+
+    private static List<Item> hh(InputStream file) {
+        var items = new ArrayList<Item>();
+        try (var reader = PairReader.open(file, PairFormat.HH)) {
+            for (@Nullable ReadLine line = reader.next(); line != null; line = reader.next()) {
+                add(items, item(line));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return items;
+    }
+
+    private static Item item(ReadLine line) {
+        return switch (line) {
+            case ReadLine.Pair read -> item(read.pair());
+            case ReadLine.Rejected rejected ->
+                throw new BadSuite("Line %d: %s".formatted(rejected.line(), rejected.reason()));
+        };
+    }
+
+    private static Item item(CandidatePair pair) {
+        double label = pair.known() == Preferred.SECOND ? 0 : 1;
+        return new Item(
+                new PreferencePair(
+                        pair.conversation(),
+                        pair.first().content(),
+                        pair.second().content(),
+                        label,
+                        null,
+                        1),
+                null);
+    }
+
+    private static void add(List<Item> items, Item item) {
+        if (items.size() == MOST_ITEMS) {
+            throw new BadSuite("A suite holds at most %,d items".formatted(MOST_ITEMS));
+        }
+        items.add(item);
+    }
+
+    private static final class BadSuite extends Refusal.Invalid {
+        BadSuite(String message) {
+            super("bad-suite", "file", message);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.touchstone.evaluation.web;
+
+import java.io.InputStream;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.evaluation.SuiteFormat;
+import org.touchstone.evaluation.SuiteId;
+import org.touchstone.evaluation.SuiteView;
+import org.touchstone.evaluation.Suites;
+
+/** Suites, for scripts. */
+@RestController
+@RequestMapping("/api/v1/suites")
+class SuiteApi {
+
+    private final Suites suites;
+
+    SuiteApi(Suites suites) {
+        this.suites = suites;
+    }
+
+    /** The body is the file. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    SuiteView add(@RequestParam String format, @RequestParam String name, InputStream body, CurrentPerson person) {
+        return suites.find(suites.add(name, SuiteFormat.named(format), body, person.id()));
+    }
+
+    @GetMapping
+    List<SuiteView> all() {
+        return suites.all();
+    }
+
+    @GetMapping("/{id}")
+    SuiteView find(@PathVariable SuiteId id) {
+        return suites.find(id);
+    }
+}
