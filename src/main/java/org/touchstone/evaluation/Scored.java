@@ -6,18 +6,24 @@ import java.util.stream.IntStream;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.statistics.Calibration;
 
-/**
- * Pairs with what a model says of them.
- *
- * @param margins for each item, score of the first response minus score of the second
- * @param conversations for each item, a number that it shares with the items of the same conversation
- */
-record Scored(List<Item> items, double[] margins, int[] conversations) {
+/** Pairs with what a model says of them. */
+final class Scored {
 
-    Scored {
+    private final List<Item> items;
+    private final double[] margins;
+    private final int[] conversations;
+
+    /**
+     * @param margins for each item, score of the first response minus score of the second
+     * @param conversations for each item, a number that it shares with the items of the same conversation
+     */
+    private Scored(List<Item> items, double[] margins, int[] conversations) {
         if (items.size() != margins.length || items.size() != conversations.length) {
             throw new IllegalArgumentException(items.size() + " items but " + margins.length + " margins");
         }
+        this.items = items;
+        this.margins = margins.clone();
+        this.conversations = conversations.clone();
     }
 
     static Scored of(List<Item> items, double[] margins) {
@@ -32,6 +38,18 @@ record Scored(List<Item> items, double[] margins, int[] conversations) {
     /** The same items with another model's margins. */
     Scored by(double[] others) {
         return new Scored(items, others, conversations);
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    double[] margins() {
+        return margins.clone();
+    }
+
+    int[] conversations() {
+        return conversations.clone();
     }
 
     int size() {

@@ -40,7 +40,7 @@ final class Slices {
     private static Stream<Slice> slices(String by, Scored scored, Function<Item, @Nullable Key> key) {
         double[] right = scored.right();
         Map<Key, List<Integer>> members =
-                new TreeMap<>(Comparator.comparing(Key::place).thenComparing(Key::name));
+                new TreeMap<>(Comparator.comparingInt(Key::place).thenComparing(Key::name));
         for (int row = 0; row < scored.size(); row++) {
             var own = key.apply(scored.items().get(row));
             if (own != null) {

@@ -55,10 +55,10 @@ class SuiteTable {
                 .mapToObj(i -> new Numbered(i, items.get(i)))
                 .toList();
         batches.batchUpdate("""
-                insert into evaluation.suite_item
-                    (suite_id, position, category, conversation, first_response, second_response, label)
-                values (?, ?, ?, ?::jsonb, ?, ?, ?)\
-                """, numbered, BATCH, (statement, row) -> {
+            insert into evaluation.suite_item
+                (suite_id, position, category, conversation, first_response, second_response, label)
+            values (?, ?, ?, ?::jsonb, ?, ?, ?)\
+            """, numbered, BATCH, (statement, row) -> {
             var pair = row.item().pair();
             statement.setObject(1, suite.value());
             statement.setInt(2, row.position());

@@ -1,6 +1,7 @@
 package org.touchstone.support;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public record Figure(
         @Nullable Double high,
         @Nullable String note) {
 
+    private static final String DASH = "–";
+
     /** A figure that does not exist, and why. */
     public static Figure missing(String why) {
         return new Figure(null, null, null, why);
@@ -23,28 +26,31 @@ public record Figure(
 
     /** The value as a percentage with one decimal, such as {@code 71.4%}; a dash where undefined. */
     public String percent() {
-        return value == null ? "–" : text("%.1f%%", 100 * value);
+        return value == null ? DASH : rounded(100 * value, 1) + "%";
     }
 
     /** The value with so many decimals; a dash where undefined. */
     public String number(int decimals) {
-        return value == null ? "–" : text("%." + decimals + "f", value);
+        return value == null ? DASH : rounded(value, decimals);
     }
 
     /** A difference of shares in percentage points with its sign, such as {@code +7.9}; a dash where undefined. */
     public String points() {
-        return value == null ? "–" : text("%+.1f", 100 * value);
+        return value == null ? DASH : (value > 0 ? "+" : "") + rounded(100 * value, 1);
     }
 
-    /** The interval of a share, such as {@code 68.9 to 73.8}; the reason where there is none. */
+    /** The interval of a share, such as {@code 68.9 to 73.8%}; the reason where there is none. */
     public String percentInterval() {
-        return low == null || high == null ? reason() : text("%.1f to %.1f%%", 100 * low, 100 * high);
+        return low == null || high == null
+                ? reason()
+                : "%s to %s%%".formatted(rounded(100 * low, 1), rounded(100 * high, 1));
     }
 
     /** The interval with so many decimals; the reason where there is none. */
     public String interval(int decimals) {
-        var number = "%." + decimals + "f";
-        return low == null || high == null ? reason() : text(number + " to " + number, low, high);
+        return low == null || high == null
+                ? reason()
+                : "%s to %s".formatted(rounded(low, decimals), rounded(high, decimals));
     }
 
     /** Whether there is a value with an interval, so that it can be drawn. */
@@ -65,7 +71,11 @@ public record Figure(
         return note == null ? "no interval" : note;
     }
 
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+    private static String rounded(double number, int decimals) {
+        return Double.isInfinite(number)
+                ? "infinite"
+                : BigDecimal.valueOf(number)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 }

@@ -1,0 +1,54 @@
+package org.touchstone.quality;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.touchstone.studies.StudyId;
+import org.touchstone.support.Figure;
+
+/**
+ * How far the judges of a study agree with each other.
+ *
+ * @param people whose judgments were counted
+ * @param trend one entry for each day on which comparisons got their latest judgment, oldest first
+ */
+public record AgreementReport(StudyId study, Judges people, Counts counts, Figures figures, List<Day> trend) {
+
+    public AgreementReport {
+        trend = List.copyOf(trend);
+    }
+
+    /**
+     * What the figures rest on.
+     *
+     * @param judged comparisons with at least one judgment
+     * @param comparisons comparisons with at least two, the only ones that say anything of agreement
+     * @param split comparisons whose judgments differ in their outcome
+     */
+    public record Counts(int judged, int comparisons, int split, int judgments, int workers, int simulated) {}
+
+    /**
+     * The figures, with intervals from resampling comparisons.
+     *
+     * @param leaveOneOut how often a judgment agrees with the majority of the others on its comparison: the human ceiling
+     * @param observed how often two judgments of a comparison give the same outcome
+     * @param decisive the same, ties left out
+     * @param nominal Krippendorff's alpha on outcomes
+     * @param ordinal Krippendorff's alpha on strengths
+     */
+    public record Figures(Figure leaveOneOut, Figure observed, Figure decisive, Alpha nominal, Alpha ordinal) {}
+
+    /**
+     * Krippendorff's alpha.
+     *
+     * @param symmetrised averaged over both namings of the two responses, which are arbitrary: the one to read
+     * @param raw as the responses happen to be named, lower where the one named first tends to be better
+     */
+    public record Alpha(Figure symmetrised, Figure raw) {}
+
+    /**
+     * The comparisons that got their latest judgment on one day (UTC).
+     *
+     * @param comparisons how many had two judgments or more
+     */
+    public record Day(LocalDate day, int comparisons, Figure leaveOneOut) {}
+}

@@ -1,0 +1,27 @@
+package org.touchstone.quality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.ComparisonView;
+import org.touchstone.labeling.Outcome;
+
+/** A comparison on which judges differ, with everything they said. */
+public record Disagreement(ComparisonView comparison, List<Vote> votes) {
+
+    public Disagreement {
+        votes = List.copyOf(votes);
+    }
+
+    /**
+     * One judgment.
+     *
+     * @param worker the pseudonym
+     * @param strength signed steps on the study's scale, negative when the first response was chosen
+     */
+    public record Vote(
+            String worker,
+            boolean simulated,
+            Outcome outcome,
+            int strength,
+            @Nullable String rationale) {}
+}

@@ -1,0 +1,39 @@
+package org.touchstone.quality.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.quality.Agreement;
+import org.touchstone.quality.AgreementReport;
+import org.touchstone.quality.Judges;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** The agreement of a study, for scripts. */
+@RestController
+@RequestMapping("/api/v1/studies/{id}")
+class AgreementApi {
+
+    private final Agreement agreement;
+    private final Studies studies;
+
+    AgreementApi(Agreement agreement, Studies studies) {
+        this.agreement = agreement;
+        this.studies = studies;
+    }
+
+    @GetMapping("/agreement")
+    AgreementReport agreement(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        return agreement.of(studies.find(id).id(), Judges.named(people));
+    }
+
+    @GetMapping("/workers")
+    List<WorkerRow> workers(@PathVariable StudyId id) {
+        return agreement.workers(studies.find(id).id()).stream()
+                .map(WorkerRow::of)
+                .toList();
+    }
+}
