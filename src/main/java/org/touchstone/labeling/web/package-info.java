@@ -1,4 +1,4 @@
-/** The worker's pages: studies, the compare screen, history. */
+/** The pages and the API of labelling: studies, imports, the compare screen, history. */
 @NullMarked
 package org.touchstone.labeling.web;
 

@@ -1,0 +1,51 @@
+package org.touchstone.labeling;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ImportId;
+import org.touchstone.studies.StudyId;
+
+/** The rows of {@code labeling.study_import}. */
+@Component
+class ImportTable {
+
+    private final JdbcClient sql;
+    private final AuditTrail audit;
+    private final Times times;
+
+    ImportTable(JdbcClient sql, AuditTrail audit, Times times) {
+        this.sql = sql;
+        this.audit = audit;
+        this.times = times;
+    }
+
+    @Transactional
+    public void add(StudyId study, ImportId id, KnownAnswers known, PersonId by) {
+        sql.sql("""
+            insert into labeling.study_import (study_id, import_id, known, by_id, at)
+            values (:study, :id, :known, :by, :at)
+            """)
+                .param("study", study.value())
+                .param("id", id.value())
+                .param("known", known.name())
+                .param("by", by.value())
+                .param("at", Timestamp.from(times.now()))
+                .update();
+        audit.record(by, "comparisons-imported", study.toString(), Map.of("import", id.toString()));
+    }
+
+    List<ImportId> of(StudyId study) {
+        return sql.sql("select import_id from labeling.study_import where study_id = :study order by at desc,"
+                        + " import_id")
+                .param("study", study.value())
+                .query((row, _) -> new ImportId(row.getObject(1, UUID.class)))
+                .list();
+    }
+}

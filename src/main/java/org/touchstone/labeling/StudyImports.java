@@ -1,0 +1,79 @@
+package org.touchstone.labeling;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.catalog.ImportId;
+import org.touchstone.catalog.ImportReport;
+import org.touchstone.catalog.ImportRequest;
+import org.touchstone.catalog.Imports;
+import org.touchstone.catalog.Uploads;
+import org.touchstone.studies.StudyId;
+import org.touchstone.studies.StudyView;
+
+/** Brings files of comparisons into a study's queue. */
+@Service
+public class StudyImports {
+
+    private final Imports imports;
+    private final Uploads uploads;
+    private final Catalog catalog;
+    private final Queue queue;
+    private final ImportTable table;
+
+    StudyImports(Imports imports, Uploads uploads, Catalog catalog, Queue queue, ImportTable table) {
+        this.imports = imports;
+        this.uploads = uploads;
+        this.catalog = catalog;
+        this.queue = queue;
+        this.table = table;
+    }
+
+    /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
+    public ImportReport run(StudyView study, ImportRequest request, KnownAnswers known, InputStream in) {
+        var id = imports.begin(request);
+        table.add(study.id(), id, known, request.by());
+        return read(study.id(), id, known, in);
+    }
+
+    /** Puts the content aside and reads it in the background; the import's report says how that goes. */
+    public ImportId start(StudyView study, ImportRequest request, KnownAnswers known, InputStream content) {
+        return uploads.take(request, content, (id, in) -> {
+            table.add(study.id(), id, known, request.by());
+            read(study.id(), id, known, in);
+        });
+    }
+
+    /** Returns how the study's imports went, the newest first. */
+    public List<ImportReport> of(StudyId study) {
+        return table.of(study).stream().map(imports::find).toList();
+    }
+
+    private ImportReport read(StudyId study, ImportId id, KnownAnswers known, InputStream in) {
+        return switch (known) {
+            case KEEP -> imports.run(id, in, comparisons -> queue.enqueue(study, comparisons));
+            case GOLD -> imports.read(id, in, pairs -> enqueueGold(study, catalog.addAll(id, pairs), pairs));
+            case DROP -> imports.read(id, in, pairs -> queue.enqueue(study, catalog.addAll(id, forgetful(pairs))));
+        };
+    }
+
+    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidatePair> pairs) {
+        var known = new ArrayList<ComparisonId>();
+        var open = new ArrayList<ComparisonId>();
+        for (int i = 0; i < pairs.size(); i++) {
+            (pairs.get(i).known() == null ? open : known).add(comparisons.get(i));
+        }
+        queue.enqueue(study, open);
+        queue.enqueueGold(study, known);
+    }
+
+    private static List<CandidatePair> forgetful(List<CandidatePair> pairs) {
+        return pairs.stream()
+                .map(pair -> new CandidatePair(pair.conversation(), pair.first(), pair.second(), null))
+                .toList();
+    }
+}

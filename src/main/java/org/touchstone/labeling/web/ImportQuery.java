@@ -1,0 +1,64 @@
+package org.touchstone.labeling.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ImportRequest;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.labeling.KnownAnswers;
+import org.touchstone.support.Refusal;
+
+/**
+ * How a file in a request's body is to be read. Taken from the address itself: asking the request for parameters would
+ * read the body where a client calls it a form, as curl does when it is told nothing else.
+ */
+record ImportQuery(PairFormat format, KnownAnswers known, String name) {
+
+    static ImportQuery of(HttpServletRequest request) {
+        var query = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        var format = text(query, "format");
+        if (format == null) {
+            throw new UnknownWord("format", "Say in which format the file is: ?format=hh or ?format=native");
+        }
+        return new ImportQuery(
+                word("format", format, PairFormat.class),
+                word("known", requireNonNullElse(text(query, "known"), "keep"), KnownAnswers.class),
+                requireNonNullElse(text(query, "name"), "upload"));
+    }
+
+    ImportRequest request(PersonId by, long length) {
+        return new ImportRequest(name, format, by, length < 0 ? null : length, null);
+    }
+
+    private static @Nullable String text(MultiValueMap<String, String> query, String name) {
+        var value = query.getFirst(name);
+        return value == null ? null : URLDecoder.decode(value, StandardCharsets.UTF_8);
+    }
+
+    private static <E extends Enum<E>> E word(String field, String text, Class<E> words) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(each -> each.name().equals(text.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UnknownWord(
+                        field,
+                        "The " + field + " is one of "
+                                + Arrays.toString(words.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+
+    private static final class UnknownWord extends Refusal.Invalid {
+        UnknownWord(String field, String message) {
+            super("unknown-" + field, field, message);
+        }
+    }
+}

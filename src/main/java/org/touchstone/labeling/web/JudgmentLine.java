@@ -1,0 +1,54 @@
+package org.touchstone.labeling.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.catalog.Response;
+import org.touchstone.labeling.Judgment;
+import org.touchstone.labeling.JudgmentId;
+import org.touchstone.labeling.Outcome;
+import org.touchstone.labeling.Side;
+import org.touchstone.labeling.web.LeaseAnswer.Said;
+import org.touchstone.studies.StudyId;
+
+/**
+ * One judgment with what was judged.
+ *
+ * @param strength negative when the first response was chosen, 0 for a tie
+ * @param shownLeft the response that stood on the worker's left
+ * @param worker a pseudonym
+ */
+record JudgmentLine(
+        JudgmentId judgment,
+        StudyId study,
+        ComparisonId comparison,
+        List<Said> conversation,
+        List<Response> responses,
+        Outcome outcome,
+        int strength,
+        Outcome shownLeft,
+        @Nullable String rationale,
+        String worker,
+        boolean simulated,
+        long activeMs,
+        Instant judgedAt) {
+
+    static JudgmentLine of(Judgment judgment, CandidatePair pair, String worker) {
+        return new JudgmentLine(
+                judgment.id(),
+                judgment.study(),
+                judgment.comparison(),
+                LeaseAnswer.said(pair.conversation()),
+                List.of(pair.first(), pair.second()),
+                judgment.outcome(),
+                judgment.strength(),
+                judgment.sideOfFirst() == Side.LEFT ? Outcome.FIRST : Outcome.SECOND,
+                judgment.rationale(),
+                worker,
+                judgment.simulated(),
+                judgment.activeTime().toMillis(),
+                judgment.judgedAt());
+    }
+}

@@ -1,0 +1,79 @@
+package org.touchstone.labeling.web;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.People;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonView;
+import org.touchstone.labeling.Judgment;
+import org.touchstone.labeling.Judgments;
+import org.touchstone.studies.StudyId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the judgments of a study as JSON, one on each line, in constant memory. */
+@Component
+class JudgmentLines {
+
+    private static final int BATCH = 200;
+
+    private final Judgments judgments;
+    private final Catalog catalog;
+    private final People people;
+    private final JsonMapper json;
+
+    JudgmentLines(Judgments judgments, Catalog catalog, People people, JsonMapper json) {
+        this.judgments = judgments;
+        this.catalog = catalog;
+        this.people = people;
+        this.json = json;
+    }
+
+    void write(StudyId study, OutputStream target) throws IOException {
+        var out = new BufferedOutputStream(target, 1 << 16);
+        var pseudonyms = new HashMap<PersonId, String>();
+        var batch = new ArrayList<Judgment>();
+        judgments.forEach(study, judgment -> {
+            batch.add(judgment);
+            if (batch.size() == BATCH) {
+                write(batch, pseudonyms, out);
+                batch.clear();
+            }
+        });
+        write(batch, pseudonyms, out);
+        out.flush();
+    }
+
+    private void write(List<Judgment> batch, Map<PersonId, String> pseudonyms, OutputStream out) {
+        var ids = batch.stream().map(Judgment::comparison).collect(Collectors.toSet());
+        var pairs = catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::pair));
+        var strangers = batch.stream().map(Judgment::worker).collect(Collectors.toSet());
+        strangers.removeAll(pseudonyms.keySet());
+        people.findAll(strangers).forEach(person -> pseudonyms.put(person.id(), person.pseudonym()));
+        for (var judgment : batch) {
+            var pair = pairs.get(judgment.comparison());
+            var worker = pseudonyms.get(judgment.worker());
+            if (pair == null || worker == null) {
+                throw new IllegalStateException("Judgment " + judgment.id() + " refers to nothing");
+            }
+            write(JudgmentLine.of(judgment, pair, worker), out);
+        }
+    }
+
+    private void write(JudgmentLine line, OutputStream out) {
+        try {
+            out.write(json.writeValueAsBytes(line));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

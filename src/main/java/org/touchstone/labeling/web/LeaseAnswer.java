@@ -1,0 +1,47 @@
+package org.touchstone.labeling.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.touchstone.catalog.Conversation;
+import org.touchstone.labeling.LeaseId;
+import org.touchstone.labeling.LeasedComparison;
+import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyView;
+
+/** A comparison to judge, for a program: what a worker may see, and what the study takes for an answer. */
+record LeaseAnswer(
+        LeaseId lease,
+        Instant expiresAt,
+        String question,
+        List<Said> conversation,
+        List<Candidate> responses,
+        Scale scale,
+        int steps,
+        boolean ties) {
+
+    /** One turn. */
+    record Said(String role, String content) {}
+
+    /** One response; position 1 is the left one. */
+    record Candidate(int position, String content) {}
+
+    static LeaseAnswer of(LeasedComparison leased, StudyView study) {
+        var settings = study.settings();
+        return new LeaseAnswer(
+                leased.lease(),
+                leased.expiresAt(),
+                settings.question(),
+                said(leased.conversation()),
+                List.of(new Candidate(1, leased.left()), new Candidate(2, leased.right())),
+                settings.scale(),
+                settings.scale().steps(),
+                settings.ties());
+    }
+
+    static List<Said> said(Conversation conversation) {
+        return conversation.turns().stream()
+                .map(turn -> new Said(turn.speaker().name().toLowerCase(Locale.ROOT), turn.content()))
+                .toList();
+    }
+}

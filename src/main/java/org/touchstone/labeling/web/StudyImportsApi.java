@@ -1,0 +1,53 @@
+package org.touchstone.labeling.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.ImportId;
+import org.touchstone.catalog.ImportReport;
+import org.touchstone.catalog.RejectedLine;
+import org.touchstone.labeling.StudyImports;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** Files of comparisons for a study, by program. */
+@RestController
+class StudyImportsApi {
+
+    private final Studies studies;
+    private final StudyImports imports;
+
+    StudyImportsApi(Studies studies, StudyImports imports) {
+        this.studies = studies;
+        this.imports = imports;
+    }
+
+    /** What came of the file; the errors are the first ones only. */
+    record Imported(ImportId id, ImportReport.Status status, long accepted, long rejected, List<RejectedLine> errors) {
+
+        static Imported of(ImportReport report) {
+            return new Imported(
+                    report.id(), report.status(), report.accepted(), report.rejected(), report.firstErrors());
+        }
+    }
+
+    /** Reads the body as the file, whatever its content type says. */
+    @PostMapping("/api/v1/studies/{id}/imports")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh or native")
+    @Parameter(name = "known", in = ParameterIn.QUERY, description = "gold, keep (the default) or drop")
+    @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
+    Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {
+        var query = ImportQuery.of(request);
+        var wanted = query.request(researcher.id(), request.getContentLengthLong());
+        return Imported.of(imports.run(studies.find(id), wanted, query.known(), request.getInputStream()));
+    }
+}

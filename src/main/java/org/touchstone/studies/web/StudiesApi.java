@@ -1,0 +1,55 @@
+package org.touchstone.studies.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** Studies, by program. */
+@RestController
+@RequestMapping("/api/v1/studies")
+class StudiesApi {
+
+    private final Studies studies;
+
+    StudiesApi(Studies studies) {
+        this.studies = studies;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, StudyId> create(@RequestBody StudyBody body, CurrentPerson researcher) {
+        return Map.of("id", studies.create(body.asNew(), researcher.id()));
+    }
+
+    @GetMapping
+    List<StudyAnswer> all() {
+        return studies.all().stream().map(StudyAnswer::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    StudyAnswer find(@PathVariable StudyId id) {
+        return StudyAnswer.of(studies.find(id));
+    }
+
+    @PatchMapping("/{id}")
+    StudyAnswer change(@PathVariable StudyId id, @RequestBody StudyBody body, CurrentPerson researcher) {
+        if (body.changesSettings()) {
+            studies.update(id, body.over(studies.find(id).settings()), researcher.id());
+        }
+        if (body.state() != null) {
+            studies.changeState(id, body.state(), researcher.id());
+        }
+        return find(id);
+    }
+}
