@@ -1,11 +1,14 @@
 package org.touchstone;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +57,17 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
         TestPropertyValues.of(
                         "touchstone.home=target/test-home",
                         "touchstone.demo=false",
+                        "touchstone.trainer.class-path=" + classPathWithoutTests(),
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);
         context.registerBean(JdbcConnectionDetails.class, TestDatabase::fresh);
+    }
+
+    /** What the application is made of, for processes that it starts: beans of tests are none of theirs. */
+    private static String classPathWithoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A database of its own with every table and no rows. */

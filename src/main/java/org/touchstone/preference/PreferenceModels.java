@@ -1,0 +1,67 @@
+package org.touchstone.preference;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.StudyId;
+
+/** The trained models: finds them, promotes them, and scores with them. */
+@Service
+public class PreferenceModels {
+
+    private final ModelTable models;
+    private final ArtifactTable artifacts;
+    private final Scorers scorers;
+    private final AuditTrail audit;
+
+    PreferenceModels(ModelTable models, ArtifactTable artifacts, Scorers scorers, AuditTrail audit) {
+        this.models = models;
+        this.artifacts = artifacts;
+        this.scorers = scorers;
+        this.audit = audit;
+    }
+
+    /** Returns every model, newest first. */
+    @Transactional(readOnly = true)
+    public List<ModelView> all() {
+        return models.all();
+    }
+
+    /** Returns the model, or refuses when there is none. */
+    @Transactional(readOnly = true)
+    public ModelView find(ModelId id) {
+        return models.find(id).orElseThrow(() -> new UnknownModel(id));
+    }
+
+    /** Returns the model that was chosen for the study, if one was. */
+    @Transactional(readOnly = true)
+    public Optional<ModelView> promoted(StudyId study) {
+        return models.promoted(study);
+    }
+
+    /**
+     * Returns the model ready to score; its scores are divided by the temperature already, so that the logistic function of a difference
+     * is a calibrated probability. Reading a model takes a moment the first time.
+     */
+    public PreferenceScorer scorer(ModelId id) {
+        return scorers.of(find(id));
+    }
+
+    /** Makes the model the one to use for its study, in the place of another. */
+    @Transactional
+    public void promote(ModelId id, PersonId by) {
+        var model = find(id);
+        models.promote(id);
+        audit.record(by, "model-promoted", "model " + id, Map.of("name", model.name()));
+    }
+
+    /** Writes the model's stored form, a safetensors file, in constant memory. */
+    public void writeArtifact(ModelId id, OutputStream out) {
+        artifacts.write(find(id).artifact().digest(), out);
+    }
+}

@@ -1,0 +1,114 @@
+package org.touchstone.preference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Training runs as the supervisors of training processes see them. The database's clock counts, since supervisors may live on several
+ * machines; each change is one statement, so that two supervisors never both make it.
+ */
+@Component
+@Transactional
+class RunQueue {
+
+    static final int MOST_ATTEMPTS = 3;
+    static final Duration SILENCE = Duration.ofSeconds(20);
+
+    private final JdbcClient sql;
+
+    RunQueue(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Takes the run that waits longest, unless this host is busy with another. */
+    Optional<Claim> claim(String host) {
+        return sql.sql("""
+            update preference.training_run
+               set status = 'RUNNING', claim = :claim, host = :host, pid = null, heartbeat_at = now(), progress = 0,
+                   phase = 'starting', attempts = attempts + 1, started_at = coalesce(started_at, now())
+             where id = (select id from preference.training_run
+                          where status = 'QUEUED'
+                            and not exists (select from preference.training_run
+                                             where status in ('RUNNING', 'CANCELLING') and host = :host)
+                          order by requested_at, id limit 1 for update skip locked)
+            returning id, claim
+            """)
+                .param("claim", UUID.randomUUID())
+                .param("host", host)
+                .query(RunQueue::claim)
+                .optional();
+    }
+
+    /** Notes the process that was started, and that it is still alive while it has not spoken for itself yet. */
+    void vouch(Claim claim, long pid) {
+        sql.sql("""
+            update preference.training_run set pid = :pid, heartbeat_at = now() where claim = :claim and phase = 'starting'
+            """).param("pid", pid).param("claim", claim.token()).update();
+    }
+
+    /** Whether the run should have stopped by now, asked to longer ago than that; empty when it is no longer the claim's. */
+    Optional<Boolean> overdue(Claim claim, Duration patience) {
+        return sql.sql("""
+            select status = 'CANCELLING' and cancelled_at < now() - make_interval(secs => :patience)
+              from preference.training_run where claim = :claim
+            """)
+                .param("patience", patience.toSeconds())
+                .param("claim", claim.token())
+                .query((row, _) -> row.getBoolean(1))
+                .optional();
+    }
+
+    /** Settles a run whose process has ended: nothing to do when it said so itself, otherwise as for one that fell silent. */
+    void ended(Claim claim, String reason) {
+        settle("claim = :claim", claim.token(), reason);
+    }
+
+    /** Settles runs that nobody has vouched for too long. */
+    void takeOverSilent() {
+        settle(
+                "heartbeat_at < now() - make_interval(secs => :claim)",
+                SILENCE.toSeconds(),
+                "Its process was not heard of for %d seconds; it was killed, or its machine stopped."
+                        .formatted(SILENCE.toSeconds()));
+    }
+
+    /** Puts a run back that is no one's fault, as if it had not been started. */
+    void putBack(Claim claim) {
+        sql.sql("""
+            update preference.training_run
+               set status = 'QUEUED', claim = null, host = null, pid = null, heartbeat_at = null, attempts = attempts - 1,
+                   phase = '', progress = 0
+             where claim = :claim and status = 'RUNNING'
+            """).param("claim", claim.token()).update();
+        ended(claim, "");
+    }
+
+    /** A run asked to stop is cancelled; another is queued again until its attempts are used up, and then has failed. */
+    private static final String SETTLE = """
+        update preference.training_run
+           set status = case when status = 'CANCELLING' then 'CANCELLED' when attempts < :most then 'QUEUED' else 'FAILED' end,
+               ended_at = case when status = 'CANCELLING' or attempts >= :most then now() end,
+               message = case when status = 'RUNNING' then 'Attempt ' || attempts || ' of ' || :most || ': ' || :reason end,
+               claim = null, host = null, pid = null, heartbeat_at = null
+         where id in (select id from preference.training_run
+                       where status in ('RUNNING', 'CANCELLING') and
+        """;
+
+    private void settle(String which, Object parameter, String reason) {
+        sql.sql(SETTLE + which + " for update skip locked)")
+                .param("most", MOST_ATTEMPTS)
+                .param("reason", reason)
+                .param("claim", parameter)
+                .update();
+    }
+
+    private static Claim claim(ResultSet row, int number) throws SQLException {
+        return new Claim(new RunId(row.getObject("id", UUID.class)), row.getObject("claim", UUID.class));
+    }
+}

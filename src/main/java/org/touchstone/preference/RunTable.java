@@ -1,0 +1,104 @@
+package org.touchstone.preference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.datasets.SnapshotId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Training runs as those see them who ask for them. */
+@Component
+class RunTable {
+
+    private static final String SELECT = """
+        select r.*, m.id as model_id
+          from preference.training_run r left join preference.model m on m.run_id = r.id
+        """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    RunTable(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void add(RunId id, SnapshotId snapshot, TrainingConfig config, PersonId by) {
+        sql.sql("""
+            insert into preference.training_run (id, snapshot_id, config, requested_by)
+            values (:id, :snapshot, :config::jsonb, :by)
+            """)
+                .param("id", id.value())
+                .param("snapshot", snapshot.value())
+                .param("config", json.writeValueAsString(config))
+                .param("by", by.value())
+                .update();
+    }
+
+    Optional<RunView> find(RunId id) {
+        return sql.sql(SELECT + " where r.id = :id")
+                .param("id", id.value())
+                .query(this::view)
+                .optional();
+    }
+
+    /** The latest runs, newest first. */
+    List<RunView> latest(int limit) {
+        return sql.sql(SELECT + " order by r.requested_at desc, r.id limit :limit")
+                .param("limit", limit)
+                .query(this::view)
+                .list();
+    }
+
+    /** The curves of a run, by series and step. */
+    List<MetricPoint> metrics(RunId id) {
+        return sql.sql("select series, step, value from preference.metric_point where run_id = :id order by series,"
+                        + " step")
+                .param("id", id.value())
+                .query((row, _) -> new MetricPoint(row.getString(1), row.getInt(2), row.getDouble(3)))
+                .list();
+    }
+
+    /** Ends a run that waits, and asks one that is being run to stop; false where it is over. */
+    boolean cancel(RunId id) {
+        return sql.sql("""
+            update preference.training_run
+               set status = case status when 'QUEUED' then 'CANCELLED' else 'CANCELLING' end,
+                   ended_at = case status when 'QUEUED' then now() end,
+                   cancelled_at = coalesce(cancelled_at, now()), message = null
+             where id = :id and status in ('QUEUED', 'RUNNING', 'CANCELLING')
+            """).param("id", id.value()).update() > 0;
+    }
+
+    private RunView view(ResultSet row, int number) throws SQLException {
+        var model = row.getObject("model_id", UUID.class);
+        return new RunView(
+                new RunId(row.getObject("id", UUID.class)),
+                new SnapshotId(row.getObject("snapshot_id", UUID.class)),
+                json.readValue(row.getString("config"), TrainingConfig.class),
+                RunView.Status.valueOf(row.getString("status")),
+                row.getDouble("progress"),
+                row.getString("phase"),
+                row.getInt("attempts"),
+                row.getString("message"),
+                model == null ? null : new ModelId(model),
+                new PersonId(row.getObject("requested_by", UUID.class)),
+                new RunView.Times(
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                        time(row, "started_at"),
+                        time(row, "ended_at")));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

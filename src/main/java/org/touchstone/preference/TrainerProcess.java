@@ -1,0 +1,111 @@
+package org.touchstone.preference;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.touchstone.support.Home;
+
+/**
+ * Starts the process that runs one training: this application again with the role {@value TrainingRun#ROLE} only. It yields the
+ * processor to people at work, and dies of memory shortage alone.
+ */
+@Component
+@Profile("trainer")
+class TrainerProcess {
+
+    private static final String MAIN = "org.touchstone.Touchstone";
+    private static final long MEGABYTE = 1 << 20;
+    private static final long LEAST_HEAP = 512;
+    private static final long MOST_HEAP = 8192;
+
+    private final JdbcConnectionDetails database;
+    private final Home home;
+    private final String classPath;
+
+    TrainerProcess(JdbcConnectionDetails database, Home home, Environment environment) {
+        this.database = database;
+        this.home = home;
+        this.classPath =
+                environment.getProperty("touchstone.trainer.class-path", System.getProperty("java.class.path", ""));
+    }
+
+    /** Starts a process for the claim; what it prints goes to the run's log. */
+    Process start(Claim claim) throws IOException {
+        var log = log(claim.run());
+        Files.createDirectories(log.getParent());
+        var builder = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("TOUCHSTONE_ADMIN_"));
+        environment.putAll(settings(claim));
+        putDatabase(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** Where the run's processes write what they have to say. */
+    Path log(RunId run) {
+        return home.folder("logs").resolve("run-" + run + ".log");
+    }
+
+    /** Ending a JVM by a signal while a thread is inside native learning code can crash it, so signals are left alone (-Xrs). */
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        if (onPath("nice")) {
+            command.addAll(List.of("nice", "-n", "10"));
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xrs",
+                "-Xmx" + heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED"));
+        boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
+        command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
+        return command;
+    }
+
+    private Map<String, String> settings(Claim claim) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return Map.of(
+                "TOUCHSTONE_ROLES", TrainingRun.ROLE,
+                "TOUCHSTONE_TRAINING_RUN", claim.run().toString(),
+                "TOUCHSTONE_TRAINING_CLAIM", claim.token().toString(),
+                "TOUCHSTONE_HOME", home.home().toAbsolutePath().toString(),
+                "OMP_NUM_THREADS", Integer.toString(threads));
+    }
+
+    /** By the environment, since command lines are open to everybody on the machine. */
+    private void putDatabase(Map<String, String> environment) {
+        environment.put("DATABASE_URL", database.getJdbcUrl());
+        var username = database.getUsername();
+        var password = database.getPassword();
+        environment.put("DATABASE_USERNAME", username == null ? "" : username);
+        environment.put("DATABASE_PASSWORD", password == null ? "" : password);
+    }
+
+    /** Two fifths of the memory, so that native memory and the rest of the application find room. */
+    private static long heapMegabytes() {
+        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        return Math.clamp(system.getTotalMemorySize() / MEGABYTE * 2 / 5, LEAST_HEAP, MOST_HEAP);
+    }
+
+    private static boolean onPath(String program) {
+        var path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
+    }
+}
