@@ -23,7 +23,8 @@ import org.touchstone.support.Home;
 
 /**
  * Every family on the same folds, each conversation in one of them; nothing about a test fold reaches training, choice of settings or
- * calibration. {@code -Dfamilies=lexical,frozen} measures some families only; {@code -Dhome=FOLDER} keeps embeddings between runs.
+ * calibration. The system properties {@code families} (such as {@code lexical,frozen}), {@code home} (where embeddings are kept) and
+ * {@code seed} may be given in {@code JAVA_TOOL_OPTIONS}.
  */
 final class CrossValidation {
 
