@@ -1,6 +1,7 @@
 /** Chooses what people should judge next. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog", "labeling", "datasets", "preference"})
+@ApplicationModule(
+        allowedDependencies = {"support", "accounts", "catalog", "studies", "labeling", "datasets", "preference"})
 package org.touchstone.sampling;
 
 import org.jspecify.annotations.NullMarked;

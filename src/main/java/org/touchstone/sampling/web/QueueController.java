@@ -1,0 +1,56 @@
+package org.touchstone.sampling.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.preference.ModelId;
+import org.touchstone.preference.PreferenceModels;
+import org.touchstone.sampling.Sampling;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** The page that shows what people are asked next, and why. */
+@Controller
+class QueueController {
+
+    private static final int SHOWN = 50;
+
+    private final QueueRows rows;
+    private final Sampling sampling;
+    private final PreferenceModels models;
+    private final Studies studies;
+
+    QueueController(QueueRows rows, Sampling sampling, PreferenceModels models, Studies studies) {
+        this.rows = rows;
+        this.sampling = sampling;
+        this.models = models;
+        this.studies = studies;
+    }
+
+    @GetMapping("/studies/{id}/queue")
+    String show(@PathVariable StudyId id, Model model) {
+        model.addAttribute("study", studies.find(id))
+                .addAttribute("rows", rows.first(id, SHOWN))
+                .addAttribute("models", models.all());
+        return "sampling/queue";
+    }
+
+    @PostMapping("/studies/{id}/queue")
+    String order(
+            @PathVariable StudyId id,
+            @RequestParam @Nullable ModelId model,
+            CurrentPerson person,
+            RedirectAttributes flash) {
+        int ordered = model == null
+                ? sampling.reset(studies.find(id).id(), person.id())
+                : sampling.order(studies.find(id).id(), model, person.id());
+        flash.addFlashAttribute("notice", "Ordered " + ordered + " open comparisons.");
+        return "redirect:/studies/" + id + "/queue";
+    }
+}

@@ -1,0 +1,5 @@
+/** The queue page and its API. */
+@NullMarked
+package org.touchstone.sampling.web;
+
+import org.jspecify.annotations.NullMarked;
