@@ -1,6 +1,16 @@
 /** Measures models: accuracy, calibration, categories, beside the simple rules they must beat. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "statistics", "accounts", "catalog", "datasets", "preference"})
+@ApplicationModule(
+        allowedDependencies = {
+            "support",
+            "statistics",
+            "accounts",
+            "catalog",
+            "studies",
+            "quality",
+            "datasets",
+            "preference"
+        })
 package org.touchstone.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package org.touchstone.evaluation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.datasets.SnapshotId;
+import org.touchstone.datasets.Split;
+import org.touchstone.evaluation.EvaluationView.Progress;
+import org.touchstone.evaluation.EvaluationView.Status;
+import org.touchstone.preference.ModelId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The measurements, asked for and done; also the queue that workers claim them from. */
+@Repository
+class EvaluationTable {
+
+    /** A measurement whose worker has not been heard of for so long is up for claiming again. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    private static final int MOST_ATTEMPTS = 3;
+    private static final String VIEW = """
+        select id, model_id, suite_id, snapshot_id, split, status, scored, pairs, figures, problem, asked_at
+        from evaluation.evaluation
+        """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    EvaluationTable(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(EvaluationId id, ModelId model, Target target, @Nullable PersonId by, Instant at) {
+        var onSuite = target instanceof Target.OnSuite on ? on.suite().value() : null;
+        var onSnapshot = target instanceof Target.OnSnapshot on ? on.snapshot().value() : null;
+        var split = target instanceof Target.OnSnapshot on ? on.split().name() : null;
+        jdbc.sql("""
+            insert into evaluation.evaluation (id, model_id, suite_id, snapshot_id, split, status, asked_by, asked_at)
+            values (:id, :model, :suite, :snapshot, :split, 'QUEUED', :by, :at)\
+            """)
+                .param("id", id.value())
+                .param("model", model.value())
+                .param("suite", onSuite)
+                .param("snapshot", onSnapshot)
+                .param("split", split)
+                .param("by", by == null ? null : by.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<EvaluationView> find(EvaluationId id) {
+        return jdbc.sql(VIEW + "where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    List<EvaluationView> of(ModelId model) {
+        return jdbc.sql(VIEW + "where model_id = :model order by asked_at desc, id")
+                .param("model", model.value())
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    List<EvaluationView> on(SuiteId suite) {
+        return jdbc.sql(VIEW + "where suite_id = :suite order by asked_at desc, id")
+                .param("suite", suite.value())
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** The newest ones, or those that were asked for before another. */
+    List<EvaluationView> page(@Nullable EvaluationId after, int limit) {
+        return jdbc.sql(VIEW + """
+            where :after::uuid is null
+               or (asked_at, id) < (select asked_at, id from evaluation.evaluation where id = :after::uuid)
+            order by asked_at desc, id desc limit :limit\
+            """)
+                .param("after", after == null ? null : after.value())
+                .param("limit", limit)
+                .query((row, _) -> view(row))
+                .list();
+    }
+
+    /** Takes the longest waiting measurement for the caller to work on; nobody else gets it while it beats. */
+    Optional<EvaluationId> claim(Instant now) {
+        return jdbc.sql("""
+            update evaluation.evaluation
+            set status = 'RUNNING', attempts = attempts + 1, scored = 0, beat_at = :now
+            where id = (select id from evaluation.evaluation
+                        where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent)
+                          and attempts < :most
+                        order by asked_at limit 1 for update skip locked)
+            returning id\
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .param("most", MOST_ATTEMPTS)
+                .query((row, _) -> new EvaluationId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    void beat(EvaluationId id, int scored, int pairs, Instant now) {
+        jdbc.sql("update evaluation.evaluation set scored = :scored, pairs = :pairs, beat_at = :now where id = :id")
+                .param("scored", scored)
+                .param("pairs", pairs)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    void finish(EvaluationId id, Figures figures, Instant now) {
+        jdbc.sql("""
+            update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
+            where id = :id and status = 'RUNNING'\
+            """)
+                .param("figures", json.writeValueAsString(figures))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Puts a measurement that was begun back in the queue, as if it had not been tried. */
+    void release(EvaluationId id) {
+        jdbc.sql("""
+            update evaluation.evaluation set status = 'QUEUED', attempts = attempts - 1, scored = 0, beat_at = null
+            where id = :id and status = 'RUNNING'\
+            """).param("id", id.value()).update();
+    }
+
+    void fail(EvaluationId id, String problem, Instant now) {
+        jdbc.sql("""
+            update evaluation.evaluation set status = 'FAILED', problem = :problem, finished_at = :now
+            where id = :id and status = 'RUNNING'\
+            """)
+                .param("problem", problem)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Gives up on measurements whose workers vanished as often as is tried. */
+    void failAbandoned(Instant now) {
+        jdbc.sql("""
+            update evaluation.evaluation set status = 'FAILED', finished_at = :now,
+                   problem = 'The process that measured it stopped in the middle, ' || attempts || ' times.'
+            where status = 'RUNNING' and beat_at < :silent and attempts >= :most\
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
+                .param("most", MOST_ATTEMPTS)
+                .update();
+    }
+
+    private EvaluationView view(ResultSet row) throws SQLException {
+        var figures = row.getString("figures");
+        return new EvaluationView(
+                new EvaluationId(row.getObject("id", UUID.class)),
+                new ModelId(row.getObject("model_id", UUID.class)),
+                target(row),
+                new Progress(
+                        Status.valueOf(row.getString("status")),
+                        row.getInt("scored"),
+                        row.getObject("pairs", Integer.class),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getString("problem")),
+                figures == null ? null : json.readValue(figures, Figures.class));
+    }
+
+    private static Target target(ResultSet row) throws SQLException {
+        var suite = row.getObject("suite_id", UUID.class);
+        return suite != null
+                ? new Target.OnSuite(new SuiteId(suite))
+                : new Target.OnSnapshot(
+                        new SnapshotId(row.getObject("snapshot_id", UUID.class)),
+                        Split.valueOf(row.getString("split")));
+    }
+}

@@ -1,0 +1,77 @@
+package org.touchstone.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.SnapshotId;
+import org.touchstone.datasets.Split;
+import org.touchstone.evaluation.Figures.Ceiling;
+import org.touchstone.quality.Agreement;
+import org.touchstone.support.Refusal;
+
+/** The pairs that a target stands for, and what people reach on them. */
+@Component
+class Material {
+
+    private final Suites suites;
+    private final Datasets datasets;
+    private final Agreement agreement;
+
+    Material(Suites suites, Datasets datasets, Agreement agreement) {
+        this.suites = suites;
+        this.datasets = datasets;
+        this.agreement = agreement;
+    }
+
+    /** Refuses what is not there. */
+    void mustExist(Target target) {
+        switch (target) {
+            case Target.OnSuite on -> suites.find(on.suite());
+            case Target.OnSnapshot on -> datasets.find(on.snapshot());
+        }
+    }
+
+    List<Item> items(Target target) {
+        return switch (target) {
+            case Target.OnSuite(var suite) -> suites.items(suite);
+            case Target.OnSnapshot(var snapshot, var split) -> items(snapshot, split);
+        };
+    }
+
+    private List<Item> items(SnapshotId snapshot, Split split) {
+        var pairs = datasets.pairs(snapshot, split);
+        if (pairs.isEmpty()) {
+            throw new EmptySplit(split);
+        }
+        return pairs.stream().map(pair -> new Item(pair, null)).toList();
+    }
+
+    /** What people reach: known only where the pairs come from a study's judgments. */
+    @Nullable
+    Ceiling ceiling(Target target) {
+        return switch (target) {
+            case Target.OnSuite _ -> null;
+            case Target.OnSnapshot on -> ceiling(on.snapshot());
+        };
+    }
+
+    private @Nullable Ceiling ceiling(SnapshotId snapshot) {
+        var study = datasets.find(snapshot).study();
+        if (study == null) {
+            return null;
+        }
+        var report = agreement.of(study);
+        return new Ceiling(report.figures().leaveOneOut(), report.counts().simulated() > 0);
+    }
+
+    private static final class EmptySplit extends Refusal.Conflict {
+        EmptySplit(Split split) {
+            super(
+                    "empty-split",
+                    "The snapshot has no pairs in its %s split."
+                            .formatted(split.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.touchstone.evaluation.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.evaluation.EvaluationView;
+import org.touchstone.evaluation.Suites;
+import org.touchstone.evaluation.Target;
+import org.touchstone.preference.PreferenceModels;
+
+/** Says models and targets by name, all of a page with three queries. */
+@Component
+class Names {
+
+    private final PreferenceModels models;
+    private final Datasets datasets;
+    private final Suites suites;
+
+    Names(PreferenceModels models, Datasets datasets, Suites suites) {
+        this.models = models;
+        this.datasets = datasets;
+        this.suites = suites;
+    }
+
+    List<EvaluationRow> rows(List<EvaluationView> evaluations) {
+        Map<UUID, String> names = new HashMap<>();
+        models.all().forEach(model -> names.put(model.id().value(), model.name()));
+        datasets.all().forEach(snapshot -> names.put(snapshot.id().value(), snapshot.name()));
+        suites.all().forEach(suite -> names.put(suite.id().value(), suite.name()));
+        return evaluations.stream()
+                .map(evaluation -> new EvaluationRow(
+                        evaluation,
+                        names.getOrDefault(evaluation.model().value(), "a model"),
+                        target(evaluation.target(), names)))
+                .toList();
+    }
+
+    private static String target(Target target, Map<UUID, String> names) {
+        return switch (target) {
+            case Target.OnSuite(var suite) -> names.getOrDefault(suite.value(), "a suite");
+            case Target.OnSnapshot(var snapshot, var split) ->
+                "%s, %s split"
+                        .formatted(
+                                names.getOrDefault(snapshot.value(), "a snapshot"),
+                                split.name().toLowerCase(Locale.ROOT));
+        };
+    }
+}
