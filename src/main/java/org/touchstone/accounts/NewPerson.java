@@ -17,13 +17,10 @@ public record NewPerson(String name, @Nullable String email, Set<Role> roles, bo
 
     public NewPerson {
         name = name.strip();
-        email = email == null || email.isBlank() ? null : normalised(email);
+        email = acceptable(email);
         roles = Set.copyOf(roles);
         if (name.isEmpty() || name.length() > 200) {
             throw new Unacceptable("name", "A name has 1 to 200 characters.");
-        }
-        if (email != null && (email.length() > 254 || !EMAIL.matcher(email).matches())) {
-            throw new Unacceptable("email", "This is not an e-mail address: it needs a part before and after one @.");
         }
         if (roles.isEmpty()) {
             throw new Unacceptable("roles", "Give at least one role.");
@@ -31,6 +28,17 @@ public record NewPerson(String name, @Nullable String email, Set<Role> roles, bo
         if (simulated && (email != null || !roles.equals(Set.of(Role.WORKER)))) {
             throw new Unacceptable("simulated", "A simulated person is a worker without an e-mail address.");
         }
+    }
+
+    private static @Nullable String acceptable(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return null;
+        }
+        var normalised = normalised(email);
+        if (normalised.length() > 254 || !EMAIL.matcher(normalised).matches()) {
+            throw new Unacceptable("email", "This is not an e-mail address: it needs a part before and after one @.");
+        }
+        return normalised;
     }
 
     /** The form in which e-mail addresses are kept and compared. */

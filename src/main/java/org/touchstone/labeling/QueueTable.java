@@ -47,6 +47,9 @@ class QueueTable {
     }
 
     private void prioritise(StudyId study, List<Entry<ComparisonId, Priority>> batch) {
+        var ids = batch.stream().map(each -> each.getKey().toString()).toArray(String[]::new);
+        var values = batch.stream().mapToDouble(each -> each.getValue().value()).toArray();
+        var reasons = batch.stream().map(each -> each.getValue().reason()).toArray(String[]::new);
         sql.sql("""
             with locked as (
                 select comparison_id from labeling.queue_entry
@@ -60,17 +63,9 @@ class QueueTable {
             where e.study_id = :study and e.comparison_id = locked.comparison_id
             """)
                 .param("study", study.value())
-                .param(
-                        "ids",
-                        batch.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
-                .param(
-                        "values",
-                        batch.stream()
-                                .mapToDouble(each -> each.getValue().value())
-                                .toArray())
-                .param(
-                        "reasons",
-                        batch.stream().map(each -> each.getValue().reason()).toArray(String[]::new))
+                .param("ids", ids)
+                .param("values", values)
+                .param("reasons", reasons)
                 .update();
     }
 

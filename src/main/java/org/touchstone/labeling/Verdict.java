@@ -25,10 +25,18 @@ public record Verdict(Choice choice, int strength, @Nullable String rationale, D
             throw new InvalidVerdict(
                     "activeMs", "The active time lies between nothing and a day but was " + activeTime);
         }
-        rationale = rationale == null || rationale.isBlank() ? null : rationale.strip();
-        if (rationale != null && (rationale.length() > LONGEST_RATIONALE || rationale.indexOf('\0') >= 0)) {
+        rationale = acceptable(rationale);
+    }
+
+    private static @Nullable String acceptable(@Nullable String rationale) {
+        if (rationale == null || rationale.isBlank()) {
+            return null;
+        }
+        var text = rationale.strip();
+        if (text.length() > LONGEST_RATIONALE || text.indexOf('\0') >= 0) {
             throw new InvalidVerdict("rationale", "A rationale is text of at most 4,000 characters");
         }
+        return text;
     }
 
     /** Refuses an answer that the study does not offer. */

@@ -22,9 +22,13 @@ enum Who {
         return switch (this) {
             case ANYONE -> true;
             case SIGNED_IN -> person != null;
-            case WORKER -> person != null && person.is(Role.WORKER);
-            case RESEARCHER -> person != null && person.is(Role.RESEARCHER);
-            case ADMIN -> person != null && person.is(Role.ADMIN);
+            case WORKER -> holds(person, Role.WORKER);
+            case RESEARCHER -> holds(person, Role.RESEARCHER);
+            case ADMIN -> holds(person, Role.ADMIN);
         };
+    }
+
+    private static boolean holds(@Nullable CurrentPerson person, Role role) {
+        return person != null && person.is(role);
     }
 }
