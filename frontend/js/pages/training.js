@@ -1,0 +1,75 @@
+// Keeps the page of a training run up to date: main[data-state] is where its state can be asked for, and is gone when the run is over.
+
+/** @typedef {{series: string[], rows: {step: number, values: (string | null)[]}[]}} Curves */
+/** @typedef {{status: string, over: boolean, percent: number, phase: string, attempts: number, curves: Curves}} State */
+
+const PAUSE_MS = 2_000;
+const main = document.querySelector("main");
+const address = main?.dataset.state;
+
+/**
+ * @param {string} part
+ * @param {string} text
+ */
+function write(part, text) {
+  const place = document.querySelector(`[data-part=${part}]`);
+  if (place) {
+    place.textContent = text;
+  }
+}
+
+/**
+ * A row of the table under the plot.
+ * @param {{step: number, values: (string | null)[]}} line
+ */
+function row({ step, values }) {
+  const tr = document.createElement("tr");
+  for (const text of [String(step), ...values]) {
+    const cell = document.createElement("td");
+    cell.className = tr.cells.length ? "num" : "";
+    cell.textContent = text ?? "";
+    tr.append(cell);
+  }
+  return tr;
+}
+
+/**
+ * Brings the curves up to date; false when the page has no place for them, because there is a new one.
+ * @param {Curves} curves
+ */
+function draw(curves) {
+  const figure = document.querySelector("figure[data-plot]");
+  const columns = figure?.querySelectorAll("thead th").length ?? 1;
+  if (columns !== curves.series.length + 1) {
+    return curves.series.length === 0;
+  }
+  figure?.querySelector("tbody")?.replaceChildren(...curves.rows.map(row));
+  figure?.dispatchEvent(new Event("redraw"));
+  return true;
+}
+
+/** @param {State} state */
+function show(state) {
+  write("status", state.status);
+  write("phase", `: ${state.phase}`);
+  write("percent", `${state.percent}%`);
+  document.querySelector("progress")?.setAttribute("value", String(state.percent));
+  return draw(state.curves) && !state.over;
+}
+
+/** @param {string} from */
+async function poll(from) {
+  const response = await fetch(from, { headers: { Accept: "application/json" } }).catch(() => undefined);
+  if (response?.ok && !show(await response.json())) {
+    location.reload();
+    return;
+  }
+  setTimeout(poll, PAUSE_MS, from);
+}
+
+if (address) {
+  document.querySelector("[data-part=again]")?.setAttribute("hidden", "");
+  setTimeout(poll, PAUSE_MS, address);
+}
+
+export {};

@@ -1,0 +1,123 @@
+package org.touchstone.preference.web;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.SnapshotId;
+import org.touchstone.datasets.SnapshotView;
+import org.touchstone.preference.Family;
+import org.touchstone.preference.PreferenceModels;
+import org.touchstone.preference.RunId;
+import org.touchstone.preference.TrainingRuns;
+import org.touchstone.support.Refusal;
+
+/** The models of this site with what is being trained, and each run as it goes. */
+@Controller
+class TrainingController {
+
+    private static final int LATEST = 30;
+
+    private final TrainingRuns runs;
+    private final PreferenceModels models;
+    private final Datasets datasets;
+
+    TrainingController(TrainingRuns runs, PreferenceModels models, Datasets datasets) {
+        this.runs = runs;
+        this.models = models;
+        this.datasets = datasets;
+    }
+
+    @GetMapping("/models")
+    String list(@RequestParam(required = false) @Nullable SnapshotId snapshot, Model page) {
+        page.addAttribute("form", TrainingForm.of(snapshot));
+        return fill(page);
+    }
+
+    @PostMapping("/training-runs")
+    String train(
+            @Valid @ModelAttribute("form") TrainingForm form, BindingResult errors, CurrentPerson person, Model page) {
+        if (errors.hasErrors()) {
+            return fill(page);
+        }
+        try {
+            var id = runs.train(form.chosen(), form.config(), person.id());
+            return "redirect:/training-runs/" + id;
+        } catch (Refusal.Invalid refusal) {
+            page.addAttribute("problem", refusal.getMessage());
+            return fill(page);
+        }
+    }
+
+    @GetMapping("/training-runs/{id}")
+    String show(@PathVariable RunId id, Model page) {
+        var run = runs.find(id);
+        var model = run.model();
+        var snapshot = datasets.find(run.snapshot());
+        page.addAttribute("row", new RunRow(run, snapshot.name()));
+        page.addAttribute("curves", Curves.of(runs.metrics(id)));
+        page.addAttribute("model", model == null ? null : new ModelRow(models.find(model), snapshot));
+        return "preference/run";
+    }
+
+    /** The same for the page's script, which carries a session and no token. */
+    @GetMapping("/training-runs/{id}/state")
+    @ResponseBody
+    Map<String, Object> state(@PathVariable RunId id) {
+        var row = new RunRow(runs.find(id), "");
+        return Map.of(
+                "status", row.status(),
+                "over", row.run().status().isOver(),
+                "percent", row.percent(),
+                "phase", row.run().phase(),
+                "attempts", row.run().attempts(),
+                "curves", Curves.of(runs.metrics(id)));
+    }
+
+    @PostMapping("/training-runs/{id}/cancel")
+    String cancel(@PathVariable RunId id, CurrentPerson person, RedirectAttributes next) {
+        try {
+            runs.cancel(id, person.id());
+            next.addFlashAttribute("notice", "The run stops after its present step.");
+        } catch (Refusal.Conflict refusal) {
+            next.addFlashAttribute("problem", refusal.getMessage());
+        }
+        return "redirect:/training-runs/" + id;
+    }
+
+    private String fill(Model page) {
+        var snapshots = datasets.all();
+        var byId = snapshots.stream().collect(Collectors.toMap(SnapshotView::id, Function.identity()));
+        var modelRows = new ArrayList<ModelRow>();
+        models.all()
+                .forEach(model ->
+                        modelRows.add(new ModelRow(model, Objects.requireNonNull(byId.get(model.snapshot())))));
+        List<RunRow> runRows = runs.latest(LATEST).stream()
+                .map(run -> new RunRow(
+                        run, Objects.requireNonNull(byId.get(run.snapshot())).name()))
+                .toList();
+        page.addAttribute("snapshots", snapshots);
+        page.addAttribute("families", Family.values());
+        page.addAttribute("models", modelRows);
+        page.addAttribute("runs", runRows);
+        page.addAttribute(
+                "busy", runRows.stream().anyMatch(row -> !row.run().status().isOver()));
+        return "preference/models";
+    }
+}

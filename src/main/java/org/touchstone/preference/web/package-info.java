@@ -1,0 +1,5 @@
+/** Pages and API of trainings and models. */
+@NullMarked
+package org.touchstone.preference.web;
+
+import org.jspecify.annotations.NullMarked;
