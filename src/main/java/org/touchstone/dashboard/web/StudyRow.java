@@ -7,7 +7,7 @@ import org.touchstone.studies.StudyView;
 record StudyRow(StudyView study, StudyProgress progress) {
 
     /** Judgments given, in percent of those wanted; 100 where none is wanted. */
-    long percent() {
+    public long percent() {
         return progress.wanted() == 0 ? 100 : 100 * progress.judged() / progress.wanted();
     }
 }
