@@ -13,8 +13,6 @@ import org.springframework.stereotype.Service;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportId;
-import org.touchstone.catalog.ImportRequest;
-import org.touchstone.catalog.Imports;
 
 /** Freezes labelled pairs as snapshots, hands them out and exports them. A snapshot never changes. */
 @Service
@@ -23,21 +21,35 @@ public class Datasets {
     private final SnapshotTable snapshots;
     private final SnapshotPairs pairs;
     private final LabelledFiles files;
-    private final Imports imports;
+    private final StudySnapshots studies;
     private final AuditTrail audit;
 
-    Datasets(SnapshotTable snapshots, SnapshotPairs pairs, LabelledFiles files, Imports imports, AuditTrail audit) {
+    Datasets(
+            SnapshotTable snapshots,
+            SnapshotPairs pairs,
+            LabelledFiles files,
+            StudySnapshots studies,
+            AuditTrail audit) {
         this.snapshots = snapshots;
         this.pairs = pairs;
         this.files = files;
-        this.imports = imports;
+        this.studies = studies;
         this.audit = audit;
+    }
+
+    /** Freezes the judgments of a study as they stand now. Refuses when the policy lets no comparison in. */
+    public SnapshotId freeze(FreezeRequest request, PersonId by) {
+        return noted(studies.freeze(request, by), by).id();
+    }
+
+    /** Counts what {@link #freeze} would take now, and what it would leave out. */
+    public FreezePreview preview(FreezeRequest request) {
+        return studies.preview(request);
     }
 
     /** Freezes what can be read of a labelled file; lines that cannot are kept as those of an import are. Refuses when none can. */
     public SnapshotView importLabelled(ImportLabelled labelled, InputStream in, PersonId by) {
-        var id = SnapshotId.random();
-        return importLabelled(labelled, new Reading(imports.begin(request(labelled, id, by)), id), in, by);
+        return importLabelled(labelled, files.begin(labelled, by), in, by);
     }
 
     /** The same under an import that was begun before, so that people can watch it. */
@@ -92,10 +104,6 @@ public class Datasets {
         var frozen = find(id);
         audit.record(by, "snapshot-frozen", "snapshot " + id, Map.of("name", frozen.name(), "digest", frozen.digest()));
         return frozen;
-    }
-
-    private static ImportRequest request(ImportLabelled labelled, SnapshotId id, PersonId by) {
-        return new ImportRequest(labelled.name(), labelled.format(), by, null, "/snapshots/" + id);
     }
 
     private static void write(ExportFormat format, PlacedPair placed, OutputStream out) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.CandidatePair;
 import org.touchstone.catalog.ImportReport;
+import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.Preferred;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,12 @@ class LabelledFiles {
     LabelledFiles(Imports imports, SnapshotTable snapshots) {
         this.imports = imports;
         this.snapshots = snapshots;
+    }
+
+    Datasets.Reading begin(ImportLabelled labelled, PersonId by) {
+        var id = SnapshotId.random();
+        var request = new ImportRequest(labelled.name(), labelled.format(), by, null, "/snapshots/" + id);
+        return new Datasets.Reading(imports.begin(request), id);
     }
 
     void freeze(ImportLabelled labelled, Datasets.Reading reading, InputStream in, PersonId by) {

@@ -2,6 +2,7 @@ package org.touchstone.labeling;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,6 +55,12 @@ public class Queue {
     @Transactional(readOnly = true)
     public List<ComparisonId> open(StudyId study) {
         return entries.open(study);
+    }
+
+    /** Returns the comparisons that workers are measured by, whether or not they have room. */
+    @Transactional(readOnly = true)
+    public Set<ComparisonId> golds(StudyId study) {
+        return entries.golds(study);
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,13 @@ class QueueTable {
                 .param("study", study.value())
                 .query((row, _) -> new ComparisonId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    Set<ComparisonId> golds(StudyId study) {
+        return sql.sql("select comparison_id from labeling.queue_entry where study_id = :study and gold")
+                .param("study", study.value())
+                .query((row, _) -> new ComparisonId(row.getObject(1, UUID.class)))
+                .set();
     }
 
     private static QueueEntry entry(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +22,7 @@ import org.touchstone.datasets.Datasets.Reading;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SplitShares;
+import org.touchstone.studies.Studies;
 import org.touchstone.support.QueryString;
 
 /** Snapshots, for programs. */
@@ -29,11 +31,13 @@ import org.touchstone.support.QueryString;
 class SnapshotsApi {
 
     private final Datasets datasets;
+    private final Studies studies;
     private final Imports imports;
     private final Downloads downloads;
 
-    SnapshotsApi(Datasets datasets, Imports imports, Downloads downloads) {
+    SnapshotsApi(Datasets datasets, Studies studies, Imports imports, Downloads downloads) {
         this.datasets = datasets;
+        this.studies = studies;
         this.imports = imports;
         this.downloads = downloads;
     }
@@ -41,6 +45,13 @@ class SnapshotsApi {
     @GetMapping
     List<SnapshotJson> all() {
         return datasets.all().stream().map(SnapshotJson::brief).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    SnapshotJson freeze(@RequestBody FreezeBody body, CurrentPerson person) {
+        var request = body.of(studies.find(body.required()));
+        return SnapshotJson.brief(datasets.find(datasets.freeze(request, person.id())));
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,28 @@
+package org.touchstone.datasets;
+
+import java.util.Map;
+
+/** What a snapshot of a study would hold if it were frozen now. */
+public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Behind behind) {
+
+    /** The pairs in the part. */
+    public int count(Split split) {
+        return counts.getOrDefault(split, 0);
+    }
+
+    /** All pairs. */
+    public int size() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * Judged comparisons that stay out, each counted under the first rule that it falls under.
+     *
+     * @param golds comparisons that workers are measured by
+     * @param fewJudgments comparisons with fewer judgments than the policy asks for
+     */
+    public record LeftOut(int golds, int fewJudgments, int ties, int weakest) {}
+
+    /** What stands behind the pairs that are in. */
+    public record Behind(int judgments, int workers, int simulatedJudgments) {}
+}

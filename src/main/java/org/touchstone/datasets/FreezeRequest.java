@@ -1,0 +1,16 @@
+package org.touchstone.datasets;
+
+import org.touchstone.studies.StudyId;
+
+/**
+ * A study whose judgments are to be frozen as they stand now.
+ *
+ * @param name what people call the snapshot
+ * @param seed decides with the shares which conversation goes where
+ */
+public record FreezeRequest(StudyId study, String name, LabelPolicy policy, SplitShares shares, long seed) {
+
+    public FreezeRequest {
+        name = SnapshotName.checked(name);
+    }
+}

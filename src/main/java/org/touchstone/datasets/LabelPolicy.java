@@ -1,0 +1,37 @@
+package org.touchstone.datasets;
+
+import org.touchstone.support.Refusal;
+
+/**
+ * How the judgments of a comparison become one label: by majority, every judgment weighing the same. The answer that more judgments give than
+ * any other wins; where none does, the comparison is a tie.
+ *
+ * @param dropWeakest whether to leave out pairs whose judgments are, on average, no stronger than the weakest step of the scale, as Bai et al.
+ *     (2022) did before training
+ * @param ties what becomes of ties
+ * @param minimumJudgments how many judgments a comparison needs, at least 1
+ * @param includeSimulated whether judgments of programs count; they mark the whole snapshot
+ */
+public record LabelPolicy(boolean dropWeakest, Ties ties, int minimumJudgments, boolean includeSimulated) {
+
+    /** What becomes of a comparison that is a tie. */
+    public enum Ties {
+        /** It is left out. */
+        DROP,
+        /** It is labelled 1/2. */
+        HALF
+    }
+
+    public LabelPolicy {
+        if (minimumJudgments < 1) {
+            throw new NoJudgmentsNeeded(minimumJudgments);
+        }
+    }
+
+    /** A label needs a judgment. */
+    private static final class NoJudgmentsNeeded extends Refusal.Invalid {
+        NoJudgmentsNeeded(int minimum) {
+            super("too-few-judgments", "minimumJudgments", "A label needs at least 1 judgment, not " + minimum);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.touchstone.datasets.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.datasets.FreezeRequest;
+import org.touchstone.datasets.LabelPolicy;
+import org.touchstone.datasets.LabelPolicy.Ties;
+import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyId;
+import org.touchstone.studies.StudyView;
+
+/**
+ * What to freeze, as the page asks for it; whatever is missing is the usual, and shares are in percent.
+ *
+ * @param asked whether somebody filled the form in: a box that is not ticked is not sent, so its absence means nothing before
+ */
+record FreezeForm(
+        @Nullable StudyId study,
+        @Nullable String name,
+        @Nullable Integer minimumJudgments,
+        @Nullable Ties ties,
+        @Nullable Boolean dropWeakest,
+        @Nullable Boolean includeSimulated,
+        @Nullable Integer train,
+        @Nullable Integer validation,
+        @Nullable Integer test,
+        @Nullable Long seed,
+        @Nullable Boolean asked) {
+
+    FreezeRequest of(StudyView view) {
+        var words = name == null || name.isBlank() ? view.settings().name() : name;
+        var policy = new LabelPolicy(
+                weakest(view),
+                Objects.requireNonNullElse(ties, Ties.DROP),
+                Objects.requireNonNullElse(minimumJudgments, 1),
+                Boolean.TRUE.equals(includeSimulated));
+        var shares = Percent.shares(
+                Objects.requireNonNullElse(train, 80),
+                Objects.requireNonNullElse(validation, 10),
+                Objects.requireNonNullElse(test, 10));
+        return new FreezeRequest(view.id(), words, policy, shares, Objects.requireNonNullElse(seed, 1L));
+    }
+
+    /** The form for the same study before anybody filled it in. */
+    FreezeForm blank() {
+        return new FreezeForm(study, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private boolean weakest(StudyView view) {
+        boolean graded = view.settings().scale() != Scale.BINARY;
+        return graded && (asked == null || Boolean.TRUE.equals(dropWeakest));
+    }
+}

@@ -1,0 +1,59 @@
+package org.touchstone.datasets.web;
+
+import java.util.List;
+import org.touchstone.datasets.FreezePreview;
+import org.touchstone.datasets.FreezeRequest;
+import org.touchstone.datasets.Split;
+import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyView;
+
+/** The page on which a study is frozen: the answers so far and what would come of them. */
+record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview) {
+
+    /** Whether the scale has a weakest step that can be left out. */
+    public boolean graded() {
+        return study.settings().scale() != Scale.BINARY;
+    }
+
+    /** The answers as form fields hold them. */
+    public Shares shares() {
+        var shares = request.shares();
+        return new Shares(
+                percent(shares.train()), percent(shares.validation()), percent(shares.test()), request.seed());
+    }
+
+    /** Why judged comparisons stay out, with their number; empty where none does. */
+    public List<Reason> leftOut() {
+        var out = preview.leftOut();
+        return List.of(
+                        new Reason("golds, by which workers are measured", out.golds()),
+                        new Reason("fewer judgments than asked for", out.fewJudgments()),
+                        new Reason("ties", out.ties()),
+                        new Reason("no stronger than the weakest step", out.weakest()))
+                .stream()
+                .filter(reason -> reason.comparisons() > 0)
+                .toList();
+    }
+
+    public int train() {
+        return preview.count(Split.TRAIN);
+    }
+
+    public int validation() {
+        return preview.count(Split.VALIDATION);
+    }
+
+    public int test() {
+        return preview.count(Split.TEST);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.round(100 * share);
+    }
+
+    /** Parts in percent. */
+    record Shares(int train, int validation, int test, long seed) {}
+
+    /** A rule and how many comparisons fall under it. */
+    record Reason(String words, int comparisons) {}
+}

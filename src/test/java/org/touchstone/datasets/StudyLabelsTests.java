@@ -1,0 +1,124 @@
+package org.touchstone.datasets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.datasets.FreezePreview.Behind;
+import org.touchstone.datasets.FreezePreview.LeftOut;
+import org.touchstone.datasets.LabelPolicy.Ties;
+import org.touchstone.datasets.StudyLabels.Label;
+import org.touchstone.labeling.Judgment;
+import org.touchstone.labeling.JudgmentId;
+import org.touchstone.labeling.Outcome;
+import org.touchstone.labeling.Side;
+import org.touchstone.quality.Consensus;
+import org.touchstone.studies.Orientation;
+import org.touchstone.studies.StudyId;
+
+class StudyLabelsTests {
+
+    private static final LabelPolicy EVERYTHING = new LabelPolicy(false, Ties.HALF, 1, true);
+
+    private final ComparisonId comparison = ComparisonId.random();
+
+    @Test
+    void labelsWhatTheMajorityChoseWithTheMeanOfAllStrengths() {
+        assertThat(label(EVERYTHING, -4, -1, 2)).isEqualTo(new Label(comparison, 1, -1, 3));
+        assertThat(label(EVERYTHING, 1, 2)).isEqualTo(new Label(comparison, 0, 1.5, 2));
+    }
+
+    @Test
+    void takesEqualVotesForATie() {
+        assertThat(label(EVERYTHING, -4, 1)).isEqualTo(new Label(comparison, 0.5, -1.5, 2));
+        assertThat(label(EVERYTHING, 0, 0, 3)).isEqualTo(new Label(comparison, 0.5, 1, 3));
+        assertThat(label(EVERYTHING, 0, -2)).isEqualTo(new Label(comparison, 0.5, -1, 2));
+    }
+
+    @Test
+    void leavesTiesOutWhereThePolicySaysSo() {
+        assertThat(leftOut(new LabelPolicy(false, Ties.DROP, 1, true), -4, 1)).isEqualTo(new LeftOut(0, 0, 1, 0));
+    }
+
+    @Test
+    void leavesOutPairsOfTheWeakestStepOnly() {
+        var policy = new LabelPolicy(true, Ties.HALF, 1, true);
+        assertThat(leftOut(policy, -1, -1, 1)).isEqualTo(new LeftOut(0, 0, 0, 1));
+        assertThat(label(policy, -1, -1, 2).label()).isEqualTo(1);
+        assertThat(label(policy, -1, 1).label()).isEqualTo(0.5);
+    }
+
+    @Test
+    void leavesOutComparisonsWithFewerJudgmentsThanAskedFor() {
+        var policy = new LabelPolicy(false, Ties.DROP, 3, true);
+        assertThat(leftOut(policy, -4, -4)).isEqualTo(new LeftOut(0, 1, 0, 0));
+        assertThat(label(policy, -4, -4, -4).votes()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesGoldsOut() {
+        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(comparison));
+        labels.add(consensus(-4, -4));
+        assertThat(labels.labels()).isEmpty();
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0));
+    }
+
+    @Test
+    void turnsLabelsRoundWhereWorkersChoseTheWorse() {
+        var labels = new StudyLabels(EVERYTHING, Orientation.WORSE, Set.of());
+        labels.add(consensus(-4, -2));
+        labels.add(consensus(0));
+        assertThat(labels.labels()).containsExactly(new Label(comparison, 0, 3, 2), new Label(comparison, 0.5, 0, 1));
+    }
+
+    @Test
+    void countsWhatStandsBehindThePairsThatAreIn() {
+        var labels = new StudyLabels(new LabelPolicy(false, Ties.DROP, 1, true), Orientation.BETTER, Set.of());
+        labels.add(consensus(-4, -2));
+        labels.add(consensus(-1, 1));
+        assertThat(labels.behind()).isEqualTo(new Behind(2, 2, 2));
+    }
+
+    private Label label(LabelPolicy policy, int... strengths) {
+        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of());
+        labels.add(consensus(strengths));
+        assertThat(labels.labels()).hasSize(1);
+        return labels.labels().getFirst();
+    }
+
+    private LeftOut leftOut(LabelPolicy policy, int... strengths) {
+        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of());
+        labels.add(consensus(strengths));
+        assertThat(labels.labels()).isEmpty();
+        return labels.leftOut();
+    }
+
+    private Consensus consensus(int... strengths) {
+        var judgments = new ArrayList<Judgment>();
+        for (int strength : strengths) {
+            judgments.add(judgment(strength));
+        }
+        return new Consensus(comparison, judgments);
+    }
+
+    private Judgment judgment(int strength) {
+        var outcome = strength == 0 ? Outcome.TIE : strength < 0 ? Outcome.FIRST : Outcome.SECOND;
+        return new Judgment(
+                JudgmentId.random(),
+                StudyId.random(),
+                comparison,
+                PersonId.random(),
+                outcome,
+                strength,
+                Side.LEFT,
+                null,
+                Duration.ofSeconds(9),
+                Instant.EPOCH,
+                true);
+    }
+}
