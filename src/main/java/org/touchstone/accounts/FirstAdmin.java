@@ -32,6 +32,7 @@ class FirstAdmin {
         // Processes that start together take turns here; the second finds somebody and does nothing.
         jdbc.sql("lock table accounts.person in share row exclusive mode").update();
         if (persons.count() > 0) {
+            settings.givenPassword().ifPresent(this::replaceUnusedOneTimePassword);
             return Optional.empty();
         }
         var given = settings.givenPassword();
@@ -39,6 +40,16 @@ class FirstAdmin {
         var admin = people.enrol(new NewPerson("First admin", settings.address(), EnumSet.allOf(Role.class), false));
         admin.takePassword(passwords.hash(password), given.isEmpty());
         return given.isEmpty() ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Lets in whoever lost the one-time password before its first use; once it was used, settings change nothing. */
+    private void replaceUnusedOneTimePassword(String password) {
+        var admins = persons.findAdmins();
+        if (admins.stream().allMatch(Person::hasOneTimePassword)) {
+            var first = admins.getFirst();
+            first.takePassword(passwords.hash(password), false);
+            persons.saveAndFlush(first);
+        }
     }
 
     /**

@@ -103,6 +103,10 @@ class Person {
         return passwordHash != null && !disabled;
     }
 
+    boolean hasOneTimePassword() {
+        return passwordOneTime;
+    }
+
     @Nullable
     String passwordHash() {
         return passwordHash;

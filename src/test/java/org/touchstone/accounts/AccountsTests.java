@@ -3,9 +3,11 @@ package org.touchstone.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,16 +24,19 @@ class AccountsTests {
     private final People people;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final EntityManager entities;
 
     AccountsTests(
             @Autowired Accounts accounts,
             @Autowired People people,
             @Autowired AuditTrail audit,
-            @Autowired JdbcClient jdbc) {
+            @Autowired JdbcClient jdbc,
+            @Autowired EntityManager entities) {
         this.accounts = accounts;
         this.people = people;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.entities = entities;
     }
 
     @Test
@@ -68,6 +73,20 @@ class AccountsTests {
                 .isThrownBy(() -> people.create(
                         new NewPerson("Two", " " + email.toUpperCase(Locale.ROOT), Set.of(Role.WORKER), false)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void listsEverybodyInTwoStatements() {
+        for (int i = 0; i < 20; i++) {
+            people.createSimulatedWorker("Listed " + i);
+        }
+        entities.clear();
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        assertThat(accounts.all()).hasSizeGreaterThan(20);
+        assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
     }
 
     @Test

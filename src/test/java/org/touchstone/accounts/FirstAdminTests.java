@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -23,10 +24,18 @@ class FirstAdminTests {
     private static final Pattern PASSWORD = Pattern.compile("password {3}(\\S+)");
 
     private final FirstStart start;
+    private final FirstAdmin firstAdmin;
+    private final JdbcClient jdbc;
     private final int port;
 
-    FirstAdminTests(@Autowired FirstStart start, @LocalServerPort int port) {
+    FirstAdminTests(
+            @Autowired FirstStart start,
+            @Autowired FirstAdmin firstAdmin,
+            @Autowired JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.start = start;
+        this.firstAdmin = firstAdmin;
+        this.jdbc = jdbc;
         this.port = port;
     }
 
@@ -41,11 +50,23 @@ class FirstAdminTests {
         var change = Map.of("present", oneTime, "password", "my own good password");
         visitor.submit("/account/password", "/account/password", change);
         assertThat(visitor.get("/people").statusCode()).isEqualTo(200);
-        assertThat(new WebVisitor(port).signIn("lonely@example.org", oneTime).statusCode())
-                .isEqualTo(401);
+        assertThat(signIn(oneTime)).isEqualTo(401);
 
         start.run(new DefaultApplicationArguments());
         assertThat(PASSWORD.matcher(output.getAll()).results()).hasSize(1);
+    }
+
+    @Test
+    void getsThePasswordOfTheSettingsWhenTheOneTimePasswordWasLost() {
+        jdbc.sql("update accounts.person set password_one_time = true").update();
+        firstAdmin.enrol(new FirstAdmin.Settings("lonely@example.org", "a given good password"));
+        assertThat(signIn("a given good password")).isEqualTo(302);
+        firstAdmin.enrol(new FirstAdmin.Settings("lonely@example.org", "too late, it was used"));
+        assertThat(signIn("too late, it was used")).isEqualTo(401);
+    }
+
+    private int signIn(String password) {
+        return new WebVisitor(port).signIn("lonely@example.org", password).statusCode();
     }
 
     private static String printed(CapturedOutput output) {

@@ -41,6 +41,11 @@ class AccessTable {
                 .map(Rule::who);
     }
 
+    /** The path as it was asked for, below the application's own. */
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private static List<String> lines() {
         try {
             var lines = new ClassPathResource("access.csv")

@@ -36,7 +36,7 @@ final class ApiSignIn extends OncePerRequestFilter {
 
     /** Whether the address is one where a password may be sent, since no token can be had without. */
     static boolean acceptsBasic(HttpServletRequest request) {
-        var path = request.getServletPath();
+        var path = AccessTable.path(request);
         return path.equals(TOKENS) || path.startsWith(TOKENS + "/");
     }
 

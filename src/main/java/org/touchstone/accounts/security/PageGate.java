@@ -52,7 +52,7 @@ class PageGate implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static void explainStaleForm(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (SIGN_IN.equals(request.getServletPath())) {
+        if (SIGN_IN.equals(AccessTable.path(request))) {
             response.sendRedirect(request.getContextPath() + SIGN_IN + "?stale");
             return;
         }

@@ -2,6 +2,7 @@ package org.touchstone.accounts.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.touchstone.accounts.SignedIn;
 public class Sessions implements SecurityContextRepository {
 
     private static final String PERSON = "touchstone.person";
+    /** How long somebody stays signed in without coming by; strangers' sessions end after the usual, shorter time. */
+    private static final Duration SIGNED_IN = Duration.ofDays(14);
+
     private static final String GENERATION = "touchstone.generation";
 
     private final Passwords passwords;
@@ -52,6 +56,7 @@ public class Sessions implements SecurityContextRepository {
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() instanceof PersonAuthentication person) {
             var session = request.getSession();
+            session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
             session.setAttribute(PERSON, person.signedIn().person().id().value());
             session.setAttribute(GENERATION, person.signedIn().generation());
         } else if (request.getSession(false) != null) {

@@ -49,6 +49,6 @@ class TableAuthorization implements AuthorizationManager<RequestAuthorizationCon
     }
 
     private static boolean isHeldBack(PersonAuthentication person, HttpServletRequest request) {
-        return person.signedIn().mustChangePassword() && !BEFORE_CHANGE.contains(request.getServletPath());
+        return person.signedIn().mustChangePassword() && !BEFORE_CHANGE.contains(AccessTable.path(request));
     }
 }
