@@ -130,7 +130,8 @@ class AccessTableTests {
     }
 
     private static String sample(String pattern) {
-        return pattern.replaceAll("\\{[^/]*}", UUID.randomUUID().toString())
+        return pattern.replace("{version:v[0-9a-f]+}", "v1")
+                .replaceAll("\\{[^/]*}", UUID.randomUUID().toString())
                 .replace("**", "x")
                 .replace("*", UUID.randomUUID().toString());
     }
