@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudySettings;
+import org.touchstone.support.Refusal;
 
-/** Settings as a person types them. */
+/** Settings as a person types them; a number is kept as text so that whatever was typed can be shown again. */
 record StudyForm(
         @Nullable String name,
         @Nullable String question,
         @Nullable Orientation orientation,
         @Nullable Scale scale,
-        @Nullable Integer overlap,
-        boolean ties,
+        @Nullable String overlap,
+        @Nullable Boolean ties,
         @Nullable String guidelines,
-        boolean contentWarning) {
+        @Nullable Boolean contentWarning) {
 
     private static final String GUIDELINES = """
         Choose the response that you would rather get.
@@ -32,7 +33,7 @@ record StudyForm(
                 settings.question(),
                 settings.orientation(),
                 settings.scale(),
-                settings.overlap(),
+                String.valueOf(settings.overlap()),
                 settings.ties(),
                 settings.guidelines(),
                 settings.contentWarning());
@@ -41,7 +42,7 @@ record StudyForm(
     /** What a new study starts from, all but its name. */
     static StudyForm usual() {
         return new StudyForm(
-                "", question(Orientation.BETTER), Orientation.BETTER, Scale.GRADED_8, 3, false, GUIDELINES, false);
+                "", question(Orientation.BETTER), Orientation.BETTER, Scale.GRADED_8, "3", false, GUIDELINES, false);
     }
 
     static String question(Orientation orientation) {
@@ -58,9 +59,23 @@ record StudyForm(
                 requireNonNullElse(question, ""),
                 requireNonNullElse(orientation, settledOrientation),
                 requireNonNullElse(scale, settledScale),
-                requireNonNullElse(overlap, 0),
-                ties,
+                number(requireNonNullElse(overlap, "")),
+                Boolean.TRUE.equals(ties),
                 requireNonNullElse(guidelines, "").replace("\r\n", "\n"),
-                contentWarning);
+                Boolean.TRUE.equals(contentWarning));
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException _) {
+            throw new NotANumber();
+        }
+    }
+
+    private static final class NotANumber extends Refusal.Invalid {
+        NotANumber() {
+            super("invalid-study-setting", "overlap", "The overlap is a whole number from 1 to 25");
+        }
     }
 }

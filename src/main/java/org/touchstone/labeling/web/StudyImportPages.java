@@ -1,0 +1,70 @@
+package org.touchstone.labeling.web;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.ImportRequest;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.labeling.Judgments;
+import org.touchstone.labeling.KnownAnswers;
+import org.touchstone.labeling.StudyImports;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** Where researchers bring a study its comparisons. */
+@Controller
+@RequestMapping("/studies/{id}/imports")
+class StudyImportPages {
+
+    private final Studies studies;
+    private final StudyImports imports;
+    private final Judgments judgments;
+
+    StudyImportPages(Studies studies, StudyImports imports, Judgments judgments) {
+        this.studies = studies;
+        this.imports = imports;
+        this.judgments = judgments;
+    }
+
+    @GetMapping
+    String list(@PathVariable StudyId id, Model model) {
+        model.addAttribute("study", studies.find(id));
+        model.addAttribute("progress", judgments.progress(id));
+        model.addAttribute(
+                "imports", imports.of(id).stream().map(StudyImportRow::of).toList());
+        return "labeling/imports";
+    }
+
+    /** Starts reading the file and shows how that goes. */
+    @PostMapping
+    String start(
+            @PathVariable StudyId id,
+            @RequestParam MultipartFile file,
+            Reading reading,
+            CurrentPerson researcher,
+            RedirectAttributes next)
+            throws IOException {
+        if (file.isEmpty()) {
+            next.addFlashAttribute("problem", "Choose a file that is not empty.");
+            return "redirect:/studies/" + id + "/imports";
+        }
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
+        var request = new ImportRequest(
+                name, reading.format(), researcher.id(), file.getSize(), "/studies/" + id + "/imports");
+        try (var content = file.getInputStream()) {
+            return "redirect:/imports/" + imports.start(studies.find(id), request, reading.known(), content);
+        }
+    }
+
+    /** How the file is to be read. */
+    record Reading(PairFormat format, KnownAnswers known) {}
+}

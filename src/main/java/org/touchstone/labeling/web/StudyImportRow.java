@@ -1,0 +1,20 @@
+package org.touchstone.labeling.web;
+
+import java.util.Locale;
+import org.touchstone.catalog.ImportId;
+import org.touchstone.catalog.ImportReport;
+import org.touchstone.support.Moment;
+
+/** One import in a study's list. */
+record StudyImportRow(ImportId id, String fileName, String state, long accepted, long rejected, String started) {
+
+    static StudyImportRow of(ImportReport report) {
+        return new StudyImportRow(
+                report.id(),
+                report.fileName(),
+                report.status().name().toLowerCase(Locale.ROOT),
+                report.accepted(),
+                report.rejected(),
+                Moment.text(report.details().startedAt()));
+    }
+}

@@ -1,0 +1,168 @@
+package org.touchstone.labeling.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.touchstone.Trial;
+import org.touchstone.accounts.People;
+import org.touchstone.accounts.Role;
+import org.touchstone.catalog.ImportReport.Status;
+import org.touchstone.labeling.Queue;
+import org.touchstone.labeling.StudyImports;
+import org.touchstone.studies.Studies;
+
+@SpringBootTest
+@AutoConfigureMockMvc(addFilters = false)
+@Import(Trial.class)
+class StudyPagesTests {
+
+    private final MockMvcTester http;
+    private final Trial trial;
+    private final Studies studies;
+    private final People people;
+    private final StudyImports imports;
+    private final Queue queue;
+
+    StudyPagesTests(
+            @Autowired MockMvcTester http,
+            @Autowired Trial trial,
+            @Autowired Studies studies,
+            @Autowired People people,
+            @Autowired StudyImports imports,
+            @Autowired Queue queue) {
+        this.http = http;
+        this.trial = trial;
+        this.studies = studies;
+        this.people = people;
+        this.imports = imports;
+        this.queue = queue;
+    }
+
+    @Test
+    void listsStudiesWithWhatToDoNext() {
+        var study = trial.study(2, 3);
+        trial.signIn(Role.RESEARCHER);
+        assertThat(get("/studies"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(studies.find(study).settings().name(), "0 of 6", "Add members: each comparison wants 3");
+    }
+
+    @Test
+    void makesAStudyAndLeadsToItsImports() {
+        trial.signIn(Role.RESEARCHER);
+        assertThat(get("/studies/new")).hasStatusOk().bodyText().contains("Choose the more helpful");
+        var made = post(
+                "/studies/new",
+                "name=Made+here&question=Which%3F&orientation=BETTER&scale=BINARY&overlap=2"
+                        + "&_ties=on&guidelines=Be+kind&_contentWarning=on");
+        assertThat(made).hasStatus(HttpStatus.FOUND);
+        var page = String.valueOf(made.getResponse().getRedirectedUrl());
+        assertThat(page).endsWith("/imports");
+        assertThat(get(page)).hasStatusOk().bodyText().contains("Made here", "Nothing was imported");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideWhatIsWrong() {
+        trial.signIn(Role.RESEARCHER);
+        var refused = post("/studies/new", "name=&question=Typed+question&overlap=99&ties=on&guidelines=Typed+text");
+        assertThat(refused)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("The name may not be empty", "Typed question", "Typed text", "value=\"99\"");
+        assertThat(post("/studies/new", "name=A&question=B&overlap=many"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("value=\"many\"");
+    }
+
+    @Test
+    void showsTheSettingsAndRefusesALowerOverlap() {
+        var study = trial.study(1, 3);
+        trial.judge(study, 1, (_, _) -> '1');
+        trial.signIn(Role.RESEARCHER);
+        var path = "/studies/" + study + "/settings";
+        assertThat(get(path)).hasStatusOk().bodyText().contains("stay as they are, because", "Version 1");
+        assertThat(post(path, "name=Lower&question=Q&overlap=2&guidelines="))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("raised but not lowered", "value=\"Lower\"");
+        assertThat(post(path, "name=Higher&question=Q&overlap=4&guidelines=")).hasStatus(HttpStatus.FOUND);
+        assertThat(studies.find(study).settings().overlap()).isEqualTo(4);
+        assertThat(post("/studies/" + study + "/state", "state=PAUSED")).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/studies")).bodyText().contains("Paused: nothing is handed out");
+    }
+
+    @Test
+    void addsRemovesAndInvitesMembers() {
+        var study = trial.study(1, 1);
+        var worker = people.find(trial.person(Role.WORKER));
+        trial.signIn(Role.RESEARCHER);
+        var path = "/studies/" + study + "/members";
+        assertThat(get(path)).hasStatusOk().bodyText().contains("Nobody judges here yet", worker.pseudonym());
+        assertThat(post(path, "who=" + worker.pseudonym())).hasStatus(HttpStatus.FOUND);
+        assertThat(studies.members(study)).containsExactly(worker.id());
+        assertThat(get(path)).bodyText().contains(worker.pseudonym()).doesNotContain(worker.name());
+        assertThat(post(path, "who=nobody").getMvcResult().getFlashMap().get("problem"))
+                .asString()
+                .contains("no worker");
+        assertThat(post(path + "/invites", "").getMvcResult().getFlashMap().get("link"))
+                .asString()
+                .contains("/invites/");
+        assertThat(post(path + "/" + worker.id() + "/remove", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(studies.members(study)).isEmpty();
+    }
+
+    @Test
+    void letsAWorkerInByTheLink() {
+        var study = trial.study(1, 1);
+        var worker = trial.signIn(Role.WORKER);
+        assertThat(get("/work/" + study + "/join/wrong")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(studies.isMember(study, worker)).isFalse();
+        assertThat(get("/work/" + study + "/join/" + studies.joinCode(study))).hasStatus(HttpStatus.FOUND);
+        assertThat(studies.isMember(study, worker)).isTrue();
+    }
+
+    @Test
+    void takesAFileInTheBackground() {
+        var study = trial.study(0, 1);
+        trial.signIn(Role.RESEARCHER);
+        var line = "{\"conversation\":\"Uploaded " + study
+                + "?\",\"responses\":[{\"content\":\"A\"},{\"content\":\"B\"}]}";
+        var file = new MockMultipartFile("file", "mine.jsonl", null, line.getBytes(StandardCharsets.UTF_8));
+        var started = http.post()
+                .uri("/studies/" + study + "/imports")
+                .multipart()
+                .file(file)
+                .param("format", "NATIVE")
+                .param("known", "KEEP")
+                .exchange();
+        assertThat(started).hasStatus(HttpStatus.FOUND);
+        assertThat(started.getResponse().getRedirectedUrl()).startsWith("/imports/");
+        await().until(() -> imports.of(study).stream().anyMatch(report -> report.status() == Status.DONE));
+        assertThat(queue.open(study)).hasSize(1);
+    }
+
+    private MvcTestResult get(String path) {
+        return http.get().uri(path).accept("text/html").exchange();
+    }
+
+    private MvcTestResult post(String path, String form) {
+        return http.post()
+                .uri(path)
+                .accept("text/html")
+                .contentType("application/x-www-form-urlencoded")
+                .content(form)
+                .exchange();
+    }
+}
