@@ -168,7 +168,12 @@ class EvaluationsTests {
                 Family.FROZEN,
                 snapshot,
                 null,
-                new Provenance(DIGEST, TrainingConfig.of(Family.FROZEN, 1), "1", Map.of(), Map.of()),
+                new Provenance(
+                        DIGEST,
+                        TrainingConfig.of(Family.FROZEN, 1),
+                        "1",
+                        Map.of("pytorch", "2.7.1"),
+                        Map.of("version", "1")),
                 new ModelView.Figures(new Fit(20, 0.7, 0.6), null),
                 1,
                 new ModelView.StoredForm(DIGEST, 1),
@@ -263,6 +268,7 @@ class EvaluationsTests {
                                 containsString("Good taste"),
                                 containsString("Beside what it has to beat"),
                                 containsString("Forty pairs, test split"),
+                                containsString("2.7.1"),
                                 containsString("Measure it on"))));
     }
 
