@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.processes;
+
+import org.jspecify.annotations.NullMarked;
