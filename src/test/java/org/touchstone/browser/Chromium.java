@@ -33,7 +33,7 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final double PATIENCE_MS = 20_000;
+    private static final double PATIENCE_MS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
