@@ -3,6 +3,7 @@ package org.touchstone.catalog;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies a conversation with the responses to be compared. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record ComparisonId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public ComparisonId {}
+    public ComparisonId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static ComparisonId random() {

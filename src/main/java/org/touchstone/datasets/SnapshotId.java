@@ -3,6 +3,7 @@ package org.touchstone.datasets;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies a frozen dataset. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record SnapshotId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public SnapshotId {}
+    public SnapshotId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static SnapshotId random() {

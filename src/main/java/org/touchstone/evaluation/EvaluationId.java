@@ -3,6 +3,7 @@ package org.touchstone.evaluation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies one measurement of one model on one set of pairs. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record EvaluationId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public EvaluationId {}
+    public EvaluationId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static EvaluationId random() {

@@ -3,6 +3,7 @@ package org.touchstone.labeling;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies one worker's answer to one comparison. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record JudgmentId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public JudgmentId {}
+    public JudgmentId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static JudgmentId random() {

@@ -3,6 +3,7 @@ package org.touchstone.labeling;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies one handing-out of a comparison to a worker. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record LeaseId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public LeaseId {}
+    public LeaseId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static LeaseId random() {

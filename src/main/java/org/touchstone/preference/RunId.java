@@ -3,6 +3,7 @@ package org.touchstone.preference;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Identifies one training run. */
@@ -10,7 +11,9 @@ import java.util.UUID;
 public record RunId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public RunId {}
+    public RunId {
+        Objects.requireNonNull(value, "An identifier has a value");
+    }
 
     /** A new, random identifier. */
     public static RunId random() {

@@ -1,13 +1,13 @@
 package org.touchstone.evaluation.web;
 
-import java.io.InputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
@@ -15,6 +15,7 @@ import org.touchstone.evaluation.SuiteFormat;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.SuiteView;
 import org.touchstone.evaluation.Suites;
+import org.touchstone.support.QueryString;
 
 /** Suites, for scripts. */
 @RestController
@@ -30,8 +31,10 @@ class SuiteApi {
     /** The body is the file. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    SuiteView add(@RequestParam String format, @RequestParam String name, InputStream body, CurrentPerson person) {
-        return suites.find(suites.add(name, SuiteFormat.named(format), body, person.id()));
+    SuiteView add(HttpServletRequest request, CurrentPerson person) throws IOException {
+        var query = QueryString.of(request);
+        var format = SuiteFormat.named(query.required("format"));
+        return suites.find(suites.add(query.required("name"), format, request.getInputStream(), person.id()));
     }
 
     @GetMapping
