@@ -1,6 +1,5 @@
 package org.touchstone.preference.web;
 
-import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,20 +44,16 @@ class TrainingController {
 
     @GetMapping("/models")
     String list(@RequestParam(required = false) @Nullable SnapshotId snapshot, Model page) {
-        page.addAttribute("form", TrainingForm.of(snapshot));
+        page.addAttribute("form", TrainingFields.of(snapshot));
         return fill(page);
     }
 
     @PostMapping("/training-runs")
-    String train(
-            @Valid @ModelAttribute("form") TrainingForm form, BindingResult errors, CurrentPerson person, Model page) {
-        if (errors.hasErrors()) {
-            return fill(page);
-        }
+    String train(@ModelAttribute("form") TrainingFields fields, CurrentPerson person, Model page) {
         try {
-            var id = runs.train(form.chosen(), form.config(), person.id());
-            return "redirect:/training-runs/" + id;
-        } catch (Refusal.Invalid refusal) {
+            var form = fields.form();
+            return "redirect:/training-runs/" + runs.train(form.chosen(), form.config(), person.id());
+        } catch (Refusal.Invalid | Refusal.NotFound refusal) {
             page.addAttribute("problem", refusal.getMessage());
             return fill(page);
         }

@@ -18,10 +18,6 @@ record TrainingForm(
         @Nullable @Min(2) @Max(10) Integer members,
         @Nullable @Min(1) @Max(500) Integer maxEpochs) {
 
-    static TrainingForm of(@Nullable SnapshotId snapshot) {
-        return new TrainingForm(snapshot, Family.HYBRID, 1L, null, null);
-    }
-
     /** The snapshot, which must not be missing. */
     SnapshotId chosen() {
         if (snapshot == null) {
