@@ -69,6 +69,7 @@ function draw(figure, echarts) {
   }
   const place = document.createElement("div");
   place.className = "plot";
+  place.setAttribute("role", "img");
   fold(figure, table);
   figure.querySelector("details")?.before(place);
   const chart = echarts.init(place, null, { renderer: "svg" });
