@@ -8,6 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.transaction.support.TransactionOperations;
 import org.touchstone.accounts.People;
 import org.touchstone.labeling.Judgments;
@@ -20,7 +22,9 @@ import org.touchstone.labeling.simulation.Simulations;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
+/** Needs a database in which nobody has made a study. */
 @SpringBootTest
+@DirtiesContext(classMode = ClassMode.BEFORE_CLASS)
 class FirstVisitTests {
 
     @Autowired
