@@ -1,19 +1,13 @@
 package org.touchstone.labeling.web;
 
-import static java.util.Objects.requireNonNullElse;
-
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.labeling.KnownAnswers;
+import org.touchstone.support.QueryString;
 import org.touchstone.support.Refusal;
 
 /**
@@ -23,27 +17,19 @@ import org.touchstone.support.Refusal;
 record ImportQuery(PairFormat format, KnownAnswers known, String name) {
 
     static ImportQuery of(HttpServletRequest request) {
-        var query = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams();
-        var format = text(query, "format");
+        var query = QueryString.of(request).values();
+        var format = query.get("format");
         if (format == null) {
             throw new UnknownWord("format", "Say in which format the file is: ?format=hh or ?format=native");
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),
-                word("known", requireNonNullElse(text(query, "known"), "keep"), KnownAnswers.class),
-                requireNonNullElse(text(query, "name"), "upload"));
+                word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
+                query.getOrDefault("name", "upload"));
     }
 
     ImportRequest request(PersonId by, long length) {
         return new ImportRequest(name, format, by, length < 0 ? null : length, null);
-    }
-
-    private static @Nullable String text(MultiValueMap<String, String> query, String name) {
-        var value = query.getFirst(name);
-        return value == null ? null : URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     private static <E extends Enum<E>> E word(String field, String text, Class<E> words) {

@@ -1,0 +1,63 @@
+package org.touchstone.evaluation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.touchstone.accounts.People;
+import org.touchstone.accounts.Scope;
+import org.touchstone.accounts.TokenRequest;
+import org.touchstone.accounts.Tokens;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SuiteApiTests {
+
+    private static final String ITEM =
+            "{\"category\":\"honest\",\"prompt\":\"Is it?\",\"chosen\":\"It is.\",\"rejected\":\"It is not.\"}\n";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String token;
+
+    SuiteApiTests(@LocalServerPort int port, @Autowired Tokens tokens, @Autowired People people) {
+        var admin = people.firstAdmin();
+        base = "http://localhost:" + port + "/api/v1";
+        token = tokens.makeFor(admin, new TokenRequest("test", Set.of(Scope.ADMIN), TokenRequest.USUAL_VALIDITY), admin)
+                .token();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/jsonl", "application/x-www-form-urlencoded"})
+    void readsTheBodyWhateverTypeTheClientCallsIt(String type) throws Exception {
+        var made = post("/suites?format=hhh&name=Mine%20" + type.length(), type, ITEM);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.body()).contains("\"items\":1", "Mine " + type.length());
+    }
+
+    @Test
+    void refusesAnEmptyIdentifierAsUnreadable() throws Exception {
+        var refused = post("/evaluations", "application/json", "{\"model\":\"\",\"suite\":\"\"}");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
