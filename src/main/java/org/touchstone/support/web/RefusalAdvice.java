@@ -2,9 +2,11 @@ package org.touchstone.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
@@ -57,6 +59,17 @@ class RefusalAdvice {
                         HttpStatus.CONFLICT,
                         "changed-meanwhile",
                         "Somebody else changed this at the same time; load it again and repeat what you did"));
+    }
+
+    /** The database is away or has just come back: the request may be sent again as it was. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    Object databaseAway(HttpServletRequest request) {
+        return Answer.to(
+                request,
+                Problems.problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "database-away",
+                        "The database cannot be reached just now; try again in a moment"));
     }
 
     /** Every type in the list is an {@link ErrorResponse}, which the framework cannot be asked for by that name. */
