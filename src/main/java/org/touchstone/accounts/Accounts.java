@@ -59,6 +59,9 @@ public class Accounts {
         if (person.view().simulated() && !roles.equals(Set.of(Role.WORKER))) {
             throw new Unacceptable("roles", "A simulated person is a worker and nothing else.");
         }
+        if (person.view().external() && !roles.equals(Set.of(Role.WORKER))) {
+            throw new Unacceptable("roles", "Who came by another platform's link is a worker and nothing else.");
+        }
         if (!roles.contains(Role.ADMIN)) {
             keepAnAdmin(person);
         }

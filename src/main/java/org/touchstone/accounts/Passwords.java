@@ -42,7 +42,7 @@ public class Passwords {
     @Transactional(readOnly = true)
     public Optional<SignedIn> continued(PersonId id, int generation) {
         return persons.findById(id)
-                .filter(Person::canSignIn)
+                .filter(Person::mayContinue)
                 .map(Person::signedIn)
                 .filter(signedIn -> signedIn.generation() == generation);
     }

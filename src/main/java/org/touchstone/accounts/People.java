@@ -63,6 +63,11 @@ public class People {
         return persons.saveAndFlush(new Person(wanted, pseudonyms.unused(), clock.instant()));
     }
 
+    /** Takes in a worker whom another platform's link brought, under the pseudonym alone. */
+    Person enrolExternal() {
+        return persons.saveAndFlush(Person.external(pseudonyms.unused(), clock.instant()));
+    }
+
     static final class PersonUnknown extends Refusal.NotFound {
         PersonUnknown(PersonId id) {
             super("person-unknown", "There is no person " + id + ".");

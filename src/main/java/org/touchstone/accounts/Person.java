@@ -40,6 +40,8 @@ class Person {
 
     private boolean simulated;
 
+    private boolean external;
+
     private boolean disabled;
 
     @Column(name = "sign_in_generation")
@@ -66,6 +68,13 @@ class Person {
         this.roles = EnumSet.copyOf(wanted.roles());
         this.pseudonym = pseudonym;
         this.createdAt = createdAt;
+    }
+
+    /** A worker without password whom another platform's link brings; known to everybody by the pseudonym. */
+    static Person external(String pseudonym, Instant createdAt) {
+        var person = new Person(new NewPerson(pseudonym, null, Set.of(Role.WORKER), false), pseudonym, createdAt);
+        person.external = true;
+        return person;
     }
 
     PersonId id() {
@@ -103,6 +112,11 @@ class Person {
         return passwordHash != null && !disabled;
     }
 
+    /** Whether a session that was begun may go on. */
+    boolean mayContinue() {
+        return external ? !disabled : canSignIn();
+    }
+
     boolean hasOneTimePassword() {
         return passwordOneTime;
     }
@@ -118,7 +132,7 @@ class Person {
     }
 
     PersonView view() {
-        return new PersonView(id, name, pseudonym, simulated, Set.copyOf(roles));
+        return new PersonView(id, name, pseudonym, simulated, external, Set.copyOf(roles));
     }
 
     Account account() {

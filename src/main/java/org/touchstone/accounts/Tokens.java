@@ -45,6 +45,9 @@ public class Tokens {
     /** Makes a token for the person who asks; refuses scopes beyond what they may do in this very request. */
     @Transactional
     public MadeToken make(CurrentPerson owner, TokenRequest request) {
+        if (persons.findById(owner.id()).map(Person::view).orElseThrow().external()) {
+            throw new Unacceptable(null, "Who came by another platform's link works on the pages only.");
+        }
         return make(owner, request, owner.id());
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -21,6 +22,7 @@ import org.touchstone.accounts.SignedIn;
  * or a new password takes effect at once.
  */
 @Component
+@NamedInterface("sessions")
 public class Sessions implements SecurityContextRepository {
 
     private static final String PERSON = "touchstone.person";

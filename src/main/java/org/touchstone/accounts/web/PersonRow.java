@@ -15,7 +15,7 @@ record PersonRow(PersonView person, @Nullable String email, String roles, String
                 account.person(),
                 account.email(),
                 InviteRow.written(account.person().roles()),
-                state(account.state(), account.person().simulated()),
+                state(account.state(), account.person()),
                 Moment.of(account.createdAt()));
     }
 
@@ -32,15 +32,18 @@ record PersonRow(PersonView person, @Nullable String email, String roles, String
         return state.equals("closed");
     }
 
-    private static String state(Account.State state, boolean simulated) {
+    private static String state(Account.State state, PersonView person) {
         if (state.disabled()) {
             return "closed";
         }
-        if (simulated) {
+        if (person.simulated()) {
             return "program";
         }
         if (state.oneTime()) {
             return "one-time password";
+        }
+        if (person.external()) {
+            return "external";
         }
         return state.password() ? "active" : "tokens only";
     }
