@@ -30,6 +30,7 @@ import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.Queue;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -88,14 +89,15 @@ public class Trial {
     /** A running study of graded comparisons with ties, which ask {@code Question 0}, {@code Question 1} and so on. */
     public StudyId study(int comparisons, int overlap) {
         var settings = new StudySettings(
-                "Trial " + made.incrementAndGet(),
-                "Which is better?",
-                Orientation.BETTER,
-                Scale.GRADED_8,
-                overlap,
-                true,
-                "",
-                false);
+                        "Trial " + made.incrementAndGet(),
+                        "Which is better?",
+                        Orientation.BETTER,
+                        Scale.GRADED_8,
+                        overlap,
+                        "",
+                        false,
+                        Rules.usual())
+                .withTies(true);
         var study = studies.create(settings, person(Role.RESEARCHER));
         queue.enqueue(study, comparisons(comparisons));
         return study;

@@ -28,7 +28,7 @@ final class ModelsHh implements Bench.Measurement {
         var examples = new ArrayList<Example>();
         try (var reader = PairReader.open(Files.newInputStream(file), PairFormat.HH)) {
             for (var line = reader.next(); line != null; line = reader.next()) {
-                if (line instanceof ReadLine.Pair read) {
+                if (line instanceof ReadLine.Candidates read) {
                     examples.add(example(read.pair(), examples.size() % 2 == 1));
                 }
             }

@@ -9,25 +9,25 @@ final class Batch {
     private static final int LINES = 500;
     private static final int CHARACTERS = 4_000_000;
 
-    private final List<CandidatePair> pairs = new ArrayList<>();
+    private final List<CandidateSet> sets = new ArrayList<>();
     private final List<RejectedLine> rejected = new ArrayList<>();
     private int characters;
     private int severalTurns;
 
     void add(ReadLine line) {
         switch (line) {
-            case ReadLine.Pair read -> add(read.pair());
+            case ReadLine.Candidates read -> add(read.set());
             case ReadLine.Rejected bad -> rejected.add(new RejectedLine(bad.line(), bad.reason(), bad.excerpt()));
         }
     }
 
     /** Whether it should be stored before more is read. */
     boolean isFull() {
-        return pairs.size() + rejected.size() >= LINES || characters >= CHARACTERS;
+        return sets.size() + rejected.size() >= LINES || characters >= CHARACTERS;
     }
 
-    List<CandidatePair> pairs() {
-        return pairs;
+    List<CandidateSet> sets() {
+        return sets;
     }
 
     List<RejectedLine> rejected() {
@@ -35,17 +35,17 @@ final class Batch {
     }
 
     FileImport.Progress progress(int repeated, long bytesRead) {
-        return new FileImport.Progress(pairs.size(), repeated, severalTurns, rejected.size(), bytesRead);
+        return new FileImport.Progress(sets.size(), repeated, severalTurns, rejected.size(), bytesRead);
     }
 
-    private void add(CandidatePair pair) {
-        pairs.add(pair);
-        characters += pair.first().content().length() + pair.second().content().length();
-        for (var turn : pair.conversation().turns()) {
+    private void add(CandidateSet set) {
+        sets.add(set);
+        for (var response : set.responses()) {
+            characters += response.content().length();
+        }
+        for (var turn : set.conversation().turns()) {
             characters += turn.content().length();
         }
-        boolean several = HhText.holdsMarker(pair.first().content())
-                || HhText.holdsMarker(pair.second().content());
-        severalTurns += several ? 1 : 0;
+        severalTurns += set.responses().stream().anyMatch(response -> HhText.holdsMarker(response.content())) ? 1 : 0;
     }
 }

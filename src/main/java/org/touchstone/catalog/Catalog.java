@@ -24,7 +24,12 @@ public class Catalog {
      * the same import or by another, yields the identifier it has and stores nothing.
      */
     public List<ComparisonId> addAll(ImportId source, List<CandidatePair> pairs) {
-        return store(source, pairs).ids();
+        return add(source, pairs.stream().map(CandidateSet::of).toList());
+    }
+
+    /** The same for comparisons of any number of responses. */
+    public List<ComparisonId> add(@Nullable ImportId source, List<CandidateSet> sets) {
+        return store(source, sets).ids();
     }
 
     /** Returns the comparison, or refuses when there is none. */
@@ -40,10 +45,10 @@ public class Catalog {
         return ids.stream().map(id -> known(id, found.get(id))).toList();
     }
 
-    Stored store(ImportId source, List<CandidatePair> pairs) {
-        var stored = pairs.stream().map(StoredPair::of).toList();
+    Stored store(@Nullable ImportId source, List<CandidateSet> sets) {
+        var stored = sets.stream().map(StoredSet::of).toList();
         int added = comparisons.add(source, stored);
-        return new Stored(stored.stream().map(StoredPair::comparison).toList(), added);
+        return new Stored(stored.stream().map(StoredSet::comparison).toList(), added);
     }
 
     private static ComparisonView known(ComparisonId id, @Nullable ComparisonView view) {
@@ -53,6 +58,6 @@ public class Catalog {
         return view;
     }
 
-    /** The identifiers of pairs in their order, and how many of them were new. */
+    /** The identifiers of comparisons in their order, and how many of them were new. */
     record Stored(List<ComparisonId> ids, int added) {}
 }

@@ -33,9 +33,9 @@ class ImportLog {
         return require(id).format();
     }
 
-    /** Has the batch's pairs stored and counts them together, or neither; the function says how many pairs were known before. */
-    void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<List<CandidatePair>> store) {
-        int repeated = batch.pairs().isEmpty() ? 0 : store.applyAsInt(batch.pairs());
+    /** Has the batch's comparisons stored and counts them together, or neither; the function says how many pairs were known before. */
+    void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<List<CandidateSet>> store) {
+        int repeated = batch.sets().isEmpty() ? 0 : store.applyAsInt(batch.sets());
         if (!batch.rejected().isEmpty()) {
             rejectedLines.add(id, batch.rejected());
         }

@@ -41,24 +41,35 @@ public class Imports {
 
     /** Adds every pair of the file to the catalog under an import begun before. */
     public ImportReport run(ImportId id, InputStream in, Consumer<List<ComparisonId>> accepted) {
-        return readBatches(id, PairReader.open(in, imports.format(id)), pairs -> {
-            var stored = catalog.store(id, pairs);
+        return run(id, in, ResponseCount.PAIR, accepted);
+    }
+
+    /** The same for comparisons of so many responses; lines of other numbers are rejected. */
+    public ImportReport run(ImportId id, InputStream in, ResponseCount count, Consumer<List<ComparisonId>> accepted) {
+        return readBatches(id, PairReader.open(in, imports.format(id), count), sets -> {
+            var stored = catalog.store(id, sets);
             accepted.accept(stored.ids());
-            return pairs.size() - stored.added();
+            return sets.size() - stored.added();
         });
     }
 
     /**
-     * Reads the file under an import begun before and hands over its pairs, without adding them to the catalog; the
-     * consumer gets each batch within the batch's transaction.
+     * Reads the file under an import begun before and hands over what is to be judged, without adding it to the catalog; the
+     * consumer gets each batch within the batch's transaction. Lines of another number of responses are rejected.
      */
-    public ImportReport read(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
-        return handOver(id, PairReader.open(in, imports.format(id)), accepted);
+    public ImportReport read(ImportId id, InputStream in, ResponseCount count, Consumer<List<CandidateSet>> accepted) {
+        return readBatches(id, PairReader.open(in, imports.format(id), count), sets -> {
+            accepted.accept(sets);
+            return 0;
+        });
     }
 
-    /** The same with a labelled file: lines without a known answer are rejected. */
+    /** Hands over the pairs of a labelled file in the same way: lines without a known answer are rejected. */
     public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
-        return handOver(id, PairReader.openLabelled(in, imports.format(id)), accepted);
+        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), sets -> {
+            accepted.accept(sets.stream().map(CandidateSet::pair).toList());
+            return 0;
+        });
     }
 
     /** How the import stands now, or how it ended. */
@@ -81,14 +92,7 @@ public class Imports {
         imports.fail(id, words(reason));
     }
 
-    private ImportReport handOver(ImportId id, PairReader reader, Consumer<List<CandidatePair>> accepted) {
-        return readBatches(id, reader, pairs -> {
-            accepted.accept(pairs);
-            return 0;
-        });
-    }
-
-    private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<List<CandidatePair>> store) {
+    private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<List<CandidateSet>> store) {
         try {
             var batch = new Batch();
             for (var line = reader.next(); line != null; line = reader.next()) {

@@ -10,18 +10,23 @@ final class NativeRow {
 
     private NativeRow() {}
 
-    static CandidatePair read(JsonNode row) throws UnfitRow {
+    static CandidateSet read(JsonNode row, ResponseCount count) throws UnfitRow {
         var conversation = conversation(row.get("conversation"));
         var responses = row.get("responses");
-        if (responses == null || !responses.isArray() || responses.size() != 2) {
-            throw new UnfitRow("\"responses\" must be a list of exactly two");
+        if (responses == null || !responses.isArray() || !count.admits(responses.size())) {
+            throw new UnfitRow("\"responses\" must be a list of " + count.words());
         }
-        var first = response(responses.get(0));
-        var second = response(responses.get(1));
-        if (first.content().equals(second.content())) {
-            throw new UnfitRow("The two responses are the same text");
+        var candidates = new ArrayList<Response>();
+        for (var response : responses.values()) {
+            candidates.add(response(response));
         }
-        return new CandidatePair(conversation, first, second, known(RowText.optional(row, "known")));
+        if (candidates.stream().map(Response::content).distinct().count() < candidates.size()) {
+            throw new UnfitRow(
+                    candidates.size() == 2
+                            ? "The two responses are the same text"
+                            : "Two of the responses are the same text");
+        }
+        return new CandidateSet(conversation, candidates, known(RowText.optional(row, "known")));
     }
 
     private static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {

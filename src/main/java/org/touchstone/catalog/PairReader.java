@@ -24,23 +24,30 @@ public final class PairReader implements AutoCloseable {
 
     private final LineReader lines;
     private final PairFormat format;
+    private final ResponseCount count;
     private final boolean labelled;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format, boolean labelled) {
+    private PairReader(LineReader lines, PairFormat format, ResponseCount count, boolean labelled) {
         this.lines = lines;
         this.format = format;
+        this.count = count;
         this.labelled = labelled;
     }
 
-    /** Starts to read; gzip is recognised by the first two bytes. */
+    /** Starts to read pairs; gzip is recognised by the first two bytes. */
     public static PairReader open(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, false);
+        return open(in, format, ResponseCount.PAIR);
+    }
+
+    /** Starts to read lines of so many responses; those of other numbers are rejected. */
+    public static PairReader open(InputStream in, PairFormat format, ResponseCount count) {
+        return new PairReader(new LineReader(in), format, count, false);
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, true);
+        return new PairReader(new LineReader(in), format, ResponseCount.PAIR, true);
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -67,20 +74,20 @@ public final class PairReader implements AutoCloseable {
 
     private ReadLine read(Line.Text line) {
         try {
-            var pair = pair(object(line));
-            if (labelled && pair.known() == null) {
+            var set = set(object(line));
+            if (labelled && set.known() == null) {
                 throw new UnfitRow("The line has no \"known\" answer");
             }
-            return new ReadLine.Pair(line.number(), pair);
+            return new ReadLine.Candidates(line.number(), set);
         } catch (UnfitRow unfit) {
             return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
         }
     }
 
-    private CandidatePair pair(JsonNode row) throws UnfitRow {
+    private CandidateSet set(JsonNode row) throws UnfitRow {
         return switch (format) {
-            case HH -> HhRow.read(row);
-            case NATIVE -> NativeRow.read(row);
+            case HH -> CandidateSet.of(HhRow.read(row));
+            case NATIVE -> NativeRow.read(row, count);
         };
     }
 

@@ -6,8 +6,14 @@ public sealed interface ReadLine {
     /** Where the line stands in the file, from 1. */
     long line();
 
-    /** A line that holds a pair. */
-    record Pair(long line, CandidatePair pair) implements ReadLine {}
+    /** A line that holds what is to be judged. */
+    record Candidates(long line, CandidateSet set) implements ReadLine {
+
+        /** The pair, where the reader takes nothing but pairs. */
+        public CandidatePair pair() {
+            return set.pair();
+        }
+    }
 
     /**
      * A line that is not in the format.

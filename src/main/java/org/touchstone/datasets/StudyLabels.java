@@ -66,7 +66,7 @@ final class StudyLabels {
         double chosenFirst = switch (outcome) {
             case FIRST -> 1;
             case SECOND -> 0;
-            case TIE -> 0.5;
+            default -> 0.5;
         };
         int votes = consensus.judgments().size();
         labels.add(

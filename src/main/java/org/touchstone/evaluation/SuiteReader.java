@@ -73,7 +73,7 @@ final class SuiteReader {
 
     private static Item item(ReadLine line) {
         return switch (line) {
-            case ReadLine.Pair read -> item(read.pair());
+            case ReadLine.Candidates read -> item(read.pair());
             case ReadLine.Rejected rejected ->
                 throw new BadSuite("Line %d: %s".formatted(rejected.line(), rejected.reason()));
         };

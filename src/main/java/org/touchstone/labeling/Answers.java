@@ -26,7 +26,8 @@ class Answers {
     @Transactional
     public Saved submit(LeaseId id, PersonId worker, Verdict verdict) {
         var found = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        verdict.mustFit(eligibility.mayAnswer(found.study(), worker).settings());
+        var study = eligibility.mayAnswer(found.study(), worker);
+        new Fitting(study.settings(), found.order().size()).check(verdict);
         leases.lockWorker(found.handed());
         var hasRoom = entries.lockAndHasRoom(found);
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
@@ -62,16 +63,16 @@ class Answers {
         var now = times.now();
         leases.submit(lease.id(), slot, now);
         entries.count(lease, 0, 1);
-        return judgments.insert(lease, slot, verdict, now);
+        return judgments.insert(lease, verdict, now);
     }
 
     /** The lease lost its slot; the answer still counts while another is free. */
     private Saved saveLate(Lease lease, Verdict verdict, boolean hasRoom) {
-        if (!hasRoom) {
+        if (!lease.isRepeat() && !hasRoom) {
             throw new LeaseExpired();
         }
         entries.count(lease, 1, 0);
-        return save(lease, leases.freeSlot(lease.handed()), verdict);
+        return save(lease, lease.isRepeat() ? 0 : leases.freeSlot(lease.handed()), verdict);
     }
 
     private Saved savedBefore(Lease lease, Verdict verdict) {

@@ -4,14 +4,25 @@ package org.touchstone.labeling;
 public enum Choice {
     LEFT,
     RIGHT,
-    TIE;
+    TIE,
+    BOTH_GOOD,
+    BOTH_BAD,
+    CANNOT_JUDGE,
+    RANKED,
+    CORRECT,
+    INCORRECT;
+
+    /** Whether one of two responses was preferred. */
+    public boolean isPreference() {
+        return this == LEFT || this == RIGHT;
+    }
 
     /** The same choice by the comparison's own order. */
     Outcome outcome(Side sideOfFirst) {
         return switch (this) {
             case LEFT -> sideOfFirst == Side.LEFT ? Outcome.FIRST : Outcome.SECOND;
             case RIGHT -> sideOfFirst == Side.RIGHT ? Outcome.FIRST : Outcome.SECOND;
-            case TIE -> Outcome.TIE;
+            default -> Outcome.valueOf(name());
         };
     }
 
@@ -20,7 +31,7 @@ public enum Choice {
         return switch (outcome) {
             case FIRST -> sideOfFirst == Side.LEFT ? LEFT : RIGHT;
             case SECOND -> sideOfFirst == Side.LEFT ? RIGHT : LEFT;
-            case TIE -> TIE;
+            default -> valueOf(outcome.name());
         };
     }
 }

@@ -63,7 +63,8 @@ class Desk {
         var handed = new Handed(to.study(), entry.comparison(), to.worker());
         var slot = leases.freeSlot(handed);
         var side = sides.choose(to.ledger(), entry);
-        var lease = new Lease(new LeaseId(UUID.randomUUID()), handed, slot, side, State.OPEN, times.leaseEnd());
+        var shown = sides.show(entry.responses(), side);
+        var lease = new Lease(new LeaseId(UUID.randomUUID()), handed, slot, shown, State.OPEN, times.leaseEnd());
         leases.insert(lease, entry.overlap(), to.ledger().nextOrdinal(), times.now());
         ledgers.add(to.study(), to.worker(), side);
         entries.count(lease, 1, 0);
@@ -75,6 +76,6 @@ class Desk {
         var slot = leases.freeSlot(earlier.handed());
         leases.open(earlier.id(), slot, times.leaseEnd());
         entries.count(earlier, 1, 0);
-        return new Lease(earlier.id(), earlier.handed(), slot, earlier.sideOfFirst(), State.OPEN, times.leaseEnd());
+        return new Lease(earlier.id(), earlier.handed(), slot, earlier.shown(), State.OPEN, times.leaseEnd());
     }
 }

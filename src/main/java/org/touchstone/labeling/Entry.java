@@ -12,6 +12,7 @@ import org.touchstone.catalog.ComparisonId;
 record Entry(
         ComparisonId comparison,
         int overlap,
+        int responses,
         int lefts,
         int rights,
         @Nullable Lease earlier) {

@@ -23,7 +23,7 @@ class EntryTable {
     private static final String CANDIDATES = """
         from labeling.queue_entry e
         left join labeling.lease l
-          on l.study_id = e.study_id and l.comparison_id = e.comparison_id and l.worker_id = :worker
+          on l.study_id = e.study_id and l.comparison_id = e.comparison_id and l.worker_id = :worker and l.round = 0
         where e.study_id = :study and e.has_room and (l.id is null or l.state in ('EXPIRED', 'RELEASED'))
         """;
 
@@ -36,7 +36,7 @@ class EntryTable {
         order by e.priority desc, e.position limit 1 for no key update of e skip locked
         """;
 
-    private static final String COLUMNS = "select e.comparison_id, e.overlap, e.lefts, e.rights, l.*\n";
+    private static final String COLUMNS = "select e.comparison_id, e.overlap, e.responses, e.lefts, e.rights, l.*\n";
 
     private final JdbcClient sql;
 
@@ -113,8 +113,11 @@ class EntryTable {
                 .listOfRows();
     }
 
-    /** Counts a lease in or out, and a judgment. */
+    /** Counts a lease in or out, and a judgment; repeats count for nothing. */
     void count(Lease lease, int leases, int judgments) {
+        if (lease.isRepeat()) {
+            return;
+        }
         sql.sql("""
             update labeling.queue_entry
             set lefts = lefts + :left, rights = rights + :right, judged = judged + :judged
@@ -132,6 +135,7 @@ class EntryTable {
         return new Entry(
                 new ComparisonId(row.getObject("comparison_id", UUID.class)),
                 row.getInt("overlap"),
+                row.getInt("responses"),
                 row.getInt("lefts"),
                 row.getInt("rights"),
                 row.getObject("id") == null ? null : LeaseTable.lease(row, number));

@@ -11,9 +11,11 @@ import org.touchstone.studies.StudyId;
  * One worker's standing answer to one comparison of a study; answers taken back are not among them.
  *
  * @param strength signed steps on the study's scale, negative when the first response was chosen, 0 for a tie
- * @param sideOfFirst where the first response stood on the worker's screen
+ * @param sideOfFirst where the first response stood on the worker's screen: before the second or after it
+ * @param details by the comparison's own order of responses
  * @param activeTime the time the worker spent with the page visible, as the browser reported it
  * @param simulated whether the worker is a program
+ * @param round 0 for the first showing, from 1 for repeats
  */
 public record Judgment(
         JudgmentId id,
@@ -23,7 +25,14 @@ public record Judgment(
         Outcome outcome,
         int strength,
         Side sideOfFirst,
-        @Nullable String rationale,
+        Details details,
         Duration activeTime,
         Instant judgedAt,
-        boolean simulated) {}
+        boolean simulated,
+        int round) {
+
+    /** Why, in the worker's words. */
+    public @Nullable String rationale() {
+        return details.rationale();
+    }
+}

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +23,23 @@ class JudgmentTable {
         boolean says(Verdict other) {
             return verdict.choice() == other.choice()
                     && verdict.strength() == other.strength()
-                    && Objects.equals(verdict.rationale(), other.rationale());
+                    && verdict.details().equals(other.details());
         }
     }
+
+    private static final String INSERT = """
+        insert into labeling.judgment (lease_id, study_id, comparison_id, worker_id, slot, round, outcome, strength,
+                side_of_first, shown, reason, ranking, aspects, rationale, confidence, guideline_version, active_ms,
+                simulated, judged_at)
+        select l.id, l.study_id, l.comparison_id, l.worker_id, l.slot, l.round, :outcome, :strength,
+                l.side_of_first, l.shown, :reason, cast(:ranking as jsonb), cast(:aspects as jsonb), :rationale,
+                :confidence, s.guideline_version, :active, w.simulated, :at
+        from labeling.lease l
+        join labeling.ledger w using (study_id, worker_id)
+        join studies.study s on s.id = l.study_id
+        where l.id = :lease
+        returning id
+        """;
 
     private final JdbcClient sql;
 
@@ -34,26 +47,23 @@ class JudgmentTable {
         this.sql = sql;
     }
 
-    Saved insert(Lease lease, int slot, Verdict verdict, Instant at) {
-        return sql.sql("""
-            insert into labeling.judgment (lease_id, study_id, comparison_id, worker_id, slot, outcome, strength,
-                    side_of_first, rationale, active_ms, simulated, judged_at)
-            select l.id, l.study_id, l.comparison_id, l.worker_id, :slot, :outcome, :strength,
-                    l.side_of_first, :rationale, :active, w.simulated, :at
-            from labeling.lease l join labeling.ledger w using (study_id, worker_id)
-            where l.id = :lease
-            returning id
-            """)
+    /** Adds the answer to a lease, under the guidelines in force. */
+    Saved insert(Lease lease, Verdict verdict, Instant at) {
+        var details = verdict.details().inComparison(lease.order());
+        return sql.sql(INSERT)
                 .param("lease", lease.id().value())
-                .param("slot", slot)
                 .param("outcome", verdict.choice().outcome(lease.sideOfFirst()).name())
                 .param("strength", verdict.signedStrength(lease.sideOfFirst()))
-                .param("rationale", verdict.rationale())
+                .param("reason", details.reason())
+                .param("ranking", DetailsJson.ranking(details.ranking()))
+                .param("aspects", DetailsJson.aspects(details.aspects()))
+                .param("rationale", details.rationale())
+                .param("confidence", details.confidence())
                 .param("active", verdict.activeTime().toMillis())
                 .param("at", Timestamp.from(at))
                 .query((row, _) -> new JudgmentId(row.getObject(1, UUID.class)))
                 .optional()
-                .map(id -> new Saved(id, verdict.choice(), verdict.strength(), at))
+                .map(id -> new Saved(id, verdict.choice(), verdict.strength(), verdict.details(), at))
                 .orElseThrow();
     }
 
@@ -101,13 +111,14 @@ class JudgmentTable {
     private static Standing standing(ResultSet row, int number) throws SQLException {
         var choice = Choice.of(Outcome.valueOf(row.getString("outcome")), Side.valueOf(row.getString("side_of_first")));
         var strength = Math.abs(row.getInt("strength"));
+        var details = DetailsJson.read(row).onScreen(LeaseTable.shown(row).order());
         var saved = new Saved(
                 new JudgmentId(row.getObject("id", UUID.class)),
                 choice,
                 strength,
+                details,
                 row.getTimestamp("judged_at").toInstant());
-        var verdict =
-                new Verdict(choice, strength, row.getString("rationale"), Duration.ofMillis(row.getLong("active_ms")));
+        var verdict = new Verdict(choice, strength, details, Duration.ofMillis(row.getLong("active_ms")));
         return new Standing(saved, new LeaseId(row.getObject("lease_id", UUID.class)), verdict);
     }
 }

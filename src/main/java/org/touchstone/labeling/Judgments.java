@@ -31,7 +31,7 @@ public class Judgments {
         this.times = times;
     }
 
-    /** Returns all standing judgments in the order they were given. */
+    /** Returns all standing judgments in the order they were given; second showings of a comparison are not among them. */
     public List<Judgment> of(StudyId study) {
         var all = new ArrayList<Judgment>();
         forEach(study, all::add);
@@ -43,7 +43,7 @@ public class Judgments {
         try (var rows =
                 sql.sql("""
                     select * from labeling.judgment
-                    where study_id = :study and undone_at is null
+                    where study_id = :study and undone_at is null and round = 0
                     order by judged_at, id
                     """).withFetchSize(FETCH).param("study", study.value()).query(Judgments::judgment).stream()) {
             rows.forEach(each);
@@ -92,9 +92,10 @@ public class Judgments {
                 Outcome.valueOf(row.getString("outcome")),
                 row.getInt("strength"),
                 Side.valueOf(row.getString("side_of_first")),
-                row.getString("rationale"),
+                DetailsJson.read(row),
                 Duration.ofMillis(row.getLong("active_ms")),
                 row.getTimestamp("judged_at").toInstant(),
-                row.getBoolean("simulated"));
+                row.getBoolean("simulated"),
+                row.getInt("round"));
     }
 }

@@ -5,8 +5,19 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.studies.StudyId;
 
-/** A comparison in one worker's hands, now or once. */
-record Lease(LeaseId id, Handed handed, int slot, Side sideOfFirst, State state, Instant expiresAt) {
+/**
+ * A comparison in one worker's hands, now or once.
+ *
+ * @param slot counts from 1 to the overlap; 0 for a repeat
+ */
+record Lease(LeaseId id, Handed handed, int slot, Shown shown, State state, Instant expiresAt) {
+
+    /**
+     * How the responses stand on the screen.
+     *
+     * @param round 0 for the first showing, from 1 for repeats, which take no slot of the overlap
+     */
+    record Shown(Side sideOfFirst, Order order, int round) {}
 
     /** What was handed to whom. */
     record Handed(StudyId study, ComparisonId comparison, PersonId worker) {}
@@ -22,6 +33,18 @@ record Lease(LeaseId id, Handed handed, int slot, Side sideOfFirst, State state,
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    Side sideOfFirst() {
+        return shown.sideOfFirst();
+    }
+
+    Order order() {
+        return shown.order();
+    }
+
+    boolean isRepeat() {
+        return shown.round() > 0;
     }
 
     StudyId study() {

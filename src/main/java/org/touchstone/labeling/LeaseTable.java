@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class LeaseTable {
         ), ended as (
             update labeling.lease l set state = 'EXPIRED', ended_at = :now
             from due where l.id = due.id and l.state = 'OPEN' and l.expires_at <= :now
-            returning l.study_id, l.comparison_id, l.side_of_first
+            returning l.study_id, l.comparison_id, l.side_of_first, l.round
         )
         update labeling.queue_entry e
         set lefts = e.lefts - gone.lefts, rights = e.rights - gone.rights
@@ -41,7 +42,7 @@ class LeaseTable {
             select study_id, comparison_id,
                    count(*) filter (where side_of_first = 'LEFT') as lefts,
                    count(*) filter (where side_of_first = 'RIGHT') as rights
-            from ended group by study_id, comparison_id
+            from ended where round = 0 group by study_id, comparison_id
         ) gone
         where e.study_id = gone.study_id and e.comparison_id = gone.comparison_id
         """;
@@ -64,7 +65,7 @@ class LeaseTable {
     Optional<Lease> open(StudyId study, PersonId worker) {
         return sql.sql("""
             select * from labeling.lease
-            where study_id = :study and worker_id = :worker and state = 'OPEN'
+            where study_id = :study and worker_id = :worker and state = 'OPEN' and not ahead
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
@@ -91,8 +92,9 @@ class LeaseTable {
     void insert(Lease lease, int overlap, int ordinal, Instant at) {
         sql.sql("""
             insert into labeling.lease (id, study_id, comparison_id, worker_id, overlap, slot, ordinal,
-                    side_of_first, state, leased_at, expires_at)
-            values (:id, :study, :comparison, :worker, :overlap, :slot, :ordinal, :side, 'OPEN', :at, :until)
+                    side_of_first, shown, round, state, leased_at, expires_at)
+            values (:id, :study, :comparison, :worker, :overlap, nullif(:slot, 0), :ordinal, :side,
+                    cast(:shown as smallint[]), :round, 'OPEN', :at, :until)
             """)
                 .param("id", lease.id().value())
                 .param("study", lease.study().value())
@@ -102,6 +104,8 @@ class LeaseTable {
                 .param("slot", lease.slot())
                 .param("ordinal", ordinal)
                 .param("side", lease.sideOfFirst().name())
+                .param("shown", lease.order().column())
+                .param("round", lease.shown().round())
                 .param("at", Timestamp.from(at))
                 .param("until", Timestamp.from(lease.expiresAt()))
                 .update();
@@ -110,7 +114,7 @@ class LeaseTable {
     /** The lowest slot of a comparison that no standing lease holds. */
     int freeSlot(Handed handed) {
         return sql.sql("""
-            select min(s) from generate_series(1, 25) s
+            select min(s) from generate_series(1, 1000) s
             where not exists (select from labeling.lease l
                 where l.study_id = :study and l.comparison_id = :comparison and l.slot = s
                   and l.state in ('OPEN', 'SUBMITTED'))
@@ -125,7 +129,7 @@ class LeaseTable {
     void open(LeaseId id, int slot, Instant until) {
         sql.sql("""
             update labeling.lease
-            set state = 'OPEN', slot = :slot, expires_at = :until, ended_at = null, skip_reason = null
+            set state = 'OPEN', slot = nullif(:slot, 0), expires_at = :until, ended_at = null, skip_reason = null
             where id = :id
             """)
                 .param("id", id.value())
@@ -137,7 +141,7 @@ class LeaseTable {
     void submit(LeaseId id, int slot, Instant at) {
         sql.sql("""
             update labeling.lease
-            set state = 'SUBMITTED', slot = :slot, ended_at = :at, skip_reason = null
+            set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at, skip_reason = null
             where id = :id
             """)
                 .param("id", id.value())
@@ -178,6 +182,17 @@ class LeaseTable {
                 .update();
     }
 
+    static Lease.Shown shown(ResultSet row) throws SQLException {
+        var side = Side.valueOf(row.getString("side_of_first"));
+        var shown = row.getArray("shown");
+        var order = shown == null ? Order.ofPair(side) : new Order(places((Short[]) shown.getArray()));
+        return new Lease.Shown(side, order, row.getInt("round"));
+    }
+
+    private static List<Integer> places(Short[] shown) {
+        return Stream.of(shown).map(Short::intValue).toList();
+    }
+
     static Lease lease(ResultSet row, int number) throws SQLException {
         return new Lease(
                 new LeaseId(row.getObject("id", UUID.class)),
@@ -186,7 +201,7 @@ class LeaseTable {
                         new ComparisonId(row.getObject("comparison_id", UUID.class)),
                         new PersonId(row.getObject("worker_id", UUID.class))),
                 row.getInt("slot"),
-                Side.valueOf(row.getString("side_of_first")),
+                shown(row),
                 State.valueOf(row.getString("state")),
                 row.getTimestamp("expires_at").toInstant());
     }

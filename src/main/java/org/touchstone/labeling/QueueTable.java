@@ -26,9 +26,10 @@ class QueueTable {
 
     int add(StudyId study, List<ComparisonId> comparisons, int overlap, boolean gold) {
         return sql.sql("""
-            insert into labeling.queue_entry (study_id, comparison_id, priority, reason, gold, overlap)
-            select :study, id, 0.5, 'In the order of import', :gold, :overlap
+            insert into labeling.queue_entry (study_id, comparison_id, priority, reason, gold, overlap, responses)
+            select :study, c.id, 0.5, 'In the order of import', :gold, :overlap, c.responses
             from unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place)
+            join catalog.comparison c using (id)
             order by place
             on conflict (study_id, comparison_id) do nothing
             """)

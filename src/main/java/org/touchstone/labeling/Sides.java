@@ -30,4 +30,9 @@ class Sides {
         }
         return random.nextBoolean() ? Side.LEFT : Side.RIGHT;
     }
+
+    /** Where each response stands, given the side of the first. */
+    Lease.Shown show(int responses, Side sideOfFirst) {
+        return new Lease.Shown(sideOfFirst, Order.of(responses, sideOfFirst, random), 0);
+    }
 }

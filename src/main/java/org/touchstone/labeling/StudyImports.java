@@ -4,13 +4,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
+import org.touchstone.catalog.ResponseCount;
 import org.touchstone.catalog.Uploads;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -37,14 +38,14 @@ public class StudyImports {
     public ImportReport run(StudyView study, ImportRequest request, KnownAnswers known, InputStream in) {
         var id = imports.begin(request);
         table.add(study.id(), id, known, request.by());
-        return read(study.id(), id, known, in);
+        return read(study, id, known, in);
     }
 
     /** Puts the content aside and reads it in the background; the import's report says how that goes. */
     public ImportId start(StudyView study, ImportRequest request, KnownAnswers known, InputStream content) {
         return uploads.take(request, content, (id, in) -> {
             table.add(study.id(), id, known, request.by());
-            read(study.id(), id, known, in);
+            read(study, id, known, in);
         });
     }
 
@@ -53,27 +54,30 @@ public class StudyImports {
         return table.of(study).stream().map(imports::find).toList();
     }
 
-    private ImportReport read(StudyId study, ImportId id, KnownAnswers known, InputStream in) {
+    private ImportReport read(StudyView view, ImportId id, KnownAnswers known, InputStream in) {
+        var study = view.id();
+        var scale = view.settings().scale();
+        var count = new ResponseCount(scale.fewestResponses(), scale.mostResponses());
         return switch (known) {
-            case KEEP -> imports.run(id, in, comparisons -> queue.enqueue(study, comparisons));
-            case GOLD -> imports.read(id, in, pairs -> enqueueGold(study, catalog.addAll(id, pairs), pairs));
-            case DROP -> imports.read(id, in, pairs -> queue.enqueue(study, catalog.addAll(id, forgetful(pairs))));
+            case KEEP -> imports.run(id, in, count, comparisons -> queue.enqueue(study, comparisons));
+            case GOLD -> imports.read(id, in, count, sets -> enqueueGold(study, catalog.add(id, sets), sets));
+            case DROP -> imports.read(id, in, count, sets -> queue.enqueue(study, catalog.add(id, forgetful(sets))));
         };
     }
 
-    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidatePair> pairs) {
+    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets) {
         var known = new ArrayList<ComparisonId>();
         var open = new ArrayList<ComparisonId>();
-        for (int i = 0; i < pairs.size(); i++) {
-            (pairs.get(i).known() == null ? open : known).add(comparisons.get(i));
+        for (int i = 0; i < sets.size(); i++) {
+            (sets.get(i).known() == null ? open : known).add(comparisons.get(i));
         }
         queue.enqueue(study, open);
         queue.enqueueGold(study, known);
     }
 
-    private static List<CandidatePair> forgetful(List<CandidatePair> pairs) {
-        return pairs.stream()
-                .map(pair -> new CandidatePair(pair.conversation(), pair.first(), pair.second(), null))
+    private static List<CandidateSet> forgetful(List<CandidateSet> sets) {
+        return sets.stream()
+                .map(set -> new CandidateSet(set.conversation(), set.responses(), null))
                 .toList();
     }
 }

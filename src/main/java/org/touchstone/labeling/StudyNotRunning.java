@@ -11,6 +11,7 @@ class StudyNotRunning extends Refusal.Conflict {
     private static String words(State state) {
         return switch (state) {
             case RUNNING -> throw new IllegalArgumentException("A running study refuses nobody");
+            case DRAFT -> "This study is being prepared and hands nothing out yet";
             case PAUSED -> "This study is paused and hands nothing out for now";
             case FINISHED -> "This study is finished and takes no more answers";
         };

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.Response;
 import org.touchstone.studies.StudyId;
 
 /** What a worker has open, has done and could still do. */
@@ -53,18 +54,15 @@ class Worklist {
                 .toList();
     }
 
-    /** What the worker may see of the comparison: both responses by their sides, and nothing about them. */
+    /** What the worker may see of the comparison: the responses in the order of the screen, and nothing about them. */
     public LeasedComparison show(Lease lease) {
-        var pair = catalog.find(lease.comparison()).pair();
-        var first = pair.first().content();
-        var second = pair.second().content();
-        var firstIsLeft = lease.sideOfFirst() == Side.LEFT;
+        var candidates = catalog.find(lease.comparison()).candidates();
+        var texts = candidates.responses().stream().map(Response::content).toList();
         return new LeasedComparison(
                 lease.id(),
                 lease.study(),
                 lease.expiresAt(),
-                pair.conversation(),
-                firstIsLeft ? first : second,
-                firstIsLeft ? second : first);
+                candidates.conversation(),
+                lease.order().onScreen(texts));
     }
 }

@@ -71,8 +71,8 @@ final class AgreementFigures {
     static int code(Outcome outcome) {
         return switch (outcome) {
             case FIRST -> -1;
-            case TIE -> 0;
             case SECOND -> 1;
+            default -> 0;
         };
     }
 
@@ -95,7 +95,7 @@ final class AgreementFigures {
     private static int[][] decisive(List<Consensus> consensuses) {
         return consensuses.stream()
                 .map(consensus -> consensus.judgments().stream()
-                        .filter(judgment -> judgment.outcome() != Outcome.TIE)
+                        .filter(judgment -> judgment.outcome().isPreference())
                         .mapToInt(judgment -> code(judgment.outcome()))
                         .toArray())
                 .toArray(int[][]::new);

@@ -1,6 +1,7 @@
 package org.touchstone.quality;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Judgment;
@@ -22,17 +23,17 @@ public record Consensus(ComparisonId comparison, List<Judgment> judgments) {
 
     /** How many chose the first response. */
     public int first() {
-        return count(Outcome.FIRST);
+        return count(outcome -> outcome == Outcome.FIRST);
     }
 
     /** How many chose the second response. */
     public int second() {
-        return count(Outcome.SECOND);
+        return count(outcome -> outcome == Outcome.SECOND);
     }
 
-    /** How many found both about the same. */
+    /** How many preferred neither: both about the same, both good or both bad. */
     public int ties() {
-        return count(Outcome.TIE);
+        return count(Outcome::isTie);
     }
 
     /** The mean signed strength, in steps of the study's scale: negative when the first response is better. */
@@ -58,9 +59,9 @@ public record Consensus(ComparisonId comparison, List<Judgment> judgments) {
         return judgments.stream().anyMatch(Judgment::simulated);
     }
 
-    private int count(Outcome outcome) {
+    private int count(Predicate<Outcome> wanted) {
         return Math.toIntExact(judgments.stream()
-                .filter(judgment -> judgment.outcome() == outcome)
+                .filter(judgment -> wanted.test(judgment.outcome()))
                 .count());
     }
 }

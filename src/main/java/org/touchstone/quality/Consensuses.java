@@ -13,7 +13,7 @@ import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.studies.StudyId;
 
-/** What the judgments of each comparison of a study amount to. */
+/** What the judgments of each comparison of a study amount to. Rankings, reviews and "cannot judge" are not counted here. */
 @Service
 public class Consensuses {
 
@@ -43,7 +43,8 @@ public class Consensuses {
 
     static List<Consensus> of(Stream<Judgment> standing, Predicate<Judgment> included) {
         var byComparison = new TreeMap<ComparisonId, List<Judgment>>(BY_ID);
-        standing.filter(included)
+        standing.filter(judgment -> judgment.outcome().comparesTwo())
+                .filter(included)
                 .forEach(judgment -> byComparison
                         .computeIfAbsent(judgment.comparison(), _ -> new ArrayList<>())
                         .add(judgment));

@@ -55,7 +55,7 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
         }
         var votes = new EnumMap<>(Map.of(
                 Outcome.FIRST, consensus.first(), Outcome.SECOND, consensus.second(), Outcome.TIE, consensus.ties()));
-        int others = votes.merge(judgment.outcome(), -1, Integer::sum);
+        int others = votes.merge(judgment.outcome().isTie() ? Outcome.TIE : judgment.outcome(), -1, Integer::sum);
         int most = Collections.max(votes.values());
         return new Beside(judgment, others == most ? 1.0 / Collections.frequency(votes.values(), most) : 0);
     }
@@ -63,7 +63,7 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
     private static WorkerFigures of(PersonId worker, List<Beside> judged) {
         var judgments = judged.stream().map(Beside::judgment).toList();
         int ties = Math.toIntExact(
-                judgments.stream().filter(j -> j.outcome() == Outcome.TIE).count());
+                judgments.stream().filter(j -> j.outcome().isTie()).count());
         int left = Math.toIntExact(
                 judgments.stream().filter(WorkerFigures::choseLeft).count());
         var last = judgments.stream().map(Judgment::judgedAt).max(Comparator.naturalOrder());
@@ -97,7 +97,7 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
         return switch (judgment.outcome()) {
             case FIRST -> judgment.sideOfFirst() == Side.LEFT;
             case SECOND -> judgment.sideOfFirst() == Side.RIGHT;
-            case TIE -> false;
+            default -> false;
         };
     }
 

@@ -1,12 +1,13 @@
 package org.touchstone.studies;
 
+import java.util.EnumSet;
+
 /**
  * How the comparisons of a study are judged.
  *
  * @param name 1 to 120 characters
  * @param question the sentence above the two responses, 1 to 300 characters
  * @param overlap how many workers judge each comparison, 1 to 25
- * @param ties whether "about the same" is an answer
  * @param guidelines Markdown, at most 50,000 characters
  * @param contentWarning whether the texts may upset: responses are blurred until clicked
  */
@@ -16,9 +17,9 @@ public record StudySettings(
         Orientation orientation,
         Scale scale,
         int overlap,
-        boolean ties,
         String guidelines,
-        boolean contentWarning) {
+        boolean contentWarning,
+        Rules rules) {
 
     /** The most workers that may judge one comparison. */
     public static final int MOST_OVERLAP = 25;
@@ -27,8 +28,8 @@ public record StudySettings(
     public static final int LONGEST_GUIDELINES = 50_000;
 
     public StudySettings {
-        name = line("name", name, 120);
-        question = line("question", question, 300);
+        name = Words.line("name", name, 120);
+        question = Words.line("question", question, 300);
         if (overlap < 1 || overlap > MOST_OVERLAP) {
             throw new InvalidStudySetting("overlap", "The overlap lies between 1 and 25 but was " + overlap);
         }
@@ -41,19 +42,36 @@ public record StudySettings(
         }
     }
 
-    private static String line(String field, String text, int longest) {
-        var stripped = text.strip();
-        if (stripped.isEmpty()) {
-            throw new InvalidStudySetting(field, "The " + field + " may not be empty");
+    /** Whether "about the same" is an answer; the scale of seven has it in its middle. */
+    public boolean ties() {
+        return offers(Extra.TIE);
+    }
+
+    /** Whether an answer beside the scale is offered. */
+    public boolean offers(Extra extra) {
+        var middle = extra == Extra.TIE && scale == Scale.SEVEN;
+        return middle || rules.asking().extras().contains(extra);
+    }
+
+    /** How many workers a comparison gets at most, while its judgments differ. */
+    public int mostOverlap() {
+        return Math.max(overlap, rules.assignment().mostOverlap());
+    }
+
+    /** The same with other rules. */
+    public StudySettings with(Rules wanted) {
+        return new StudySettings(name, question, orientation, scale, overlap, guidelines, contentWarning, wanted);
+    }
+
+    /** The same with or without ties. */
+    public StudySettings withTies(boolean ties) {
+        var extras = EnumSet.noneOf(Extra.class);
+        extras.addAll(rules.asking().extras());
+        if (ties) {
+            extras.add(Extra.TIE);
+        } else {
+            extras.remove(Extra.TIE);
         }
-        if (stripped.length() > longest) {
-            throw new InvalidStudySetting(
-                    field,
-                    "The " + field + " has at most " + longest + " characters but this has " + stripped.length());
-        }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidStudySetting(field, "The " + field + " is one line without control characters");
-        }
-        return stripped;
+        return with(rules.with(rules.asking().withExtras(extras)));
     }
 }

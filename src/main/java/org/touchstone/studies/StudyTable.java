@@ -34,9 +34,9 @@ class StudyTable {
 
     void insert(StudyId id, StudySettings settings, Origin origin) {
         sql.sql("""
-            insert into studies.study (id, name, question, orientation, scale, overlap, ties, content_warning,
+            insert into studies.study (id, name, question, orientation, scale, overlap, rules, content_warning,
                     guideline_version, state, demo, join_code, created_by, created_at)
-            values (:id, :name, :question, :orientation, :scale, :overlap, :ties, :contentWarning,
+            values (:id, :name, :question, :orientation, :scale, :overlap, cast(:rules as jsonb), :contentWarning,
                     1, 'RUNNING', :demo, :joinCode, :by, :at)
             """)
                 .params(columns(id, settings))
@@ -52,7 +52,7 @@ class StudyTable {
         sql.sql("""
             update studies.study
             set name = :name, question = :question, orientation = :orientation, scale = :scale,
-                overlap = :overlap, ties = :ties, content_warning = :contentWarning
+                overlap = :overlap, rules = cast(:rules as jsonb), content_warning = :contentWarning
             where id = :id
             """).params(columns(id, settings)).update();
     }
@@ -145,7 +145,7 @@ class StudyTable {
                 "orientation", settings.orientation().name(),
                 "scale", settings.scale().name(),
                 "overlap", settings.overlap(),
-                "ties", settings.ties(),
+                "rules", RulesJson.write(settings.rules()),
                 "contentWarning", settings.contentWarning());
     }
 
@@ -166,8 +166,8 @@ class StudyTable {
                 Orientation.valueOf(row.getString("orientation")),
                 Scale.valueOf(row.getString("scale")),
                 row.getInt("overlap"),
-                row.getBoolean("ties"),
                 row.getString("guidelines"),
-                row.getBoolean("content_warning"));
+                row.getBoolean("content_warning"),
+                RulesJson.read(row.getString("rules")));
     }
 }

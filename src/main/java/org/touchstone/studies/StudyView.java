@@ -11,6 +11,8 @@ public record StudyView(StudyId id, StudySettings settings, State state, boolean
 
     /** Whether workers may work on it. */
     public enum State {
+        /** Being prepared: nothing is handed out yet. */
+        DRAFT,
         RUNNING,
         PAUSED,
         FINISHED

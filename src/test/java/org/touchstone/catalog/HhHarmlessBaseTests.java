@@ -70,8 +70,8 @@ class HhHarmlessBaseTests {
         var pairs = new ArrayList<CandidatePair>();
         try (var reader = PairReader.open(Files.newInputStream(FILE), PairFormat.HH)) {
             for (var line = reader.next(); line != null; line = reader.next()) {
-                assertThat(line).isInstanceOf(ReadLine.Pair.class);
-                pairs.add(((ReadLine.Pair) line).pair());
+                assertThat(line).isInstanceOf(ReadLine.Candidates.class);
+                pairs.add(((ReadLine.Candidates) line).pair());
             }
         }
         return pairs;

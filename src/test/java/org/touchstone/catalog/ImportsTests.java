@@ -68,7 +68,7 @@ class ImportsTests {
                 Preferred.SECOND);
         var id =
                 catalog.addAll(imports.begin(request("by hand")), List.of(pair)).getFirst();
-        assertThat(catalog.find(id)).isEqualTo(new ComparisonView(id, pair));
+        assertThat(catalog.find(id)).isEqualTo(new ComparisonView(id, CandidateSet.of(pair)));
     }
 
     @Test

@@ -18,20 +18,19 @@ class NativePairsTests {
              "known": "SECOND", "note": "passed over"}\
             """;
         assertThat(read(line))
-                .isEqualTo(new ReadLine.Pair(
+                .isEqualTo(new ReadLine.Candidates(
                         1,
-                        new CandidatePair(
+                        new CandidateSet(
                                 new Conversation(List.of(
                                         new Turn(Speaker.SYSTEM, "Be brief."), new Turn(Speaker.USER, " Hi\n\n"))),
-                                new Response("", "model-1"),
-                                new Response("\u2028Hello", null),
+                                List.of(new Response("", "model-1"), new Response("\u2028Hello", null)),
                                 Preferred.SECOND)));
     }
 
     @Test
     void readsAConversationOfOneUserTurnGivenAsAString() throws Exception {
         var line = "{\"conversation\": \"Hi\", \"responses\": [{\"content\": \"a\"}, {\"content\": \"b\"}]}";
-        assertThat(read(line)).isInstanceOfSatisfying(ReadLine.Pair.class, read -> {
+        assertThat(read(line)).isInstanceOfSatisfying(ReadLine.Candidates.class, read -> {
             assertThat(read.pair().conversation().turns()).containsExactly(new Turn(Speaker.USER, "Hi"));
             assertThat(read.pair().known()).isNull();
         });

@@ -115,7 +115,7 @@ class PairReaderTests {
             lines[i + 1] = "bad";
         }
         var read = read(SampleFiles.file(lines));
-        assertThat(read).filteredOn(ReadLine.Pair.class::isInstance).hasSize(10_000);
+        assertThat(read).filteredOn(ReadLine.Candidates.class::isInstance).hasSize(10_000);
         assertThat(read)
                 .filteredOn(ReadLine.Rejected.class::isInstance)
                 .hasSize(10_000)
@@ -141,10 +141,10 @@ class PairReaderTests {
         byte[] second = SampleFiles.gzip(SampleFiles.hh(2).getBytes(UTF_8));
         assertThat(read(new ByteArrayInputStream(concat(first, second))))
                 .hasSize(2)
-                .allMatch(ReadLine.Pair.class::isInstance);
+                .allMatch(ReadLine.Candidates.class::isInstance);
         assertThat(read(SampleFiles.file("\ufeff" + SampleFiles.hh(1))))
                 .hasSize(1)
-                .allMatch(ReadLine.Pair.class::isInstance);
+                .allMatch(ReadLine.Candidates.class::isInstance);
     }
 
     @Test
@@ -158,7 +158,7 @@ class PairReaderTests {
                     .isInstanceOfSatisfying(
                             ReadLine.Rejected.class,
                             cut -> assertThat(cut.reason()).startsWith("The file ends in the middle"));
-            assertThat(read.subList(0, read.size() - 1)).allMatch(ReadLine.Pair.class::isInstance);
+            assertThat(read.subList(0, read.size() - 1)).allMatch(ReadLine.Candidates.class::isInstance);
         }
         assertThat(read(new ByteArrayInputStream(whole, 0, whole.length / 2))).hasSizeGreaterThan(500);
     }
@@ -216,7 +216,7 @@ class PairReaderTests {
 
     private static CandidatePair onlyPair(String line) throws IOException {
         assertThat(read(SampleFiles.file(line))).hasSize(1);
-        return ((ReadLine.Pair) read(SampleFiles.file(line)).getFirst()).pair();
+        return ((ReadLine.Candidates) read(SampleFiles.file(line)).getFirst()).pair();
     }
 
     private static List<String> reasons(List<ReadLine> lines) {

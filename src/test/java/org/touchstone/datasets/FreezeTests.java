@@ -23,11 +23,13 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.labeling.Choice;
+import org.touchstone.labeling.Details;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.Queue;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -135,7 +137,9 @@ class FreezeTests {
     @Test
     void refusesToDropTheWeakestStepOfAScaleThatHasOne() {
         var study = studies.create(
-                new StudySettings("two", "Which?", Orientation.BETTER, Scale.BINARY, 2, true, "", false), admin);
+                new StudySettings("two", "Which?", Orientation.BETTER, Scale.BINARY, 2, "", false, Rules.usual())
+                        .withTies(true),
+                admin);
         var request = new FreezeRequest(study, "x", new LabelPolicy(true, Ties.DROP, 1, false), SHARES, 1);
         assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> datasets.preview(request));
     }
@@ -151,7 +155,7 @@ class FreezeTests {
     }
 
     private StudyId study(Orientation orientation, int comparisons) {
-        var settings = new StudySettings("frozen", "Which?", orientation, Scale.GRADED_8, 3, false, "", false);
+        var settings = new StudySettings("frozen", "Which?", orientation, Scale.GRADED_8, 3, "", false, Rules.usual());
         var study = studies.create(settings, admin);
         queue.enqueue(study, comparisons(0, comparisons));
         return study;
@@ -180,7 +184,9 @@ class FreezeTests {
         studies.admit(study, worker, admin);
         for (var next = labeling.next(study, worker); next.isPresent(); next = labeling.next(study, worker)) {
             labeling.submit(
-                    next.get().lease(), worker, new Verdict(choice(next.get()), strength, null, Duration.ofSeconds(5)));
+                    next.get().lease(),
+                    worker,
+                    new Verdict(choice(next.get()), strength, Details.NONE, Duration.ofSeconds(5)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.touchstone.datasets.FreezePreview.Behind;
 import org.touchstone.datasets.FreezePreview.LeftOut;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.datasets.StudyLabels.Label;
+import org.touchstone.labeling.Details;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Outcome;
@@ -116,9 +117,10 @@ class StudyLabelsTests {
                 outcome,
                 strength,
                 Side.LEFT,
-                null,
+                Details.NONE,
                 Duration.ofSeconds(9),
                 Instant.EPOCH,
-                true);
+                true,
+                0);
     }
 }

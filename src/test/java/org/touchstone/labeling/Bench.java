@@ -24,6 +24,7 @@ import org.touchstone.catalog.Response;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -92,10 +93,18 @@ record Bench(People people, Studies studies, Catalog catalog, Imports imports, Q
 
     static StudySettings settings(int overlap) {
         return new StudySettings(
-                "Trial", "Which is better?", Orientation.BETTER, Scale.GRADED_8, overlap, true, "", false);
+                        "Trial",
+                        "Which is better?",
+                        Orientation.BETTER,
+                        Scale.GRADED_8,
+                        overlap,
+                        "",
+                        false,
+                        Rules.usual())
+                .withTies(true);
     }
 
     static Verdict verdict(Choice choice, int strength) {
-        return new Verdict(choice, strength, null, Duration.ofSeconds(5));
+        return new Verdict(choice, strength, Details.NONE, Duration.ofSeconds(5));
     }
 }

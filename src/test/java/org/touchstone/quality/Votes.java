@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
+import org.touchstone.labeling.Details;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Outcome;
@@ -96,10 +97,11 @@ final class Votes {
                 outcome,
                 AgreementFigures.code(outcome) * strength,
                 sideOfFirst,
-                null,
+                Details.NONE,
                 Duration.ofSeconds(10L * (worker + 1)),
                 at,
-                simulated);
+                simulated,
+                0);
     }
 
     private static Outcome outcome(char vote) {

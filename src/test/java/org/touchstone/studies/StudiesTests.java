@@ -123,6 +123,6 @@ class StudiesTests {
 
     private static StudySettings settings(Scale scale, int overlap, String guidelines) {
         return new StudySettings(
-                "Trial", "Which is better?", Orientation.BETTER, scale, overlap, false, guidelines, false);
+                "Trial", "Which is better?", Orientation.BETTER, scale, overlap, guidelines, false, Rules.usual());
     }
 }

@@ -44,6 +44,7 @@ class StudySettingsTests {
     }
 
     private static StudySettings settings(String name, String question, int overlap, String guidelines) {
-        return new StudySettings(name, question, Orientation.BETTER, Scale.GRADED_8, overlap, false, guidelines, false);
+        return new StudySettings(
+                name, question, Orientation.BETTER, Scale.GRADED_8, overlap, guidelines, false, Rules.usual());
     }
 }

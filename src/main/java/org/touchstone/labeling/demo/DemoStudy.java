@@ -16,6 +16,7 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.labeling.Queue;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -84,9 +85,9 @@ class DemoStudy {
                 Orientation.BETTER,
                 Scale.GRADED_8,
                 OVERLAP,
-                false,
                 text("guidelines.md"),
-                false);
+                false,
+                Rules.usual());
     }
 
     private static String text(String name) {

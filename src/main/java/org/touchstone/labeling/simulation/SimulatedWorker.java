@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Choice;
+import org.touchstone.labeling.Details;
 import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Orientation;
@@ -36,10 +37,10 @@ final class SimulatedWorker {
     Verdict judge(LeasedComparison comparison, KnownWorth known, StudySettings settings) {
         double felt = worth(comparison, known, settings) + habits.leftLean() + habits.noise() * logistic();
         if (settings.ties() && Math.abs(felt) < habits.tieWidth()) {
-            return new Verdict(Choice.TIE, 0, null, readingTime(comparison));
+            return new Verdict(Choice.TIE, 0, Details.NONE, readingTime(comparison));
         }
         int strength = Math.min(settings.scale().steps(), steps(Math.abs(felt)));
-        return new Verdict(felt > 0 ? Choice.LEFT : Choice.RIGHT, strength, null, readingTime(comparison));
+        return new Verdict(felt > 0 ? Choice.LEFT : Choice.RIGHT, strength, Details.NONE, readingTime(comparison));
     }
 
     private static double worth(LeasedComparison comparison, KnownWorth known, StudySettings settings) {

@@ -47,6 +47,7 @@ record Answer(Choice choice, int strength) {
             case LEFT -> "A";
             case RIGHT -> "B";
             case TIE -> "=";
+            default -> "";
         };
     }
 

@@ -54,17 +54,18 @@ class JudgmentLines {
 
     private void write(List<Judgment> batch, Map<PersonId, String> pseudonyms, OutputStream out) {
         var ids = batch.stream().map(Judgment::comparison).collect(Collectors.toSet());
-        var pairs = catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::pair));
+        var sets =
+                catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::candidates));
         var strangers = batch.stream().map(Judgment::worker).collect(Collectors.toSet());
         strangers.removeAll(pseudonyms.keySet());
         people.findAll(strangers).forEach(person -> pseudonyms.put(person.id(), person.pseudonym()));
         for (var judgment : batch) {
-            var pair = pairs.get(judgment.comparison());
+            var set = sets.get(judgment.comparison());
             var worker = pseudonyms.get(judgment.worker());
-            if (pair == null || worker == null) {
+            if (set == null || worker == null) {
                 throw new IllegalStateException("Judgment " + judgment.id() + " refers to nothing");
             }
-            write(JudgmentLine.of(judgment, pair, worker), out);
+            write(JudgmentLine.of(judgment, set, worker), out);
         }
     }
 

@@ -3,9 +3,11 @@ package org.touchstone.labeling.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.touchstone.catalog.Conversation;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.LeasedComparison;
+import org.touchstone.studies.Asking;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyView;
 
@@ -18,12 +20,13 @@ record LeaseAnswer(
         List<Candidate> responses,
         Scale scale,
         int steps,
-        boolean ties) {
+        boolean ties,
+        Asking asking) {
 
     /** One turn. */
     record Said(String role, String content) {}
 
-    /** One response; position 1 is the left one. */
+    /** One response; position 1 is the left one, or the uppermost. */
     record Candidate(int position, String content) {}
 
     static LeaseAnswer of(LeasedComparison leased, StudyView study) {
@@ -33,10 +36,17 @@ record LeaseAnswer(
                 leased.expiresAt(),
                 settings.question(),
                 said(leased.conversation()),
-                List.of(new Candidate(1, leased.left()), new Candidate(2, leased.right())),
+                candidates(leased.responses()),
                 settings.scale(),
                 settings.scale().steps(),
-                settings.ties());
+                settings.ties(),
+                settings.rules().asking());
+    }
+
+    private static List<Candidate> candidates(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Candidate(i + 1, texts.get(i)))
+                .toList();
     }
 
     static List<Said> said(Conversation conversation) {

@@ -35,10 +35,11 @@ class LeasesApi {
         this.studies = studies;
     }
 
-    record SavedAnswer(JudgmentId judgment, Choice outcome, int strength, Instant at) {
+    record SavedAnswer(JudgmentId judgment, Choice outcome, int strength, DetailsAnswer details, Instant at) {
 
         static SavedAnswer of(Saved saved) {
-            return new SavedAnswer(saved.judgment(), saved.choice(), saved.strength(), saved.at());
+            return new SavedAnswer(
+                    saved.judgment(), saved.choice(), saved.strength(), DetailsAnswer.of(saved.details()), saved.at());
         }
     }
 

@@ -8,7 +8,7 @@ record Nothing(StudyHead study, String title, String why, String next, ProgressV
 
     static Nothing of(StudyView study, WorkerProgress progress) {
         return switch (study.state()) {
-            case PAUSED ->
+            case DRAFT, PAUSED ->
                 told(
                         study,
                         progress,

@@ -51,7 +51,7 @@ record ScaleView(List<StepView> steps, String style, boolean ties) {
     }
 
     private static String style(StudySettings settings) {
-        var scale = settings.scale() == Scale.GRADED_8 ? "graded" : "binary";
+        var scale = settings.scale() == Scale.BINARY ? "binary" : "graded";
         return settings.ties() ? scale + " tied" : scale;
     }
 }

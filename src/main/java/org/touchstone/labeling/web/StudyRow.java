@@ -19,9 +19,17 @@ record StudyRow(StudyView study, String state, StudyProgress progress, int membe
         return new StudyRow(study, state, progress, members.size(), hint(study, progress, members.size()));
     }
 
+    private static String resting(State state) {
+        return switch (state) {
+            case DRAFT -> "Being prepared: start it when it is ready";
+            case PAUSED -> "Paused: nothing is handed out";
+            default -> "Finished";
+        };
+    }
+
     private static String hint(StudyView study, StudyProgress progress, int members) {
         if (study.state() != State.RUNNING) {
-            return study.state() == State.PAUSED ? "Paused: nothing is handed out" : "Finished";
+            return resting(study.state());
         }
         if (progress.comparisons() == 0) {
             return "Bring comparisons";

@@ -9,6 +9,7 @@ record TaskView(StudyHead study, ProgressView progress, boolean open, String sta
     static TaskView of(StudyView study, WorkerProgress progress) {
         var state = switch (study.state()) {
             case RUNNING -> "Running";
+            case DRAFT -> "Being prepared";
             case PAUSED -> "Paused by the researcher";
             case FINISHED -> "Finished";
         };

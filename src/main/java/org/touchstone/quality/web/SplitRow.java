@@ -46,7 +46,9 @@ record SplitRow(String question, String first, String second, String split, List
         var said = switch (vote.outcome()) {
             case FIRST -> "the first, " + by;
             case SECOND -> "the second, " + by;
-            case TIE -> "about the same";
+            case BOTH_GOOD -> "both good";
+            case BOTH_BAD -> "both bad";
+            default -> "about the same";
         };
         return new VoteRow(vote.worker(), vote.simulated(), said, vote.rationale());
     }

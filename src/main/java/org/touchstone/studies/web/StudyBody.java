@@ -2,19 +2,27 @@ package org.touchstone.studies.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.studies.Extra;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudySettings;
 import org.touchstone.studies.StudyView.State;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Settings as a program sends them. What a new study's leave out takes its usual value, what a change leaves out stays.
  *
- * @param outcomes another way to say whether there are ties: {@code ["FIRST", "SECOND", "TIE"]}
+ * @param outcomes another way to say which answers beside the scale there are: {@code ["TIE", "BOTH_BAD"]}; names of the
+ *     scale's own answers are passed over
+ * @param rules the part of {@link Rules} that is to differ, as JSON of the same shape
  */
 record StudyBody(
         @Nullable String name,
@@ -26,6 +34,7 @@ record StudyBody(
         @Nullable List<String> outcomes,
         @Nullable String guidelines,
         @Nullable Boolean contentWarning,
+        @Nullable JsonNode rules,
         @Nullable State state) {
 
     StudySettings asNew() {
@@ -36,9 +45,9 @@ record StudyBody(
                 aim,
                 requireNonNullElse(scale, Scale.GRADED_8),
                 requireNonNullElse(overlap, 3),
-                takesTies(false),
                 requireNonNullElse(guidelines, ""),
-                requireNonNullElse(contentWarning, false));
+                requireNonNullElse(contentWarning, false),
+                rulesOver(Rules.usual()));
     }
 
     StudySettings over(StudySettings present) {
@@ -48,20 +57,36 @@ record StudyBody(
                 requireNonNullElse(orientation, present.orientation()),
                 requireNonNullElse(scale, present.scale()),
                 requireNonNullElse(overlap, present.overlap()),
-                takesTies(present.ties()),
                 requireNonNullElse(guidelines, present.guidelines()),
-                requireNonNullElse(contentWarning, present.contentWarning()));
+                requireNonNullElse(contentWarning, present.contentWarning()),
+                rulesOver(present.rules()));
     }
 
     boolean changesSettings() {
-        return Stream.of(name, question, orientation, scale, overlap, ties, outcomes, guidelines, contentWarning)
+        return Stream.of(name, question, orientation, scale, overlap, ties, outcomes, guidelines, contentWarning, rules)
                 .anyMatch(Objects::nonNull);
     }
 
-    private boolean takesTies(boolean otherwise) {
-        if (ties != null) {
-            return ties;
+    private Rules rulesOver(Rules present) {
+        var changed = rules == null ? present : present.changed(rules);
+        var asking = changed.asking();
+        return changed.with(asking.withExtras(extras(asking.extras())));
+    }
+
+    private Set<Extra> extras(Set<Extra> otherwise) {
+        var extras = EnumSet.noneOf(Extra.class);
+        extras.addAll(outcomes == null ? otherwise : named(outcomes));
+        if (Boolean.TRUE.equals(ties)) {
+            extras.add(Extra.TIE);
+        } else if (ties != null) {
+            extras.remove(Extra.TIE);
         }
-        return outcomes == null ? otherwise : outcomes.contains("TIE");
+        return extras;
+    }
+
+    private static Set<Extra> named(List<String> outcomes) {
+        return Stream.of(Extra.values())
+                .filter(extra -> outcomes.contains(extra.name()))
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import org.jspecify.annotations.Nullable;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudySettings;
 import org.touchstone.support.Refusal;
@@ -53,16 +54,17 @@ record StudyForm(
     }
 
     /** Refuses what a study cannot be. Choices that are settled are not sent by browsers and stay as they are. */
-    StudySettings settings(Orientation settledOrientation, Scale settledScale) {
+    StudySettings settings(Orientation settledOrientation, Scale settledScale, Rules rules) {
         return new StudySettings(
-                requireNonNullElse(name, ""),
-                requireNonNullElse(question, ""),
-                requireNonNullElse(orientation, settledOrientation),
-                requireNonNullElse(scale, settledScale),
-                number(requireNonNullElse(overlap, "")),
-                Boolean.TRUE.equals(ties),
-                requireNonNullElse(guidelines, "").replace("\r\n", "\n"),
-                Boolean.TRUE.equals(contentWarning));
+                        requireNonNullElse(name, ""),
+                        requireNonNullElse(question, ""),
+                        requireNonNullElse(orientation, settledOrientation),
+                        requireNonNullElse(scale, settledScale),
+                        number(requireNonNullElse(overlap, "")),
+                        requireNonNullElse(guidelines, "").replace("\r\n", "\n"),
+                        Boolean.TRUE.equals(contentWarning),
+                        rules)
+                .withTies(Boolean.TRUE.equals(ties));
     }
 
     private static int number(String text) {

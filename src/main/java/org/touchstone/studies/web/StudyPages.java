@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -45,7 +46,7 @@ class StudyPages {
             throws BindException {
         mustBeReadable(errors);
         try {
-            var id = studies.create(form.settings(Orientation.BETTER, Scale.GRADED_8), researcher.id());
+            var id = studies.create(form.settings(Orientation.BETTER, Scale.GRADED_8, Rules.usual()), researcher.id());
             next.addFlashAttribute("notice", "The study is made. Bring it comparisons to be judged.");
             return "redirect:/studies/" + id + "/imports";
         } catch (Refusal.Invalid refusal) {
@@ -72,7 +73,7 @@ class StudyPages {
         mustBeReadable(errors);
         var present = studies.find(id).settings();
         try {
-            studies.update(id, form.settings(present.orientation(), present.scale()), researcher.id());
+            studies.update(id, form.settings(present.orientation(), present.scale(), present.rules()), researcher.id());
             return "redirect:/studies/" + id + "/settings?saved";
         } catch (Refusal.Invalid refusal) {
             reject(errors, refusal);
@@ -103,6 +104,7 @@ class StudyPages {
 
     private static String words(State state) {
         return switch (state) {
+            case DRAFT -> "The study is being prepared: nothing is handed out yet.";
             case RUNNING -> "The study runs: its members are handed comparisons.";
             case PAUSED -> "The study is paused: nothing is handed out, what is open may still be answered.";
             case FINISHED -> "The study is finished: nothing is handed out and no answer is taken.";

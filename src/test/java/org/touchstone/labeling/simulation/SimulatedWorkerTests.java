@@ -17,6 +17,7 @@ import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudySettings;
@@ -99,10 +100,14 @@ class SimulatedWorkerTests {
     private static LeasedComparison comparison() {
         var conversation = new Conversation(List.of(new Turn(Speaker.USER, "Which museum should we visit?")));
         return new LeasedComparison(
-                LeaseId.random(), StudyId.random(), Instant.EPOCH, conversation, "The large museum.", "The small one.");
+                LeaseId.random(),
+                StudyId.random(),
+                Instant.EPOCH,
+                conversation,
+                List.of("The large museum.", "The small one."));
     }
 
     private static StudySettings settings(Orientation orientation, Scale scale, boolean ties) {
-        return new StudySettings("Sample", "Which?", orientation, scale, 3, ties, "", false);
+        return new StudySettings("Sample", "Which?", orientation, scale, 3, "", false, Rules.usual()).withTies(ties);
     }
 }

@@ -12,6 +12,7 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.labeling.Queue;
 import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -35,7 +36,14 @@ record SampleStudies(Studies studies, Imports imports, Queue queue, People peopl
     private StudyId study(boolean warning) {
         var admin = people.firstAdmin();
         var settings = new StudySettings(
-                "Sample", "Which is better?", Orientation.BETTER, Scale.GRADED_8, 3, false, "Be *fair*.", warning);
+                "Sample",
+                "Which is better?",
+                Orientation.BETTER,
+                Scale.GRADED_8,
+                3,
+                "Be *fair*.",
+                warning,
+                Rules.usual());
         var study = studies.create(settings, admin);
         studies.admit(study, admin, admin);
         queue.enqueue(study, load());
