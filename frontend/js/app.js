@@ -14,8 +14,9 @@ function theme() {
 /** Names the toggle after what it will do, and tells the plots. */
 function themeChanged() {
   for (const toggle of document.querySelectorAll("[data-theme-toggle]")) {
-    toggle.textContent = theme() === "dark" ? "Light" : "Dark";
-    toggle.setAttribute("aria-label", `Use the ${theme() === "dark" ? "light" : "dark"} theme`);
+    const next = theme() === "dark" ? "light" : "dark";
+    toggle.textContent = toggle.getAttribute(`data-${next}`);
+    toggle.setAttribute("aria-label", toggle.getAttribute(`data-use-${next}`) ?? "");
   }
   document.dispatchEvent(new CustomEvent("theme"));
 }
@@ -41,10 +42,12 @@ function markCurrent() {
 
 /** Writes times in the reader's own zone. */
 function localTimes() {
+  const { lang } = document.documentElement;
+  const language = lang === "en" ? "en-GB" : lang;
   for (const time of document.querySelectorAll("time[data-local]")) {
     const at = new Date(time.getAttribute("datetime") ?? "");
     const form = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
-    time.textContent = at.toLocaleString("en-GB", /** @type {Intl.DateTimeFormatOptions} */ (form));
+    time.textContent = at.toLocaleString(language, /** @type {Intl.DateTimeFormatOptions} */ (form));
   }
 }
 

@@ -5,11 +5,9 @@ import { forget, keep, orphans, recall } from "../draft.js";
 import { chosen, find, judge, lease, radios, rationale, trouble } from "../judging.js";
 import { actionFor, belongsTo } from "../keys.js";
 import { send } from "../send.js";
+import { say } from "../words.js";
 
 const RENEW_MS = 60_000;
-const LEAVE = "You were signed out. What you typed is kept in this tab; sign in and it is back.";
-const OFFLINE = "The server cannot be reached. Nothing is lost: press Submit again when the network is back.";
-const STALE = "The server did not take that. The page is fetched anew; what you typed stays.";
 
 let clock = new ActiveClock(performance.now());
 let busy = false;
@@ -69,7 +67,7 @@ function showOrphans() {
   if (text) {
     const place = document.createElement("p");
     place.className = "kept";
-    place.textContent = `What you had typed before: ${text}`;
+    place.textContent = say("orphan", text);
     find("main", HTMLElement)?.prepend(place);
   }
 }
@@ -97,15 +95,15 @@ function arrived(reply, old) {
       swap(reply.document, reply.url);
       break;
     case "signed-out":
-      trouble(LEAVE);
+      trouble(say("signed-out"));
       setTimeout(() => location.assign(location.href), 2_500);
       break;
     case "refused":
-      trouble(STALE);
+      trouble(say("stale"));
       setTimeout(() => location.reload(), 1_500);
       break;
     default:
-      trouble(OFFLINE);
+      trouble(say("offline"));
   }
 }
 
@@ -122,7 +120,7 @@ async function submit(form) {
   }
   try {
     arrived(
-      await send(form, () => trouble("The network stumbled; trying once more.")),
+      await send(form, () => trouble(say("retry"))),
       form.id === "undo" ? "" : lease(),
     );
   } finally {
@@ -145,7 +143,7 @@ function choose(index) {
 /** Submits, or says what is missing. */
 function answer() {
   if (chosen() < 0) {
-    trouble("Choose a step of the scale first.");
+    trouble(say("choose"));
     radios()[0]?.focus();
     return;
   }
@@ -227,7 +225,7 @@ async function renew() {
   const body = new URLSearchParams({ _csrf: token });
   const reply = await fetch(`/work/leases/${lease()}/renew`, { method: "POST", body }).catch(() => undefined);
   if (reply && [404, 409, 410].includes(reply.status)) {
-    trouble("This comparison was handed to somebody else meanwhile. What you typed stays here until you go on.");
+    trouble(say("handed-on"));
   }
 }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hamcrest.Matcher;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -63,7 +64,10 @@ class LayoutTests {
         templates.setApplicationContext(context);
         templates.setPrefix("classpath:/templates/");
         templates.setSuffix(".html");
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/chrome");
         var engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(messages);
         engine.setTemplateResolver(templates);
         return engine;
     }

@@ -57,6 +57,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
         TestPropertyValues.of(
                         "touchstone.home=target/test-home",
                         "touchstone.demo=false",
+                        "touchstone.messages.strict=true",
                         "touchstone.trainer.class-path=" + classPathWithoutTests(),
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);

@@ -54,13 +54,14 @@ public class Accounts {
         lockAdmins();
         var person = person(id);
         if (roles.isEmpty()) {
-            throw new Unacceptable("roles", "Give at least one role, or close the account.");
+            throw Unacceptable.by("none-left", "roles", "Give at least one role, or close the account.");
         }
         if (person.view().simulated() && !roles.equals(Set.of(Role.WORKER))) {
-            throw new Unacceptable("roles", "A simulated person is a worker and nothing else.");
+            throw Unacceptable.by("simulated", "roles", "A simulated person is a worker and nothing else.");
         }
         if (person.view().external() && !roles.equals(Set.of(Role.WORKER))) {
-            throw new Unacceptable("roles", "Who came by another platform's link is a worker and nothing else.");
+            throw Unacceptable.by(
+                    "external", "roles", "Who came by another platform's link is a worker and nothing else.");
         }
         if (!roles.contains(Role.ADMIN)) {
             keepAnAdmin(person);

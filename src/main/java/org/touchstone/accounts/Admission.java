@@ -39,7 +39,7 @@ public class Admission {
         var wanted = new NewPerson(
                 newcomer.name(), newcomer.email(), invite.purpose().roles(), false);
         if (wanted.email() == null) {
-            throw new Unacceptable("email", "Give the e-mail address that you will sign in with.");
+            throw Unacceptable.by("missing", "email", "Give the e-mail address that you will sign in with.");
         }
         Passwords.requireGood(newcomer.password(), wanted.email());
         var person = people.enrol(wanted);

@@ -15,13 +15,13 @@ public record InviteRequest(Set<Role> roles, @Nullable String landing, Duration 
         roles = Set.copyOf(roles);
         landing = landing == null || landing.isBlank() ? null : landing.strip();
         if (roles.isEmpty()) {
-            throw new Unacceptable("roles", "Choose at least one role.");
+            throw Unacceptable.by("unchosen", "roles", "Choose at least one role.");
         }
         if (landing != null && !landing.matches("/([^/\\\\].{0,300})?")) {
             throw new Unacceptable("landing", "A first page is a path on this site, such as /work.");
         }
         if (!validity.isPositive() || validity.compareTo(Duration.ofDays(90)) > 0) {
-            throw new Unacceptable("days", "A link works for 1 to 90 days.");
+            throw Unacceptable.by("link", "days", "A link works for 1 to 90 days.");
         }
     }
 }

@@ -23,7 +23,7 @@ public record NewPerson(String name, @Nullable String email, Set<Role> roles, bo
             throw new Unacceptable("name", "A name has 1 to 200 characters.");
         }
         if (roles.isEmpty()) {
-            throw new Unacceptable("roles", "Give at least one role.");
+            throw Unacceptable.by("none", "roles", "Give at least one role.");
         }
         if (simulated && (email != null || !roles.equals(Set.of(Role.WORKER)))) {
             throw new Unacceptable("simulated", "A simulated person is a worker without an e-mail address.");

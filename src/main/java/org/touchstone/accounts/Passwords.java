@@ -55,7 +55,7 @@ public class Passwords {
             throw new WrongPassword();
         }
         if (wanted.equals(present)) {
-            throw new Unacceptable("password", "Choose a password different from the present one.");
+            throw Unacceptable.by("same", "password", "Choose a password different from the present one.");
         }
         return give(person, wanted);
     }
@@ -78,16 +78,22 @@ public class Passwords {
 
     static void requireGood(String password, @Nullable String email) {
         if (password.length() < SHORTEST) {
-            throw new Unacceptable("password", "A password has at least " + SHORTEST + " characters.");
+            throw Unacceptable.by(
+                    "short", "password", "A password has at least " + SHORTEST + " characters.", SHORTEST);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new Unacceptable("password", "A password has at most " + LONGEST_BYTES + " characters.");
+            throw Unacceptable.by(
+                    "long", "password", "A password has at most " + LONGEST_BYTES + " characters.", LONGEST_BYTES);
         }
         if (password.chars().distinct().count() < FEWEST_DIFFERENT) {
-            throw new Unacceptable("password", "Use at least " + FEWEST_DIFFERENT + " different characters.");
+            throw Unacceptable.by(
+                    "plain",
+                    "password",
+                    "Use at least " + FEWEST_DIFFERENT + " different characters.",
+                    FEWEST_DIFFERENT);
         }
         if (password.equalsIgnoreCase(email)) {
-            throw new Unacceptable("password", "Your e-mail address is too easy to guess as a password.");
+            throw Unacceptable.by("email", "password", "Your e-mail address is too easy to guess as a password.");
         }
     }
 

@@ -13,13 +13,14 @@ public record TokenRequest(String name, Set<Scope> scopes, Duration validity) {
         name = name.strip();
         scopes = Set.copyOf(scopes);
         if (name.isEmpty() || name.length() > 100) {
-            throw new Unacceptable("name", "Give the token a name of 1 to 100 characters, so that you know it again.");
+            throw Unacceptable.by(
+                    "token", "name", "Give the token a name of 1 to 100 characters, so that you know it again.");
         }
         if (scopes.isEmpty()) {
-            throw new Unacceptable("scopes", "Choose at least one scope: label, research or admin.");
+            throw Unacceptable.by("none", "scopes", "Choose at least one scope: label, research or admin.");
         }
         if (!validity.isPositive() || validity.compareTo(Duration.ofDays(3650)) > 0) {
-            throw new Unacceptable("days", "A token works for 1 to 3650 days.");
+            throw Unacceptable.by("token", "days", "A token works for 1 to 3650 days.");
         }
     }
 }

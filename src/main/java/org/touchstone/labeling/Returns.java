@@ -49,11 +49,11 @@ class Returns {
                 .of(lease.id())
                 .orElseThrow(() -> new LeaseEnded("nothing-to-undo", "There is no answer of yours to take back"));
         if (times.isLateToUndo(judgment.saved().at())) {
-            throw new UndoTooLate("Too much time has passed to take this answer back");
+            throw new UndoTooLate("time", "Too much time has passed to take this answer back");
         }
         var latest = judgments.latest(lease.study(), lease.worker(), 2);
         if (latest.stream().noneMatch(each -> each.lease().equals(lease.id()))) {
-            throw new UndoTooLate("Two later answers stand, so this one can no longer be taken back");
+            throw new UndoTooLate("later-answers", "Two later answers stand, so this one can no longer be taken back");
         }
         return judgment;
     }

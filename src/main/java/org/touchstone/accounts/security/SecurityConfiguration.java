@@ -24,6 +24,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.touchstone.accounts.Tokens;
+import org.touchstone.support.Phrase;
 
 /** Two ways in: programs by token at every request, people by a session. Both are decided by the access table. */
 @Configuration(proxyBeanMethods = false)
@@ -105,7 +106,9 @@ class SecurityConfiguration {
             throws ServletException, IOException {
         boolean wait = reason instanceof TooManyAttempts;
         response.setStatus((wait ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED).value());
-        request.setAttribute("problem", reason.getMessage());
+        request.setAttribute(
+                "problem",
+                reason instanceof TooManyAttempts attempts ? attempts.phrase() : Phrase.of("accounts.sign-in.wrong"));
         request.getRequestDispatcher("/sign-in/refused").forward(request, response);
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.security.core.AuthenticationException;
+import org.touchstone.support.Phrase;
 
 /** Wrong passwords came too often; even the right one is not looked at before the time given. */
 final class TooManyAttempts extends AuthenticationException {
@@ -14,11 +15,19 @@ final class TooManyAttempts extends AuthenticationException {
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final long seconds;
+    private final String clock;
 
     TooManyAttempts(Instant now, Instant until) {
         super("There were too many wrong attempts. Try again " + in(seconds(now, until)) + ", at " + CLOCK.format(until)
                 + ". Until then even the right password is refused.");
         this.seconds = seconds(now, until);
+        this.clock = CLOCK.format(until);
+    }
+
+    Phrase phrase() {
+        return seconds < 60
+                ? Phrase.of("accounts.sign-in.wait-seconds", seconds, clock)
+                : Phrase.of("accounts.sign-in.wait-minutes", (seconds + 59) / 60, clock);
     }
 
     long seconds() {

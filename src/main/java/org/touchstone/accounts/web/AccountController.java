@@ -1,6 +1,7 @@
 package org.touchstone.accounts.web;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.touchstone.accounts.Accounts;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.Scope;
 import org.touchstone.accounts.Tokens;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** One's own account: who one is here, and the tokens of one's programs. */
@@ -56,13 +58,18 @@ class AccountController {
     @PostMapping("/tokens/{id}/revoke")
     String revokeToken(CurrentPerson person, @PathVariable UUID id, RedirectAttributes next) {
         tokens.revoke(id, person.id());
-        next.addFlashAttribute("notice", "The token is revoked. Programs that use it are refused from now on.");
+        next.addFlashAttribute("notice", Phrase.of("accounts.account.revoked"));
         return "redirect:/account";
     }
 
     private String page(CurrentPerson person, Model model) {
         model.addAttribute("account", accounts.find(person.id()));
-        model.addAttribute("roles", InviteRow.written(person.roles()));
+        model.addAttribute(
+                "roles",
+                person.roles().stream()
+                        .sorted()
+                        .map(role -> Phrase.of("accounts.role." + role.name().toLowerCase(Locale.ROOT)))
+                        .toList());
         model.addAttribute(
                 "tokens", tokens.of(person.id()).stream().map(TokenRow::of).toList());
         var scopes = Arrays.stream(Scope.values())

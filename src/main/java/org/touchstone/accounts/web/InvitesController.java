@@ -65,7 +65,7 @@ class InvitesController {
             var made = making.get();
             var address = ServletUriComponentsBuilder.fromCurrentContextPath().path(made.path());
             next.addFlashAttribute("link", address.toUriString());
-            next.addFlashAttribute("linkExpires", Moment.of(made.expiresAt()).text());
+            next.addFlashAttribute("linkExpires", made.expiresAt());
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             next.addFlashAttribute("problem", refusal.getMessage());
         }

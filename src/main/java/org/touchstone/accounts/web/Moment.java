@@ -1,19 +1,16 @@
 package org.touchstone.accounts.web;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
-/** A time as pages show it: for machines and for people. */
-record Moment(String iso, String text) {
-
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(
-                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+/** A time as pages show it: to the second for machines; for people in their language, printed with double braces. */
+record Moment(Instant at) {
 
     static Moment of(Instant time) {
-        return new Moment(time.truncatedTo(ChronoUnit.SECONDS).toString(), MINUTES.format(time));
+        return new Moment(time);
+    }
+
+    public String iso() {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

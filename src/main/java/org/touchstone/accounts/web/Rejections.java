@@ -10,11 +10,11 @@ final class Rejections {
 
     static void add(Refusal.Invalid refusal, BindingResult errors) {
         var field = refusal.field();
-        var message = String.valueOf(refusal.getMessage());
+        var phrase = refusal.phrase();
         if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, refusal.code(), message);
+            errors.rejectValue(field, phrase.key(), phrase.arguments().toArray(), phrase.otherwise());
         } else {
-            errors.reject(refusal.code(), message);
+            errors.reject(phrase.key(), phrase.arguments().toArray(), phrase.otherwise());
         }
     }
 }

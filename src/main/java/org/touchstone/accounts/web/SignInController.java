@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.touchstone.support.Phrase;
 
 /** The sign-in page, also after a failed attempt, and the page for a form that came too late. */
 @Controller
@@ -17,7 +18,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String email,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String stale,
-            @RequestAttribute(required = false) @Nullable String problem,
+            @RequestAttribute(required = false) @Nullable Phrase problem,
             Model model) {
         model.addAttribute("email", email);
         model.addAttribute("problem", problem);

@@ -1,8 +1,8 @@
 package org.touchstone.labeling.web;
 
-import java.util.Locale;
 import org.touchstone.labeling.Choice;
 import org.touchstone.studies.Scale;
+import org.touchstone.support.Phrase;
 
 /**
  * One button of the scale in the terms of the worker's screen.
@@ -52,23 +52,19 @@ record Answer(Choice choice, int strength) {
     }
 
     /** How much, in a word; a two-way scale has nothing between better and worse. */
-    String word(Scale scale) {
-        if (isTie()) {
-            return "same";
-        }
-        return scale == Scale.BINARY ? "is better" : degree();
+    Phrase word(Scale scale) {
+        return Phrase.of("labeling.word." + (isTie() ? "same" : degree(scale)));
     }
 
     /** The whole sentence, for people who listen and for the echo after saving. */
-    String says(Scale scale) {
-        if (isTie()) {
-            return "About the same";
-        }
-        var plain = scale == Scale.BINARY || strength == 3;
-        return plain ? face() + " is better" : "%s is %s better".formatted(face(), degree().toLowerCase(Locale.ROOT));
+    Phrase says(Scale scale) {
+        return isTie() ? Phrase.of("labeling.says.same") : Phrase.of("labeling.says." + degree(scale), face());
     }
 
-    private String degree() {
+    private String degree(Scale scale) {
+        if (scale == Scale.BINARY) {
+            return "only";
+        }
         return switch (strength) {
             case 1 -> "barely";
             case 2 -> "slightly";

@@ -16,6 +16,7 @@ import org.touchstone.labeling.Undone;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /**
@@ -41,7 +42,9 @@ class AnswerController {
             RedirectAttributes flash) {
         var saved = labeling.submit(lease, worker.id(), form.verdict());
         var study = labeling.leased(lease, worker.id()).study();
-        flash.addFlashAttribute("echo", "Saved: " + new Answer(saved.choice(), saved.strength()).says(scale(study)));
+        flash.addFlashAttribute(
+                "echo",
+                Phrase.of("labeling.echo.saved", new Answer(saved.choice(), saved.strength()).says(scale(study))));
         return toWork(study);
     }
 
@@ -52,7 +55,7 @@ class AnswerController {
             @RequestParam SkipReason reason,
             RedirectAttributes flash) {
         labeling.skip(lease, worker.id(), reason.name());
-        flash.addFlashAttribute("echo", "Skipped");
+        flash.addFlashAttribute("echo", Phrase.of("labeling.echo.skipped"));
         return toWork(labeling.leased(lease, worker.id()).study());
     }
 
@@ -61,21 +64,21 @@ class AnswerController {
         labeling.undoLast(study, worker.id())
                 .ifPresentOrElse(
                         undone -> takenBack(undone, flash),
-                        () -> flash.addFlashAttribute("problem", "There is no answer to take back"));
+                        () -> flash.addFlashAttribute("problem", Phrase.of("labeling.echo.nothing-to-undo")));
         return toWork(study);
     }
 
     private void takenBack(Undone undone, RedirectAttributes flash) {
         var verdict = undone.verdict();
         var answer = new Answer(verdict.choice(), verdict.strength());
-        flash.addFlashAttribute("echo", "Taken back: " + answer.says(scale(undone.study())));
+        flash.addFlashAttribute("echo", Phrase.of("labeling.echo.undone", answer.says(scale(undone.study()))));
         flash.addFlashAttribute("answer", answer.value());
         flash.addFlashAttribute("rationale", verdict.rationale());
     }
 
     @ExceptionHandler
     String refused(Refusal refusal, HttpServletRequest request, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", refusal.getMessage());
+        flash.addFlashAttribute("problem", refusal.phrase());
         flash.addFlashAttribute("kept", kept(request.getParameter("rationale")));
         var study = request.getParameter("study");
         return study != null && study.matches("[0-9a-f-]{36}") ? toWork(StudyId.of(study)) : "redirect:/work";

@@ -2,6 +2,7 @@ package org.touchstone.labeling.web;
 
 import java.util.List;
 import org.touchstone.labeling.LeaseId;
+import org.touchstone.support.Phrase;
 
 /** What the compare screen shows. Nothing in it tells where a response comes from, which is the first, or whether the answer is known. */
 record CompareView(LeaseId lease, StudyHead study, Texts texts, ScaleView scale, ProgressView progress) {
@@ -14,7 +15,7 @@ record CompareView(LeaseId lease, StudyHead study, Texts texts, ScaleView scale,
     record Texts(List<TurnView> turns, List<AnswerView> answers, String guidelines) {}
 
     /** One turn of the conversation; the style sets the last one apart. */
-    record TurnView(String who, String style, String html) {}
+    record TurnView(Phrase who, String style, String html) {}
 
     /** One response under its neutral name. */
     record AnswerView(String name, String html) {}

@@ -6,6 +6,6 @@ import org.touchstone.support.Refusal;
 final class NoSuchAnswer extends Refusal.Invalid {
 
     NoSuchAnswer(String value) {
-        super("no-such-answer", "answer", "There is no answer " + value);
+        super("no-such-answer", "answer", "There is no answer " + value, value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudySettings;
+import org.touchstone.support.Phrase;
 
 /**
  * The row of buttons of a study, from "A is much better" on the left to "B is much better" on the right.
@@ -20,7 +21,7 @@ record ScaleView(List<StepView> steps, String style, boolean ties) {
      * @param face the letter on the button, word what stands beside it, says the whole sentence
      * @param strength 0 for a tie, which styles the button
      */
-    record StepView(String value, String face, String word, String says, String key, int strength) {}
+    record StepView(String value, String face, Phrase word, Phrase says, String key, int strength) {}
 
     static ScaleView of(StudySettings settings) {
         int reach = settings.scale().steps();

@@ -2,6 +2,7 @@ package org.touchstone.labeling.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.springframework.stereotype.Component;
 import org.touchstone.catalog.Conversation;
@@ -12,11 +13,11 @@ import org.touchstone.labeling.WorkerProgress;
 import org.touchstone.labeling.web.CompareView.AnswerView;
 import org.touchstone.labeling.web.CompareView.Texts;
 import org.touchstone.labeling.web.CompareView.TurnView;
-import org.touchstone.labeling.web.PastView.Moment;
 import org.touchstone.labeling.web.PastView.Said;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Markdown;
+import org.touchstone.support.Phrase;
 
 /** Prepares a comparison for the screen; every text goes through the same rendering. */
 @Component
@@ -45,7 +46,7 @@ class Screens {
         var saved = past.saved();
         var said = new Answer(saved.choice(), saved.strength()).says(scale);
         return new PastView(
-                Moment.of(saved.at()),
+                saved.at(),
                 excerpt(shown.conversation().turns().getLast().content()),
                 excerpt(shown.left()),
                 excerpt(shown.right()),
@@ -80,12 +81,8 @@ class Screens {
         return turns;
     }
 
-    private static String name(Speaker speaker) {
-        return switch (speaker) {
-            case SYSTEM -> "Instructions to the assistant";
-            case USER -> "Person";
-            case ASSISTANT -> "Assistant";
-        };
+    private static Phrase name(Speaker speaker) {
+        return Phrase.of("labeling.speaker." + speaker.name().toLowerCase(Locale.ROOT));
     }
 
     private static String style(Speaker speaker, boolean last) {

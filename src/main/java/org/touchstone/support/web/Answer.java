@@ -10,19 +10,25 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
+import org.touchstone.support.Phrase;
 
 /** Shows one problem to whoever asked: a page to a browser outside of the API, problem+json to everyone else. */
 final class Answer {
 
     private Answer() {}
 
-    /** A model and view, or a response entity whose type is already settled. */
+    /** Says on the page what the problem says, in the reader's language where its code has a message. */
     static Object to(HttpServletRequest request, ProblemDetail problem) {
+        return to(request, problem, new Phrase("refusal." + code(problem), List.of(), problem.getDetail()));
+    }
+
+    /** A model and view, or a response entity whose type is already settled. */
+    static Object to(HttpServletRequest request, ProblemDetail problem, Phrase detail) {
         var status = HttpStatusCode.valueOf(problem.getStatus());
         if (wantsPage(request)) {
             var page = new ModelAndView("error", status);
-            page.addObject("heading", problem.getTitle());
-            page.addObject("detail", problem.getDetail());
+            page.addObject("heading", new Phrase("errors.status." + status.value(), List.of(), problem.getTitle()));
+            page.addObject("detail", detail);
             page.addObject("code", code(problem));
             return page;
         }

@@ -28,7 +28,7 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return Answer.to(request, Problems.of(refusal));
+        return Answer.to(request, Problems.of(refusal), refusal.phrase());
     }
 
     @ExceptionHandler
