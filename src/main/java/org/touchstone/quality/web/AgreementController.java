@@ -16,6 +16,7 @@ import org.touchstone.quality.AgreementReport.Day;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Csv;
 
 /** The page that says what the judgments of a study are worth. */
 @Controller
