@@ -57,7 +57,8 @@ public class ArrivalThrottle {
             super(
                     "too-many-arrivals",
                     "Too many people came from your network at once. Open the link again in %d minutes."
-                            .formatted(Math.max(1, minutes)));
+                            .formatted(Math.max(1, minutes)),
+                    Math.max(1, minutes));
         }
     }
 }

@@ -2,6 +2,9 @@ package org.touchstone.labeling;
 
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.Recruit;
+import org.touchstone.studies.Recruiting;
+import org.touchstone.studies.Recruitment.Platform;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -12,18 +15,27 @@ import org.touchstone.studies.StudyView.State;
 class Eligibility {
 
     private final Studies studies;
+    private final Recruiting recruiting;
 
-    Eligibility(Studies studies) {
+    Eligibility(Studies studies, Recruiting recruiting) {
         this.studies = studies;
+        this.recruiting = recruiting;
     }
 
-    /** Comparisons are handed to members of running studies. */
-    void mayTake(StudyId id, PersonId worker) {
-        var state = studies.find(id).state();
+    /** Comparisons are handed to members of running studies whose work has not ended. */
+    StudyView mayTake(StudyId id, PersonId worker) {
+        var study = studies.find(id);
         mustBeMember(id, worker);
-        if (state != State.RUNNING) {
-            throw new StudyNotRunning(state);
+        if (study.state() != State.RUNNING) {
+            throw new StudyNotRunning(study.state());
         }
+        mustNotBeOver(study, worker);
+        return study;
+    }
+
+    /** Answers are given back to be changed only while more may be given. */
+    void mayTakeBack(StudyId id, PersonId worker) {
+        mustNotBeOver(mayAnswer(id, worker), worker);
     }
 
     /** Answers are taken from members until the study is finished, so that a pause costs nobody what they were writing. */
@@ -34,6 +46,14 @@ class Eligibility {
             throw new StudyNotRunning(study.state());
         }
         return study;
+    }
+
+    private void mustNotBeOver(StudyView study, PersonId worker) {
+        boolean over = study.settings().rules().recruitment().platform() != Platform.NONE
+                && recruiting.find(study.id(), worker).flatMap(Recruit::ended).isPresent();
+        if (over) {
+            throw new WorkCompleted();
+        }
     }
 
     void mustBeMember(StudyId id, PersonId worker) {

@@ -95,6 +95,18 @@ class JudgmentTable {
                 .update();
     }
 
+    /** How many judgments of the worker stand in a study. */
+    int count(StudyId study, PersonId worker) {
+        return sql.sql("""
+            select count(*) from labeling.judgment
+            where study_id = :study and worker_id = :worker and undone_at is null
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(Integer.class)
+                .single();
+    }
+
     WorkerProgress progress(StudyId study, PersonId worker, int remaining) {
         return sql.sql("""
             select count(*), coalesce(percentile_cont(0.5) within group (order by active_ms), 0)

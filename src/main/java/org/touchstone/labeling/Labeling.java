@@ -24,28 +24,32 @@ public class Labeling {
     private final Answers answers;
     private final Returns returns;
     private final Worklist worklist;
-    private final Eligibility eligibility;
+    private final Ending ending;
 
-    Labeling(Desk desk, Answers answers, Returns returns, Worklist worklist, Eligibility eligibility) {
+    Labeling(Desk desk, Answers answers, Returns returns, Worklist worklist, Ending ending) {
         this.desk = desk;
         this.answers = answers;
         this.returns = returns;
         this.worklist = worklist;
-        this.eligibility = eligibility;
+        this.ending = ending;
     }
 
     /**
      * Hands a member of a running study the comparison to judge next: the one they have open, for a full time again, or
      * else the one of highest priority that has room and that they have neither judged nor skipped. Empty when there is
-     * nothing for them now; more may come when others let theirs go.
+     * nothing for them now; more may come when others let theirs go. Refuses whose work here is over, which it is for people
+     * from other platforms who have reached the target or have nothing left.
      */
     public Optional<LeasedComparison> next(StudyId study, PersonId worker) {
-        eligibility.mayTake(study, worker);
+        ending.mayTake(study, worker);
         var lease = desk.hand(study, worker);
         // What others hold locked for a moment is stepped over; it may have room again when they are done.
         for (int i = 0; lease.isEmpty() && i < PATIENCE && worklist.hasCandidate(study, worker); i++) {
             LockSupport.parkNanos(PAUSE_NANOS);
             lease = desk.hand(study, worker);
+        }
+        if (lease.isEmpty() && !worklist.hasCandidate(study, worker)) {
+            ending.nothingLeft(study, worker);
         }
         return lease.map(worklist::show);
     }

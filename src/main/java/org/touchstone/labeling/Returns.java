@@ -36,7 +36,7 @@ class Returns {
     @Transactional
     public Undone undo(LeaseId id, PersonId worker) {
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        eligibility.mayAnswer(lease.study(), worker);
+        eligibility.mayTakeBack(lease.study(), worker);
         leases.lockWorker(lease.handed());
         var judgment = mayUndo(lease);
         reopen(lease);

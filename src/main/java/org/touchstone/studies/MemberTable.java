@@ -1,7 +1,7 @@
 package org.touchstone.studies;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +13,15 @@ import org.touchstone.accounts.PersonId;
 class MemberTable {
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    MemberTable(JdbcClient sql) {
+    MemberTable(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /** Whether the person was not a member before. */
-    boolean add(StudyId study, PersonId person, Instant at) {
+    boolean add(StudyId study, PersonId person) {
         return sql.sql("""
             insert into studies.study_member (study_id, person_id, joined_at)
             values (:study, :person, :at)
@@ -29,20 +31,20 @@ class MemberTable {
             """)
                         .param("study", study.value())
                         .param("person", person.value())
-                        .param("at", Timestamp.from(at))
+                        .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
 
     /** Whether the person was a member until now. */
-    boolean end(StudyId study, PersonId person, Instant at) {
+    boolean end(StudyId study, PersonId person) {
         return sql.sql("""
             update studies.study_member set left_at = greatest(:at, joined_at)
             where study_id = :study and person_id = :person and left_at is null
             """)
                         .param("study", study.value())
                         .param("person", person.value())
-                        .param("at", Timestamp.from(at))
+                        .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

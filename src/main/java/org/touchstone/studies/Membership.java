@@ -1,11 +1,11 @@
 package org.touchstone.studies;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.ExternalWorkers;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
@@ -16,16 +16,21 @@ class Membership {
 
     private final MemberTable members;
     private final People people;
+    private final ExternalWorkers external;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Membership(MemberTable members, People people, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Membership(
+            MemberTable members,
+            People people,
+            ExternalWorkers external,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.members = members;
         this.people = people;
+        this.external = external;
         this.audit = audit;
         this.events = events;
-        this.clock = clock;
     }
 
     void begin(StudyId study, PersonId worker) {
@@ -33,7 +38,10 @@ class Membership {
         if (!person.roles().contains(Role.WORKER)) {
             throw new NotAWorker(person.pseudonym());
         }
-        members.add(study, worker, clock.instant());
+        if (person.external() && !external.scope(worker).filter(study.value()::equals).isPresent()) {
+            throw new BelongsElsewhere();
+        }
+        members.add(study, worker);
     }
 
     void begin(StudyId study, PersonId worker, PersonId by) {
@@ -42,7 +50,7 @@ class Membership {
     }
 
     void end(StudyId study, PersonId worker, PersonId by) {
-        if (members.end(study, worker, clock.instant())) {
+        if (members.end(study, worker)) {
             audit.record(by, "member-removed", study.toString(), Map.of("worker", worker.toString()));
             events.publishEvent(new MemberLeft(study, worker));
         }

@@ -83,6 +83,13 @@ class StudyTable {
         return one("where s.id = :id", id);
     }
 
+    Optional<Study> findByCode(String joinCode) {
+        return sql.sql(SELECT + "where s.join_code = :code")
+                .param("code", joinCode)
+                .query(StudyTable::study)
+                .optional();
+    }
+
     /** Finds a study and lets nobody change it before the transaction ends; others may hold it as well. */
     Optional<Study> hold(StudyId id) {
         return one("where s.id = :id for share of s", id);

@@ -9,8 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Labeling;
+import org.touchstone.labeling.LeasedComparison;
+import org.touchstone.labeling.WorkCompleted;
 import org.touchstone.labeling.LeaseId;
+import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -24,8 +28,10 @@ class WorkController {
     private final Labeling labeling;
     private final Studies studies;
     private final Screens screens;
+    private final Ending ending;
 
-    WorkController(Labeling labeling, Studies studies, Screens screens) {
+    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending) {
+        this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
         this.screens = screens;
@@ -43,15 +49,21 @@ class WorkController {
     @GetMapping("/work/{id}")
     String compare(@PathVariable StudyId id, CurrentPerson worker, Model model) {
         var study = studies.find(id);
+        var recruit = ending.find(id, worker.id());
+        if (recruit.flatMap(Recruit::ended).isPresent()) {
+            return done(id);
+        }
+        model.addAttribute("recruited", recruit.isPresent());
         if (rests(study, worker.id())) {
             return nothing(study, worker.id(), model);
         }
-        var leased = labeling.next(id, worker.id());
-        if (leased.isEmpty()) {
-            return nothing(study, worker.id(), model);
+        try {
+            return labeling.next(id, worker.id())
+                    .map(leased -> compare(study, leased, worker.id(), model))
+                    .orElseGet(() -> nothing(study, worker.id(), model));
+        } catch (WorkCompleted _) {
+            return done(id);
         }
-        model.addAttribute("page", screens.compare(study, leased.get(), labeling.progress(id, worker.id())));
-        return "labeling/compare";
     }
 
     @GetMapping("/work/{id}/history")
@@ -70,8 +82,18 @@ class WorkController {
         labeling.renew(lease, worker.id());
     }
 
+    /** Where the work of somebody from another platform ends. */
+    private static String done(StudyId id) {
+        return "redirect:/work/" + id + "/done";
+    }
+
     private boolean rests(StudyView study, PersonId worker) {
         return study.state() != StudyView.State.RUNNING && studies.isMember(study.id(), worker);
+    }
+
+    private String compare(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
+        model.addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
+        return "labeling/compare";
     }
 
     private String nothing(StudyView study, PersonId worker, Model model) {
