@@ -74,7 +74,10 @@ public class Ending {
     /** Ends the work of somebody for whom nothing is left, unless they have not begun, and says so by a refusal. */
     @Transactional(noRollbackFor = WorkCompleted.class)
     void nothingLeft(StudyId study, PersonId worker) {
-        int done = recruiting.find(study, worker).map(_ -> judgments.count(study, worker)).orElse(0);
+        int done = recruiting
+                .find(study, worker)
+                .map(_ -> judgments.count(study, worker))
+                .orElse(0);
         if (done > 0) {
             end(study, worker, Reason.NOTHING_LEFT, done);
             throw new WorkCompleted();

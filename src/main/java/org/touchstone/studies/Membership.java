@@ -38,7 +38,8 @@ class Membership {
         if (!person.roles().contains(Role.WORKER)) {
             throw new NotAWorker(person.pseudonym());
         }
-        if (person.external() && !external.scope(worker).filter(study.value()::equals).isPresent()) {
+        if (person.external()
+                && !external.scope(worker).filter(study.value()::equals).isPresent()) {
             throw new BelongsElsewhere();
         }
         members.add(study, worker);

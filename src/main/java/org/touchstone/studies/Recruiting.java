@@ -26,8 +26,7 @@ public class Recruiting {
     private final ExternalWorkers external;
     private final Clock clock;
 
-    Recruiting(
-            StudyTable studies, RecruitTable recruits, Membership members, ExternalWorkers external, Clock clock) {
+    Recruiting(StudyTable studies, RecruitTable recruits, Membership members, ExternalWorkers external, Clock clock) {
         this.studies = studies;
         this.recruits = recruits;
         this.members = members;

@@ -38,8 +38,8 @@ class DonePages {
         var done = recruit.get()
                 .ended()
                 .map(end -> DoneView.ended(study, end))
-                .orElseGet(() -> DoneView.open(
-                        study, labeling.progress(id, worker.id()).done()));
+                .orElseGet(() ->
+                        DoneView.open(study, labeling.progress(id, worker.id()).done()));
         model.addAttribute("done", done);
         return "labeling/done";
     }

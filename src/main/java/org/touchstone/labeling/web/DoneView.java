@@ -37,7 +37,12 @@ record DoneView(
     static DoneView ended(StudyView study, Completion end) {
         var rules = study.settings().rules().recruitment();
         return new DoneView(
-                StudyHead.of(study), end.judgments(), rules.target(), end.reason(), rules.completionCode(), back(rules));
+                StudyHead.of(study),
+                end.judgments(),
+                rules.target(),
+                end.reason(),
+                rules.completionCode(),
+                back(rules));
     }
 
     public boolean isComplete() {
@@ -48,11 +53,15 @@ record DoneView(
     public @Nullable Phrase says() {
         return reason == null
                 ? null
-                : Phrase.of("recruiting.done.by-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), judgments);
+                : Phrase.of(
+                        "recruiting.done.by-"
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        judgments);
     }
 
     private static @Nullable String back(Recruitment rules) {
-        boolean returns = rules.platform() == Platform.PROLIFIC && !rules.completionCode().isEmpty();
+        boolean returns =
+                rules.platform() == Platform.PROLIFIC && !rules.completionCode().isEmpty();
         return returns ? PROLIFIC + URLEncoder.encode(rules.completionCode(), StandardCharsets.UTF_8) : null;
     }
 }

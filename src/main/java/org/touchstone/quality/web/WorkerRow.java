@@ -1,8 +1,8 @@
 package org.touchstone.quality.web;
 
 import java.time.Instant;
-import org.touchstone.quality.WorkerReport.Left;
 import org.touchstone.quality.WorkerReport;
+import org.touchstone.quality.WorkerReport.Left;
 import org.touchstone.support.Csv;
 import org.touchstone.support.Figure;
 

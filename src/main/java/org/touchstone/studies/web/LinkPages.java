@@ -67,8 +67,7 @@ class LinkPages {
         }
         throttle.arrive(exchange.getRequest().getRemoteAddr());
         var arrival = recruiting.enter(code, PlatformLink.of(told).account());
-        sessions.begin(
-                arrival.signedIn(), exchange.getRequest(), Objects.requireNonNull(exchange.getResponse()));
+        sessions.begin(arrival.signedIn(), exchange.getRequest(), Objects.requireNonNull(exchange.getResponse()));
         return "redirect:/work/" + arrival.study();
     }
 

@@ -26,6 +26,7 @@ import org.touchstone.accounts.TokenRequest;
 import org.touchstone.accounts.Tokens;
 import org.touchstone.accounts.WebVisitor;
 import org.touchstone.labeling.Choice;
+import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
@@ -63,6 +64,9 @@ class DonePagesTests {
 
     @Autowired
     Labeling labeling;
+
+    @Autowired
+    Ending ending;
 
     @Autowired
     Judgments judgments;
@@ -121,7 +125,9 @@ class DonePagesTests {
         judge(study, worker(study));
         judge(study, worker(study));
         assertThat(location(visitor.get("/work/" + study))).isEqualTo("/work/" + study + "/done");
-        assertThat(visitor.get("/work/" + study + "/done").body()).contains(CODE).doesNotContain("app.prolific.com");
+        assertThat(visitor.get("/work/" + study + "/done").body())
+                .contains(CODE)
+                .doesNotContain("app.prolific.com");
         assertThat(ended(study)).isEqualTo(Reason.NOTHING_LEFT);
     }
 
@@ -130,10 +136,14 @@ class DonePagesTests {
         var study = study(0, Platform.PROLIFIC, 0);
         var visitor = new WebVisitor(port);
         start(visitor, study);
-        assertThat(visitor.get("/work/" + study).body()).contains("Nothing to judge yet").doesNotContain(CODE);
+        assertThat(visitor.get("/work/" + study).body())
+                .contains("Nothing to judge yet")
+                .doesNotContain(CODE);
         var refused = visitor.submit("/work/" + study, "/work/" + study + "/done", Map.of());
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(visitor.get("/work/" + study + "/done").body()).contains("not judged anything").doesNotContain(CODE);
+        assertThat(visitor.get("/work/" + study + "/done").body())
+                .contains("not judged anything")
+                .doesNotContain(CODE);
     }
 
     @Test
@@ -182,7 +192,8 @@ class DonePagesTests {
         judge(study, worker);
         judge(study, worker);
         assertThat(labeling.next(study, worker)).isPresent();
-        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> ending(study, worker));
+        assertThat(recruiting.find(study, worker)).isEmpty();
+        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> ending.stop(study, worker));
     }
 
     @Test
@@ -190,15 +201,18 @@ class DonePagesTests {
         var study = study(5, Platform.PROLIFIC, 2);
         start(new WebVisitor(port), study);
         var worker = worker(study);
-        var token = tokens.makeFor(
-                        worker, new TokenRequest("bot", Set.of(Scope.LABEL), Duration.ofDays(1)), worker)
+        var token = tokens.makeFor(worker, new TokenRequest("bot", Set.of(Scope.LABEL), Duration.ofDays(1)), worker)
                 .token();
         var api = new Caller(http, token);
         api.post("/studies/" + study + "/completion", "").as(HttpStatus.CONFLICT);
-        assertThat(api.post("/studies/" + study + "/leases", "").as(HttpStatus.OK).body())
+        assertThat(api.post("/studies/" + study + "/leases", "")
+                        .as(HttpStatus.OK)
+                        .body())
                 .doesNotContain(CODE);
         judge(study, worker);
-        assertThat(api.get("/studies/" + study + "/completion").as(HttpStatus.NOT_FOUND).body())
+        assertThat(api.get("/studies/" + study + "/completion")
+                        .as(HttpStatus.NOT_FOUND)
+                        .body())
                 .doesNotContain(CODE);
         judge(study, worker);
         assertThat(api.post("/studies/" + study + "/leases", "")
@@ -209,10 +223,6 @@ class DonePagesTests {
                         .as(HttpStatus.OK)
                         .field("code"))
                 .isEqualTo(CODE);
-    }
-
-    private void ending(StudyId study, PersonId worker) {
-        recruiting.find(study, worker).orElseThrow(() -> new Refusal.NotFound("none", "none") {});
     }
 
     private LeaseId judge(StudyId study, PersonId worker) {

@@ -85,7 +85,9 @@ class LinkPagesTests {
         assertThat(visitor.get("/studies").statusCode()).isEqualTo(403);
         var worker = worker(study, "5f1e").orElseThrow();
         assertThat(people.find(worker).roles()).containsExactly(Role.WORKER);
-        assertThat(studies.ofMember(worker)).singleElement().matches(one -> one.id().equals(study));
+        assertThat(studies.ofMember(worker))
+                .singleElement()
+                .matches(one -> one.id().equals(study));
         assertThat(external.reveal(study.value(), Set.of(worker), people.firstAdmin()))
                 .singleElement()
                 .matches(found -> new PlatformAccount("PROLIFIC", "5f1e", "s1", "x1").equals(found.account()));
@@ -106,8 +108,8 @@ class LinkPagesTests {
         var study = study(Platform.PROLIFIC);
         try (var door = Executors.newFixedThreadPool(8)) {
             var arrivals = IntStream.range(0, 8)
-                    .<Callable<Integer>>mapToObj(_ ->
-                            () -> start(visitor(), study, Map.of("PROLIFIC_PID", "twin")).statusCode())
+                    .<Callable<Integer>>mapToObj(_ -> () -> start(visitor(), study, Map.of("PROLIFIC_PID", "twin"))
+                            .statusCode())
                     .toList();
             assertThat(door.invokeAll(arrivals).stream().map(arrival -> arrival.resultNow()))
                     .containsOnly(302);
@@ -141,10 +143,14 @@ class LinkPagesTests {
     @Test
     void refusesIdsWithoutAnEndAndCodesThatLeadNowhere() {
         var study = study(Platform.PROLIFIC);
-        assertThat(visitor().get(link(study, "?PROLIFIC_PID=" + "x".repeat(101))).body())
+        assertThat(visitor()
+                        .get(link(study, "?PROLIFIC_PID=" + "x".repeat(101)))
+                        .body())
                 .contains("platform-id-too-long");
-        assertThat(visitor().get("/join/guessed?PROLIFIC_PID=5f1e").statusCode()).isEqualTo(404);
-        assertThat(visitor().get("/join/" + study + "?PROLIFIC_PID=5f1e").statusCode()).isEqualTo(404);
+        assertThat(visitor().get("/join/guessed?PROLIFIC_PID=5f1e").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor().get("/join/" + study + "?PROLIFIC_PID=5f1e").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -153,7 +159,8 @@ class LinkPagesTests {
         var visitor = visitor();
         var page = link(study, "?PROLIFIC_PID=5f1e");
         visitor.get(page);
-        assertThat(visitor.forge(page, link(study, ""), Map.of("PROLIFIC_PID", "5f1e")).statusCode())
+        assertThat(visitor.forge(page, link(study, ""), Map.of("PROLIFIC_PID", "5f1e"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(worker(study, "5f1e")).isEmpty();
     }
@@ -173,7 +180,9 @@ class LinkPagesTests {
         var visitor = visitor();
         visitor.signIn("ada@example.org", PASSWORD);
         var page = link(study, "?PROLIFIC_PID=5f1e");
-        assertThat(visitor.get(page).body()).contains("You are signed in here as").doesNotContain(">Start<");
+        assertThat(visitor.get(page).body())
+                .contains("You are signed in here as")
+                .doesNotContain(">Start<");
         var answer = visitor.submit(page, link(study, ""), Map.of("PROLIFIC_PID", "5f1e"));
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(worker(study, "5f1e")).isEmpty();
