@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.studies.OverlapRaised;
+import org.touchstone.studies.OverlapChanged;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
@@ -64,7 +64,7 @@ public class Queue {
     }
 
     @EventListener
-    void on(OverlapRaised event) {
-        entries.raise(event.study(), event.overlap());
+    void on(OverlapChanged event) {
+        entries.ask(event.study(), event.overlap());
     }
 }

@@ -71,12 +71,14 @@ class QueueTable {
                 .update();
     }
 
-    void raise(StudyId study, int overlap) {
+    /** Asks for so many workers, and for fewer only where nobody was ever handed the comparison. */
+    void ask(StudyId study, int overlap) {
         sql.sql("""
             with locked as (
-                select comparison_id from labeling.queue_entry
-                where study_id = :study and overlap < :overlap
-                order by comparison_id for update
+                select q.comparison_id from labeling.queue_entry q
+                where q.study_id = :study and (q.overlap < :overlap or q.overlap > :overlap and not exists (
+                    select from labeling.lease l where l.study_id = :study and l.comparison_id = q.comparison_id))
+                order by q.comparison_id for update
             )
             update labeling.queue_entry e set overlap = :overlap
             from locked where e.study_id = :study and e.comparison_id = locked.comparison_id

@@ -60,6 +60,11 @@ public record Asking(
         return Collections.unmodifiableSet(ordered);
     }
 
+    /** Whether any aspect is judged by choosing one of two responses. */
+    boolean comparesSides() {
+        return aspects.stream().anyMatch(aspect -> aspect.kind() == Aspect.Kind.SIDES);
+    }
+
     /** The same with other answers beside the scale. */
     public Asking withExtras(Set<Extra> wanted) {
         return new Asking(wanted, aspects, rationale, shortestRationale, confidence, editing);

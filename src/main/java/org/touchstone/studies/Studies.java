@@ -6,7 +6,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +39,30 @@ public class Studies {
 
     /** Makes a running study without members or comparisons. */
     public StudyId create(StudySettings settings, PersonId by) {
-        return create(settings, by, false);
+        return create(settings, by, State.RUNNING, false);
+    }
+
+    /** Makes a study that is still being prepared: nothing is handed out before it is started. */
+    public StudyId draft(StudySettings settings, PersonId by) {
+        return create(settings, by, State.DRAFT, false);
     }
 
     /** Makes a study that pages mark as the application's own example. */
     public StudyId createDemo(StudySettings settings, PersonId by) {
-        return create(settings, by, true);
+        return create(settings, by, State.RUNNING, true);
+    }
+
+    /**
+     * Makes a draft with the settings, guidelines and examples of another study, and none of its comparisons, members or
+     * judgments. The completion code stays behind too: a platform pays by it.
+     *
+     * @param name of the copy; the same name with a number when null
+     */
+    public StudyId copy(StudyId id, @Nullable String name, PersonId by) {
+        var original = find(id).settings();
+        var copy = draft(original.copiedAs(name == null ? Words.numbered(original.name(), 120) : name), by);
+        audit.record(by, "study-copied", copy.toString(), Map.of("from", id.toString()));
+        return copy;
     }
 
     @Transactional(readOnly = true)
@@ -69,28 +89,42 @@ public class Studies {
         return known(studies.find(id)).judged();
     }
 
-    /**
-     * Changes the settings; new guidelines become a new version. Refuses another scale or orientation once a comparison
-     * has been judged, and a lower overlap always.
-     */
+    /** Changes the settings as {@link #change} does, whatever they are at present. */
     public void update(StudyId id, StudySettings wanted, PersonId by) {
+        change(id, _ -> wanted, by);
+    }
+
+    /**
+     * Changes the present settings, which nobody else changes meanwhile; new guidelines become a new version. Refuses
+     * another scale or orientation once a comparison has been judged, and a lower overlap once the study has been started.
+     */
+    public void change(StudyId id, UnaryOperator<StudySettings> change, PersonId by) {
         var study = known(studies.lock(id));
         var present = study.view().settings();
-        var settings = study.changedTo(wanted);
+        var settings = study.changedTo(change.apply(present));
+        if (settings.equals(present)) {
+            return;
+        }
         studies.update(id, settings);
         if (!settings.guidelines().equals(present.guidelines())) {
             studies.appendGuidelines(id, settings.guidelines(), by, clock.instant());
         }
         audit.record(by, "study-changed", id.toString(), Map.of("name", settings.name()));
-        if (settings.overlap() > present.overlap()) {
-            events.publishEvent(new OverlapRaised(id, settings.overlap()));
+        if (settings.overlap() != present.overlap()) {
+            events.publishEvent(new OverlapChanged(id, settings.overlap()));
         }
     }
 
-    /** Starts, pauses or finishes the study; a paused one hands nothing out, a finished one takes nothing in either. */
+    /**
+     * Starts, pauses or finishes the study; a paused one hands nothing out, a finished one takes nothing in either, and
+     * both may go on. Refuses to make a draft of a study that was started.
+     */
     public void changeState(StudyId id, State state, PersonId by) {
         var study = known(studies.lock(id)).view();
         if (study.state() != state) {
+            if (state == State.DRAFT) {
+                throw SettingFixed.started();
+            }
             studies.enter(id, state);
             audit.record(
                     by,
@@ -161,9 +195,9 @@ public class Studies {
         return known(studies.find(id)).joinCode();
     }
 
-    private StudyId create(StudySettings settings, PersonId by, boolean demo) {
+    private StudyId create(StudySettings settings, PersonId by, State state, boolean demo) {
         var id = StudyId.random();
-        studies.insert(id, settings, new Origin(by, clock.instant(), demo, joinCode()));
+        studies.insert(id, settings, new Origin(by, clock.instant(), state, demo, joinCode()));
         audit.record(by, "study-created", id.toString(), Map.of("name", settings.name()));
         return id;
     }

@@ -3,6 +3,7 @@ package org.touchstone.studies;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import org.touchstone.studies.StudyView.State;
 
 /** A study as it rests in the database, and the rules of changing it. */
 record Study(StudyView view, String joinCode, boolean judged) {
@@ -11,12 +12,10 @@ record Study(StudyView view, String joinCode, boolean judged) {
     StudySettings changedTo(StudySettings wanted) {
         var present = view.settings();
         if (judged && (wanted.scale() != present.scale() || wanted.orientation() != present.orientation())) {
-            throw new SettingFixed("Scale and orientation stay as they are once a comparison has been judged:"
-                    + " earlier and later answers would no longer mean the same. Make a new study instead.");
+            throw SettingFixed.judged();
         }
-        if (wanted.overlap() < present.overlap()) {
-            throw new SettingFixed("The overlap can be raised but not lowered: it is " + present.overlap()
-                    + ", and some comparisons may already have as many judgments.");
+        if (view.state() != State.DRAFT && wanted.overlap() < present.overlap()) {
+            throw SettingFixed.overlap(present.overlap());
         }
         return wanted;
     }

@@ -40,6 +40,10 @@ public record StudySettings(
         if (guidelines.indexOf('\0') >= 0) {
             throw new InvalidStudySetting("guidelines", "The guidelines hold a character that cannot be stored");
         }
+        if (!scale.comparesTwo() && rules.asking().comparesSides()) {
+            throw new InvalidStudySetting(
+                    "aspects", "An aspect judged by sides needs a scale that compares two responses: rate it instead");
+        }
     }
 
     /** Whether "about the same" is an answer; the scale of seven has it in its middle. */
@@ -56,6 +60,14 @@ public record StudySettings(
     /** How many workers a comparison gets at most, while its judgments differ. */
     public int mostOverlap() {
         return Math.max(overlap, rules.assignment().mostOverlap());
+    }
+
+    /** The same under another name, for workers who are paid by another code. */
+    StudySettings copiedAs(String wanted) {
+        var recruitment = rules.recruitment();
+        var uncoded = new Recruitment(recruitment.platform(), "", recruitment.target());
+        return new StudySettings(
+                wanted, question, orientation, scale, overlap, guidelines, contentWarning, rules.with(uncoded));
     }
 
     /** The same with other rules. */

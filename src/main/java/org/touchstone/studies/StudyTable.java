@@ -18,7 +18,7 @@ import org.touchstone.studies.StudyView.State;
 class StudyTable {
 
     /** Who made a study, and how. */
-    record Origin(PersonId by, Instant at, boolean demo, String joinCode) {}
+    record Origin(PersonId by, Instant at, State state, boolean demo, String joinCode) {}
 
     private static final String SELECT = """
         select s.*, g.text as guidelines
@@ -37,9 +37,10 @@ class StudyTable {
             insert into studies.study (id, name, question, orientation, scale, overlap, rules, content_warning,
                     guideline_version, state, demo, join_code, created_by, created_at)
             values (:id, :name, :question, :orientation, :scale, :overlap, cast(:rules as jsonb), :contentWarning,
-                    1, 'RUNNING', :demo, :joinCode, :by, :at)
+                    1, :state, :demo, :joinCode, :by, :at)
             """)
                 .params(columns(id, settings))
+                .param("state", origin.state().name())
                 .param("demo", origin.demo())
                 .param("joinCode", origin.joinCode())
                 .param("by", origin.by().value())

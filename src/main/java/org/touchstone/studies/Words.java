@@ -1,7 +1,11 @@
 package org.touchstone.studies;
 
+import java.util.regex.Pattern;
+
 /** What texts of a study may be. */
 final class Words {
+
+    private static final Pattern NUMBERED = Pattern.compile("(.*) \\((\\d{1,6})\\)");
 
     private Words() {}
 
@@ -20,6 +24,15 @@ final class Words {
             throw new InvalidStudySetting(field, "The " + field + " is one line without control characters");
         }
         return stripped;
+    }
+
+    /** The name of a copy: {@code Trial} becomes {@code Trial (2)}, and that {@code Trial (3)}. */
+    static String numbered(String name, int longest) {
+        var found = NUMBERED.matcher(name);
+        boolean again = found.matches();
+        var stem = again ? found.group(1) : name;
+        var number = " (" + (again ? Integer.parseInt(found.group(2)) + 1 : 2) + ")";
+        return stem.substring(0, Math.min(stem.length(), longest - number.length())) + number;
     }
 
     /** Text of any number of lines, or none. */

@@ -3,6 +3,7 @@ package org.touchstone.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,72 @@ class StudiesTests {
         assertThatExceptionOfType(Refusal.Conflict.class)
                 .isThrownBy(() -> studies.update(id, settings(Scale.GRADED_8, 4, ""), researcher))
                 .withMessageContaining("raised but not lowered");
+    }
+
+    @Test
+    void letsADraftTakeAnySettingUntilItIsStarted() {
+        var id = studies.draft(settings(Scale.GRADED_8, 3, ""), researcher);
+        assertThat(studies.find(id).state()).isEqualTo(State.DRAFT);
+        studies.update(id, settings(Scale.GRADED_8, 2, ""), researcher);
+        assertThat(studies.find(id).settings().overlap()).isEqualTo(2);
+        studies.changeState(id, State.RUNNING, researcher);
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> studies.update(id, settings(Scale.GRADED_8, 1, ""), researcher));
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> studies.changeState(id, State.DRAFT, researcher))
+                .withMessageContaining("no draft any more");
+    }
+
+    @Test
+    void copiesSettingsGuidelinesAndExamplesButNoData() {
+        var rules = Rules.usual()
+                .with(List.of(new Example(Example.Kind.GOOD, "A case", "So.")))
+                .with(new Recruitment(Recruitment.Platform.PROLIFIC, "SECRET", 20));
+        var original = settings(Scale.SEVEN, 4, "Be kind").with(rules);
+        var id = studies.create(original, researcher);
+        studies.update(id, settings(Scale.SEVEN, 4, "Be kinder").with(rules), researcher);
+        studies.join(id, person(Role.WORKER));
+        studies.findForJudging(id);
+        var copy = studies.copy(id, null, researcher);
+        var view = studies.find(copy);
+        assertThat(view.state()).isEqualTo(State.DRAFT);
+        assertThat(view.settings())
+                .isEqualTo(new StudySettings(
+                        "Trial (2)",
+                        original.question(),
+                        original.orientation(),
+                        Scale.SEVEN,
+                        4,
+                        "Be kinder",
+                        false,
+                        rules.with(new Recruitment(Recruitment.Platform.PROLIFIC, "", 20))));
+        assertThat(studies.guidelines(copy)).hasSize(1);
+        assertThat(studies.members(copy)).isEmpty();
+        assertThat(studies.isJudged(copy)).isFalse();
+        assertThat(studies.joinCode(copy)).isNotEqualTo(studies.joinCode(id));
+        assertThat(studies.find(studies.copy(copy, null, researcher)).settings().name())
+                .isEqualTo("Trial (3)");
+        assertThat(studies.find(studies.copy(copy, "Another", researcher))
+                        .settings()
+                        .name())
+                .isEqualTo("Another");
+    }
+
+    @Test
+    void numbersTheLongestNameWithoutMakingItLonger() {
+        assertThat(Words.numbered("x".repeat(120), 120)).hasSize(120).endsWith("x (2)");
+        assertThat(Words.numbered("Round (9)", 120)).isEqualTo("Round (10)");
+    }
+
+    @Test
+    void notesNothingWhereNothingChanges() {
+        var id = studies.create(settings(Scale.GRADED_8, 3, ""), researcher);
+        studies.update(id, settings(Scale.GRADED_8, 3, ""), researcher);
+        assertThat(sql.sql("select count(*) from accounts.audit_entry where subject = ?")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

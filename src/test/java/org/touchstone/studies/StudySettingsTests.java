@@ -3,6 +3,8 @@ package org.touchstone.studies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.support.Refusal;
 
@@ -30,6 +32,25 @@ class StudySettingsTests {
         assertThatExceptionOfType(Refusal.Invalid.class)
                 .isThrownBy(() -> settings("A", "B?", 3, "x".repeat(50_001)))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("guidelines"));
+    }
+
+    @Test
+    void refusesSidesWhereThereAreNoTwo() {
+        var asking = new Asking(
+                Set.of(),
+                List.of(new Aspect("honest", Aspect.Kind.SIDES)),
+                Asking.Rationale.OFF,
+                1,
+                false,
+                Asking.Editing.OFF);
+        var rules = Rules.usual().with(asking);
+        for (var scale : List.of(Scale.RANKING, Scale.REVIEW)) {
+            assertThatExceptionOfType(Refusal.Invalid.class)
+                    .isThrownBy(() -> new StudySettings("A", "B?", Orientation.BETTER, scale, 3, "", false, rules))
+                    .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("aspects"));
+        }
+        assertThat(new StudySettings("A", "B?", Orientation.BETTER, Scale.BINARY, 3, "", false, rules).rules())
+                .isEqualTo(rules);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.touchstone.studies.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.StudyView.State;
 
 /** Studies, by program. */
 @RestController
@@ -29,7 +31,20 @@ class StudiesApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, StudyId> create(@RequestBody StudyBody body, CurrentPerson researcher) {
-        return Map.of("id", studies.create(body.asNew(), researcher.id()));
+        var settings = body.asNew();
+        boolean draft = body.state() == State.DRAFT;
+        var id = draft ? studies.draft(settings, researcher.id()) : studies.create(settings, researcher.id());
+        return Map.of("id", id);
+    }
+
+    /** Makes a draft with the same settings, guidelines and examples, and none of the data. */
+    @PostMapping("/{id}/clone")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, StudyId> copy(
+            @PathVariable StudyId id,
+            @RequestBody(required = false) @Nullable CloneBody body,
+            CurrentPerson researcher) {
+        return Map.of("id", studies.copy(id, body == null ? null : body.name(), researcher.id()));
     }
 
     @GetMapping
@@ -45,7 +60,7 @@ class StudiesApi {
     @PatchMapping("/{id}")
     StudyAnswer change(@PathVariable StudyId id, @RequestBody StudyBody body, CurrentPerson researcher) {
         if (body.changesSettings()) {
-            studies.update(id, body.over(studies.find(id).settings()), researcher.id());
+            studies.change(id, body::over, researcher.id());
         }
         if (body.state() != null) {
             studies.changeState(id, body.state(), researcher.id());
