@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** Runs one benchmark by name: prints the machine, then rows {@code figure NAME VALUE UNIT}; fails when it could not measure. */
 public final class Bench {
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of("models-hh", new ModelsHh()));
+    private static final Map<String, Measurement> ALL =
+            new TreeMap<>(Map.of("labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
 
     private Bench() {}
 
@@ -44,7 +45,7 @@ public final class Bench {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static void print(String line) {
+    static void print(String line) {
         System.out.println(line);
     }
 }
