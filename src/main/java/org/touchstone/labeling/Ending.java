@@ -20,19 +20,12 @@ public class Ending {
     private final Recruiting recruiting;
     private final JudgmentTable judgments;
     private final Returns returns;
-    private final Worklist worklist;
 
-    Ending(
-            Eligibility eligibility,
-            Recruiting recruiting,
-            JudgmentTable judgments,
-            Returns returns,
-            Worklist worklist) {
+    Ending(Eligibility eligibility, Recruiting recruiting, JudgmentTable judgments, Returns returns) {
         this.eligibility = eligibility;
         this.recruiting = recruiting;
         this.judgments = judgments;
         this.returns = returns;
-        this.worklist = worklist;
     }
 
     /** Returns what became of a worker from another platform; empty for everybody else. */
@@ -87,9 +80,7 @@ public class Ending {
     /** What they have open goes back to the queue. */
     private Completion end(StudyId study, PersonId worker, Reason reason, int done) {
         var completion = recruiting.complete(study, worker, reason, done);
-        worklist.open(worker).stream()
-                .filter(lease -> lease.study().equals(study))
-                .forEach(returns::release);
+        returns.release(study, worker);
         return completion;
     }
 

@@ -3,11 +3,8 @@ package org.touchstone.labeling;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.studies.MemberLeft;
 import org.touchstone.studies.StudyId;
 
 /**
@@ -54,6 +51,24 @@ public class Labeling {
         return lease.map(worklist::show);
     }
 
+    /**
+     * Hands out the comparison that is to follow the one on the worker's screen, so that it can be shown without waiting;
+     * the same one until it is on the screen. Empty when there is none for now, or nothing on the screen that it could follow.
+     */
+    public Optional<LeasedComparison> ahead(StudyId study, PersonId worker) {
+        ending.mayTake(study, worker);
+        return desk.handAhead(study, worker).map(worklist::show);
+    }
+
+    /**
+     * What stands on the worker's screen, for a full time again: the comparison they have open, or else the one handed out
+     * ahead, which from now on is on the screen. Hands out nothing new.
+     */
+    public Optional<LeaseId> onScreen(StudyId study, PersonId worker) {
+        ending.mayTake(study, worker);
+        return desk.shown(study, worker).map(Lease::id);
+    }
+
     /** Shows a worker a comparison of theirs, also after its time; refuses everybody else's as unknown. */
     public LeasedComparison leased(LeaseId lease, PersonId worker) {
         return worklist.leased(lease, worker);
@@ -89,14 +104,16 @@ public class Labeling {
         return returns.undo(lease, worker);
     }
 
-    /** Gives an open lease its full time again; refuses one that has ended. */
+    /** Gives an open lease its full time again, and with it the one handed out ahead; refuses one that has ended. */
     public LeasedComparison renew(LeaseId lease, PersonId worker) {
-        return worklist.show(desk.renew(lease, worker));
+        var renewed = desk.renew(lease, worker);
+        desk.renewAhead(renewed.study(), worker);
+        return worklist.show(renewed);
     }
 
     /** Gives everything back to the queue that the worker has open, in any study. */
     public void release(PersonId worker) {
-        worklist.open(worker).forEach(returns::release);
+        worklist.studies(worker).forEach(study -> returns.release(study, worker));
     }
 
     /** Counts what the worker has done in a study and what is left for them. */
@@ -107,13 +124,5 @@ public class Labeling {
     /** Returns the worker's own standing answers in a study, the last in front. */
     public List<PastJudgment> history(StudyId study, PersonId worker, int limit) {
         return worklist.history(study, worker, limit);
-    }
-
-    @EventListener
-    @Transactional
-    void on(MemberLeft event) {
-        worklist.open(event.worker()).stream()
-                .filter(lease -> lease.study().equals(event.study()))
-                .forEach(returns::release);
     }
 }

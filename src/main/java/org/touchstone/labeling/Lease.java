@@ -9,8 +9,9 @@ import org.touchstone.studies.StudyId;
  * A comparison in one worker's hands, now or once.
  *
  * @param slot counts from 1 to the overlap; 0 for a repeat
+ * @param ahead fetched while the worker reads another one, and not on the screen yet
  */
-record Lease(LeaseId id, Handed handed, int slot, Shown shown, State state, Instant expiresAt) {
+record Lease(LeaseId id, Handed handed, int slot, Shown shown, State state, boolean ahead, Instant expiresAt) {
 
     /**
      * How the responses stand on the screen.
@@ -29,6 +30,11 @@ record Lease(LeaseId id, Handed handed, int slot, Shown shown, State state, Inst
         SKIPPED,
         EXPIRED,
         RELEASED
+    }
+
+    /** The same lease, open in a slot until then. */
+    Lease opened(int inSlot, boolean fetchedAhead, Instant until) {
+        return new Lease(id, handed, inSlot, shown, State.OPEN, fetchedAhead, until);
     }
 
     boolean isOpen() {

@@ -62,24 +62,6 @@ class LeaseTable {
                 .optional();
     }
 
-    Optional<Lease> open(StudyId study, PersonId worker) {
-        return sql.sql("""
-            select * from labeling.lease
-            where study_id = :study and worker_id = :worker and state = 'OPEN' and not ahead
-            """)
-                .param("study", study.value())
-                .param("worker", worker.value())
-                .query(LeaseTable::lease)
-                .optional();
-    }
-
-    List<Lease> open(PersonId worker) {
-        return sql.sql("select * from labeling.lease where worker_id = :worker and state = 'OPEN'")
-                .param("worker", worker.value())
-                .query(LeaseTable::lease)
-                .list();
-    }
-
     /** Waits until no other request of the worker in the study is under way. */
     void lockWorker(Handed handed) {
         sql.sql("select 1 from labeling.ledger where study_id = :study and worker_id = :worker for no key update")
@@ -92,9 +74,9 @@ class LeaseTable {
     void insert(Lease lease, int overlap, int ordinal, Instant at) {
         sql.sql("""
             insert into labeling.lease (id, study_id, comparison_id, worker_id, overlap, slot, ordinal,
-                    side_of_first, shown, round, state, leased_at, expires_at)
+                    side_of_first, shown, round, state, ahead, leased_at, expires_at)
             values (:id, :study, :comparison, :worker, :overlap, nullif(:slot, 0), :ordinal, :side,
-                    cast(:shown as smallint[]), :round, 'OPEN', :at, :until)
+                    cast(:shown as smallint[]), :round, 'OPEN', :ahead, :at, :until)
             """)
                 .param("id", lease.id().value())
                 .param("study", lease.study().value())
@@ -106,6 +88,7 @@ class LeaseTable {
                 .param("side", lease.sideOfFirst().name())
                 .param("shown", lease.order().column())
                 .param("round", lease.shown().round())
+                .param("ahead", lease.ahead())
                 .param("at", Timestamp.from(at))
                 .param("until", Timestamp.from(lease.expiresAt()))
                 .update();
@@ -125,16 +108,18 @@ class LeaseTable {
                 .single();
     }
 
-    /** Puts the lease into a slot, open until then. */
-    void open(LeaseId id, int slot, Instant until) {
+    /** Opens a lease again as it now is: its slot, its time, and whether it is fetched ahead. */
+    void open(Lease lease) {
         sql.sql("""
             update labeling.lease
-            set state = 'OPEN', slot = nullif(:slot, 0), expires_at = :until, ended_at = null, skip_reason = null
+            set state = 'OPEN', slot = nullif(:slot, 0), ahead = :ahead, expires_at = :until, ended_at = null,
+                skip_reason = null
             where id = :id
             """)
-                .param("id", id.value())
-                .param("slot", slot)
-                .param("until", Timestamp.from(until))
+                .param("id", lease.id().value())
+                .param("slot", lease.slot())
+                .param("ahead", lease.ahead())
+                .param("until", Timestamp.from(lease.expiresAt()))
                 .update();
     }
 
@@ -159,19 +144,6 @@ class LeaseTable {
                 .param("at", Timestamp.from(at))
                 .param("reason", skipReason)
                 .update();
-    }
-
-    /** Whether the lease was open and now is until then. */
-    boolean renew(LeaseId id, PersonId worker, Instant until) {
-        return sql.sql("""
-            update labeling.lease set expires_at = :until
-            where id = :id and worker_id = :worker and state = 'OPEN'
-            """)
-                        .param("id", id.value())
-                        .param("worker", worker.value())
-                        .param("until", Timestamp.from(until))
-                        .update()
-                == 1;
     }
 
     /** Ends open leases whose time ran out, of one study or of all, and gives their slots back. */
@@ -203,6 +175,7 @@ class LeaseTable {
                 row.getInt("slot"),
                 shown(row),
                 State.valueOf(row.getString("state")),
+                row.getBoolean("ahead"),
                 row.getTimestamp("expires_at").toInstant());
     }
 }

@@ -1,13 +1,12 @@
 package org.touchstone.labeling;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.JudgmentTable.Standing;
-import org.touchstone.labeling.Lease.State;
+import org.touchstone.studies.MemberLeft;
 import org.touchstone.studies.StudyId;
 
 /** Takes answers back and leases in. */
@@ -15,15 +14,15 @@ import org.touchstone.studies.StudyId;
 class Returns {
 
     private final Eligibility eligibility;
-    private final EntryTable entries;
     private final LeaseTable leases;
+    private final Releases releases;
     private final JudgmentTable judgments;
     private final Times times;
 
-    Returns(Eligibility eligibility, EntryTable entries, LeaseTable leases, JudgmentTable judgments, Times times) {
+    Returns(Eligibility eligibility, LeaseTable leases, Releases releases, JudgmentTable judgments, Times times) {
         this.eligibility = eligibility;
-        this.entries = entries;
         this.leases = leases;
+        this.releases = releases;
         this.judgments = judgments;
         this.times = times;
     }
@@ -39,7 +38,7 @@ class Returns {
         eligibility.mayTakeBack(lease.study(), worker);
         leases.lockWorker(lease.handed());
         var judgment = mayUndo(lease);
-        reopen(lease);
+        releases.reopen(lease);
         judgments.undo(judgment.saved().judgment(), times.now());
         return new Undone(id, lease.study(), judgment.verdict());
     }
@@ -58,29 +57,15 @@ class Returns {
         return judgment;
     }
 
-    /** The worker holds one lease at a time: what they had open meanwhile goes back to the queue. */
-    private void reopen(Lease lease) {
-        var other = leases.open(lease.study(), lease.worker());
-        var comparisons = new HashSet<>(List.of(lease.comparison()));
-        other.ifPresent(open -> comparisons.add(open.comparison()));
-        entries.lock(lease.study(), comparisons);
-        other.flatMap(open -> leases.find(open.id(), lease.worker()))
-                .filter(Lease::isOpen)
-                .ifPresent(this::giveBack);
-        leases.open(lease.id(), lease.slot(), times.leaseEnd());
-        entries.count(lease, 0, -1);
-    }
-
-    /** Gives an open lease back to the queue; the worker may be handed it again. */
+    /** Gives everything back to the queue that the worker holds open in a study; they may be handed it again. */
     @Transactional
-    public void release(Lease found) {
-        leases.lockWorker(found.handed());
-        entries.lockAndHasRoom(found);
-        leases.find(found.id(), found.worker()).filter(Lease::isOpen).ifPresent(this::giveBack);
+    public void release(StudyId study, PersonId worker) {
+        releases.release(study, worker);
     }
 
-    private void giveBack(Lease lease) {
-        leases.end(lease.id(), State.RELEASED, times.now(), null);
-        entries.count(lease, -1, 0);
+    @EventListener
+    @Transactional
+    public void on(MemberLeft event) {
+        releases.release(event.study(), event.worker());
     }
 }

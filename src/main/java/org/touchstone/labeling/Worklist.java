@@ -1,6 +1,8 @@
 package org.touchstone.labeling;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
@@ -15,12 +17,14 @@ class Worklist {
 
     private final EntryTable entries;
     private final LeaseTable leases;
+    private final OpenLeases open;
     private final JudgmentTable judgments;
     private final Catalog catalog;
 
-    Worklist(EntryTable entries, LeaseTable leases, JudgmentTable judgments, Catalog catalog) {
+    Worklist(EntryTable entries, LeaseTable leases, OpenLeases open, JudgmentTable judgments, Catalog catalog) {
         this.entries = entries;
         this.leases = leases;
+        this.open = open;
         this.judgments = judgments;
         this.catalog = catalog;
     }
@@ -29,8 +33,9 @@ class Worklist {
         return entries.hasCandidate(study, worker);
     }
 
-    public List<Lease> open(PersonId worker) {
-        return leases.open(worker);
+    /** The studies in which the worker holds something open. */
+    public Set<StudyId> studies(PersonId worker) {
+        return open.of(worker).stream().map(Lease::study).collect(Collectors.toSet());
     }
 
     public LeasedComparison leased(LeaseId lease, PersonId worker) {
@@ -38,10 +43,8 @@ class Worklist {
     }
 
     public WorkerProgress progress(StudyId study, PersonId worker) {
-        long open = open(worker).stream()
-                .filter(lease -> lease.study().equals(study))
-                .count();
-        int remaining = (int) open + entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
+        int held = open.of(study, worker).size();
+        int remaining = held + entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
         return judgments.progress(study, worker, remaining);
     }
 

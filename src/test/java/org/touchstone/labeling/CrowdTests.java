@@ -32,11 +32,13 @@ class CrowdTests {
     private final Labeling labeling;
     private final JdbcClient sql;
     private final Bench bench;
+    private final Invariants invariants;
 
     CrowdTests(@Autowired Labeling labeling, @Autowired JdbcClient sql, @Autowired Bench bench) {
         this.labeling = labeling;
         this.sql = sql;
         this.bench = bench;
+        this.invariants = new Invariants(sql);
     }
 
     @Test
@@ -46,7 +48,7 @@ class CrowdTests {
         assertThat(perComparison(study)).hasSize(COMPARISONS).allMatch(count -> count == OVERLAP);
         assertThat(count("select count(*) - count(distinct (comparison_id, worker_id)) from labeling.judgment", study))
                 .isZero();
-        holdsTheInvariants(study);
+        invariants.hold(study);
     }
 
     @Test
@@ -54,13 +56,13 @@ class CrowdTests {
         var study = bench.study(COMPARISONS, OVERLAP);
         together(study, (worker, random) -> behaveBadly(study, worker, random));
         assertThat(perComparison(study)).allMatch(count -> count <= OVERLAP);
-        holdsTheInvariants(study);
+        invariants.hold(study);
         var finisher = bench.workers(study, OVERLAP);
         for (var worker : finisher) {
             judgeAll(study, worker);
         }
         assertThat(perComparison(study)).hasSize(COMPARISONS).allMatch(count -> count == OVERLAP);
-        holdsTheInvariants(study);
+        invariants.hold(study);
     }
 
     @Test
@@ -70,10 +72,13 @@ class CrowdTests {
         Callable<LeaseId> ask = () -> labeling.next(study, worker).orElseThrow().lease();
         var asked = Set.copyOf(all(Collections.nCopies(12, ask)));
         assertThat(asked).hasSize(1);
+        Callable<LeaseId> fetch =
+                () -> labeling.ahead(study, worker).orElseThrow().lease();
+        assertThat(Set.copyOf(all(Collections.nCopies(12, fetch)))).hasSize(1).doesNotContainAnyElementsOf(asked);
         var lease = asked.iterator().next();
         Callable<Saved> answer = () -> labeling.submit(lease, worker, verdict(Choice.LEFT, 1));
         assertThat(Set.copyOf(all(Collections.nCopies(12, answer)))).hasSize(1);
-        holdsTheInvariants(study);
+        invariants.hold(study);
     }
 
     private void judgeAll(StudyId study, PersonId worker) {
@@ -84,7 +89,7 @@ class CrowdTests {
 
     private void behaveBadly(StudyId study, PersonId worker, RandomGenerator random) {
         for (int i = 0; i < 25; i++) {
-            labeling.next(study, worker).ifPresent(leased -> act(study, worker, leased.lease(), random.nextInt(6)));
+            labeling.next(study, worker).ifPresent(leased -> act(study, worker, leased.lease(), random.nextInt(8)));
         }
         labeling.release(worker);
     }
@@ -95,6 +100,11 @@ class CrowdTests {
             case 1 -> labeling.release(worker);
             case 2 -> labeling.undoLast(study, worker);
             case 3 -> labeling.renew(lease, worker);
+            case 4, 5 -> {
+                labeling.ahead(study, worker);
+                labeling.submit(lease, worker, verdict(Choice.LEFT, 1));
+                labeling.onScreen(study, worker);
+            }
             default -> {
                 labeling.submit(lease, worker, verdict(Choice.RIGHT, 2));
                 labeling.submit(lease, worker, verdict(Choice.RIGHT, 2));
@@ -128,31 +138,6 @@ class CrowdTests {
         }
         return results;
     }
-
-    private void holdsTheInvariants(StudyId study) {
-        assertThat(count(WORST_PREFIX, study))
-                .as("lefts minus rights in any prefix")
-                .isLessThanOrEqualTo(1);
-        assertThat(count(WRONG_COUNTERS, study))
-                .as("queue entries whose counters lie")
-                .isZero();
-    }
-
-    private static final String WORST_PREFIX = """
-        select coalesce(max(abs(balance)), 0) from (
-            select sum(case side_of_first when 'LEFT' then 1 else -1 end)
-                over (partition by study_id, worker_id order by ordinal) as balance, study_id
-            from labeling.lease) prefixes\
-        """;
-
-    private static final String WRONG_COUNTERS = """
-        select count(*) from (
-            select e.study_id from labeling.queue_entry e
-            where e.lefts + e.rights <> (select count(*) from labeling.lease l where l.study_id = e.study_id
-                    and l.comparison_id = e.comparison_id and l.state in ('OPEN', 'SUBMITTED'))
-               or e.judged <> (select count(*) from labeling.judgment j where j.study_id = e.study_id
-                    and j.comparison_id = e.comparison_id and j.undone_at is null)) wrong\
-        """;
 
     private List<Integer> perComparison(StudyId study) {
         return sql.sql("""
