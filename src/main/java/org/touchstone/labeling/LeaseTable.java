@@ -123,8 +123,10 @@ class LeaseTable {
                 .update();
     }
 
+    /** Ends a lease by its answer; its draft is done with. */
     void submit(LeaseId id, int slot, Instant at) {
         sql.sql("""
+            with done as (delete from labeling.draft where lease_id = :id)
             update labeling.lease
             set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at, skip_reason = null
             where id = :id
@@ -135,8 +137,10 @@ class LeaseTable {
                 .update();
     }
 
+    /** Ends a lease without an answer; one that is skipped has no use for its draft. */
     void end(LeaseId id, State state, Instant at, @Nullable String skipReason) {
         sql.sql("""
+            with done as (delete from labeling.draft where lease_id = :id and :state = 'SKIPPED')
             update labeling.lease set state = :state, ended_at = :at, skip_reason = :reason where id = :id
             """)
                 .param("id", id.value())

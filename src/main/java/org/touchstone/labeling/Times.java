@@ -28,4 +28,9 @@ class Times {
     boolean isLateToUndo(Instant judgedAt) {
         return now().isAfter(judgedAt.plus(settings.undo()));
     }
+
+    /** Drafts saved before this are cleared away. */
+    Instant draftsBegin() {
+        return now().minus(settings.draft());
+    }
 }

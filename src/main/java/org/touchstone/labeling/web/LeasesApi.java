@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
@@ -55,10 +56,12 @@ class LeasesApi {
 
     record Skip(@Nullable String reason) {}
 
+    /** Hands out the comparison to judge; {@code ahead} asks for the one that is to follow it. */
     @PostMapping("/studies/{id}/leases")
-    ResponseEntity<LeaseAnswer> next(@PathVariable StudyId id, CurrentPerson worker) {
-        return labeling.next(id, worker.id())
-                .map(leased -> ResponseEntity.ok(LeaseAnswer.of(leased, studies.find(id))))
+    ResponseEntity<LeaseAnswer> next(
+            @PathVariable StudyId id, @RequestParam(defaultValue = "false") boolean ahead, CurrentPerson worker) {
+        var handed = ahead ? labeling.ahead(id, worker.id()) : labeling.next(id, worker.id());
+        return handed.map(leased -> ResponseEntity.ok(LeaseAnswer.of(leased, studies.find(id))))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
