@@ -1,6 +1,8 @@
 // What a worker has chosen and typed for a lease, kept in the browser until it is saved on the server.
 
-/** @typedef {{answer: string, rationale: string, activeMs: number}} Draft */
+/** @typedef {{fields: import("./fields.js").Fields, activeMs: number}} Draft */
+
+const TEXTS = /^(rationale|whyWords|edit-\d)$/;
 
 /** @param {string} lease */
 const name = (lease) => `draft:${lease}`;
@@ -30,13 +32,15 @@ export function forget(lease) {
 /**
  * Takes out what was typed for other leases: a comparison that was lost while its worker was signed out.
  * @param {string} lease
- * @returns {string[]} the rationales, once
+ * @returns {string[]} the texts, once
  */
 export function orphans(lease) {
   const others = Object.keys(sessionStorage).filter((key) => key.startsWith("draft:") && key !== name(lease));
   return others.flatMap((key) => {
-    const { rationale } = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    const { fields } = JSON.parse(sessionStorage.getItem(key) ?? "{}");
     sessionStorage.removeItem(key);
-    return rationale ? [rationale] : [];
+    return Object.entries(fields ?? {})
+      .filter(([field, text]) => TEXTS.test(field) && text !== "")
+      .map(([, text]) => String(text));
   });
 }

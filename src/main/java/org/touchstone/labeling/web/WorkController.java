@@ -93,10 +93,12 @@ class WorkController {
 
     private String compare(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
         model.addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
+        Refill.of(model, leased.lease().toString());
         return "labeling/compare";
     }
 
     private String nothing(StudyView study, PersonId worker, Model model) {
+        Refill.of(model, "");
         model.addAttribute("nothing", Nothing.of(study, labeling.progress(study.id(), worker)));
         return "labeling/empty";
     }
