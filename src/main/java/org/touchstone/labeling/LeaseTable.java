@@ -94,13 +94,15 @@ class LeaseTable {
                 .update();
     }
 
-    /** The lowest slot of a comparison that no standing lease holds. */
+    /** The lowest slot of a comparison that no standing lease holds: the first, or the one after a held one. */
     int freeSlot(Handed handed) {
         return sql.sql("""
-            select min(s) from generate_series(1, 1000) s
-            where not exists (select from labeling.lease l
-                where l.study_id = :study and l.comparison_id = :comparison and l.slot = s
-                  and l.state in ('OPEN', 'SUBMITTED'))
+            with held as (
+                select slot from labeling.lease
+                where study_id = :study and comparison_id = :comparison and state in ('OPEN', 'SUBMITTED')
+            )
+            select min(free) from (select 1 as free union all select slot + 1 from held)
+            where free not in (select slot from held where slot is not null)
             """)
                 .param("study", handed.study().value())
                 .param("comparison", handed.comparison().value())
