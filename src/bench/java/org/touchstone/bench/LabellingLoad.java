@@ -113,7 +113,8 @@ final class LabellingLoad implements Bench.Measurement {
         for (var phase : List.of(Phase.API, Phase.PAGES)) {
             var judged = samples.of(phase).of("submit");
             var name = (phase == Phase.API ? "" : "page_") + "cpu_%s_ms_" + label(size);
-            figures.figure(name.formatted("application"), judged.cost(meter, Meter.Reading::application), "ms/judgment");
+            figures.figure(
+                    name.formatted("application"), judged.cost(meter, Meter.Reading::application), "ms/judgment");
             figures.figure(name.formatted("database"), judged.cost(meter, Meter.Reading::database), "ms/judgment");
         }
     }

@@ -50,15 +50,25 @@ final class Meter implements AutoCloseable {
     }
 
     private long database() {
-        return ProcessHandle.allProcesses().filter(this::isServer).mapToLong(Meter::taken).sum();
+        return ProcessHandle.allProcesses()
+                .filter(this::isServer)
+                .mapToLong(Meter::taken)
+                .sum();
     }
 
     private boolean isServer(ProcessHandle process) {
-        return process.info().command().filter(command -> command.startsWith(server.toString())).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.startsWith(server.toString()))
+                .isPresent();
     }
 
     private static long taken(ProcessHandle process) {
-        return process.info().totalCpuDuration().or(() -> Optional.of(Duration.ZERO)).orElseThrow().toMillis();
+        return process.info()
+                .totalCpuDuration()
+                .or(() -> Optional.of(Duration.ZERO))
+                .orElseThrow()
+                .toMillis();
     }
 
     @Override

@@ -109,12 +109,17 @@ class JudgmentTable {
 
     WorkerProgress progress(StudyId study, PersonId worker, int remaining) {
         return sql.sql("""
-            select count(*), coalesce(percentile_cont(0.5) within group (order by active_ms), 0)
+            select count(*), (
+                select percentile_cont(0.5) within group (order by active_ms) from (
+                    select active_ms from labeling.judgment
+                    where study_id = :study and worker_id = :worker and undone_at is null
+                    order by judged_at desc, id desc limit :timed))
             from labeling.judgment
             where study_id = :study and worker_id = :worker and undone_at is null
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
+                .param("timed", WorkerProgress.TIMED)
                 .query((row, _) ->
                         new WorkerProgress(row.getInt(1), remaining, Duration.ofMillis(Math.round(row.getDouble(2)))))
                 .single();
