@@ -115,7 +115,7 @@ class LeaseTable {
         sql.sql("""
             update labeling.lease
             set state = 'OPEN', slot = nullif(:slot, 0), ahead = :ahead, expires_at = :until, ended_at = null,
-                skip_reason = null
+                skip_code = null, skip_reason = null
             where id = :id
             """)
                 .param("id", lease.id().value())
@@ -130,7 +130,8 @@ class LeaseTable {
         sql.sql("""
             with done as (delete from labeling.draft where lease_id = :id)
             update labeling.lease
-            set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at, skip_reason = null
+            set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at,
+                skip_code = null, skip_reason = null
             where id = :id
             """)
                 .param("id", id.value())
@@ -139,17 +140,41 @@ class LeaseTable {
                 .update();
     }
 
-    /** Ends a lease without an answer; one that is skipped has no use for its draft. */
-    void end(LeaseId id, State state, Instant at, @Nullable String skipReason) {
+    /** Gives an open lease back to the queue. */
+    void release(LeaseId id, Instant at) {
+        sql.sql("update labeling.lease set state = 'RELEASED', ended_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Ends a lease for good without an answer; its draft is done with. */
+    void skip(LeaseId id, Skip skip, Instant at) {
         sql.sql("""
-            with done as (delete from labeling.draft where lease_id = :id and :state = 'SKIPPED')
-            update labeling.lease set state = :state, ended_at = :at, skip_reason = :reason where id = :id
+            with done as (delete from labeling.draft where lease_id = :id)
+            update labeling.lease
+            set state = 'SKIPPED', ended_at = :at, skip_code = :code, skip_reason = :reason where id = :id
             """)
                 .param("id", id.value())
-                .param("state", state.name())
                 .param("at", Timestamp.from(at))
-                .param("reason", skipReason)
+                .param("code", skip.code().name())
+                .param("reason", skip.reason())
                 .update();
+    }
+
+    /** How many comparisons the worker has skipped since their last standing judgment, those that upset aside. */
+    int skipsInARow(StudyId study, PersonId worker) {
+        return sql.sql("""
+            select count(*) from labeling.lease
+            where study_id = :study and worker_id = :worker and state = 'SKIPPED' and skip_code <> 'UPSETTING'
+              and ended_at > coalesce((
+                select max(judged_at) from labeling.judgment
+                where study_id = :study and worker_id = :worker and undone_at is null), '-infinity')
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Ends open leases whose time ran out, of one study or of all, and gives their slots back. */

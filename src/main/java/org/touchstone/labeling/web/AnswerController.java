@@ -13,6 +13,8 @@ import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
+import org.touchstone.labeling.Skip;
+import org.touchstone.labeling.Skipped;
 import org.touchstone.labeling.Undone;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -52,11 +54,18 @@ class AnswerController {
     String skip(
             @PathVariable LeaseId lease,
             CurrentPerson worker,
-            @RequestParam SkipReason reason,
+            @RequestParam Skip.Code reason,
+            @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        labeling.skip(lease, worker.id(), reason.name());
-        flash.addFlashAttribute("echo", Phrase.of("labeling.echo.skipped"));
+        var skipped = labeling.skip(lease, worker.id(), new Skip(reason, words));
+        flash.addFlashAttribute("echo", echo(skipped));
         return toWork(labeling.leased(lease, worker.id()).study());
+    }
+
+    private static Phrase echo(Skipped skipped) {
+        return skipped.isClose()
+                ? Phrase.of("labeling.echo.skipped-often", skipped.left())
+                : Phrase.of("labeling.echo.skipped");
     }
 
     @PostMapping("/work/{study}/undo")

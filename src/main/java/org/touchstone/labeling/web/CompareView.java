@@ -21,6 +21,6 @@ record CompareView(LeaseId lease, StudyHead study, Texts texts, AskView ask, Pro
     record AnswerView(String letter, Phrase title, String html) {}
 
     public List<SkipReason> skipReasons() {
-        return List.of(SkipReason.values());
+        return SkipReason.all();
     }
 }

@@ -19,6 +19,8 @@ import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.Saved;
+import org.touchstone.labeling.Skip;
+import org.touchstone.labeling.Skip.Code;
 import org.touchstone.labeling.Undone;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -54,7 +56,13 @@ class LeasesApi {
 
     record Renewed(LeaseId lease, Instant expiresAt) {}
 
-    record Skip(@Nullable String reason) {}
+    /** Why: a code, or words, or both; words alone are another reason. */
+    record SkipBody(@Nullable Code code, @Nullable String reason) {
+
+        Skip skip() {
+            return code == null ? Skip.because(reason == null ? "" : reason) : new Skip(code, reason);
+        }
+    }
 
     /** Hands out the comparison to judge; {@code ahead} asks for the one that is to follow it. */
     @PostMapping("/studies/{id}/leases")
@@ -78,8 +86,8 @@ class LeasesApi {
 
     @PostMapping("/leases/{lease}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void skip(@PathVariable LeaseId lease, @RequestBody Skip skip, CurrentPerson worker) {
-        labeling.skip(lease, worker.id(), skip.reason() == null ? "" : skip.reason());
+    void skip(@PathVariable LeaseId lease, @RequestBody SkipBody body, CurrentPerson worker) {
+        labeling.skip(lease, worker.id(), body.skip());
     }
 
     @PostMapping("/leases/{lease}/renew")

@@ -98,7 +98,9 @@ class LabelingApiTests {
                         .as(HttpStatus.OK)
                         .body())
                 .contains("\"outcome\":\"RIGHT\"");
-        judge.post(lease + "/skip", json("{'reason': 'unclear'}")).as(HttpStatus.NO_CONTENT);
+        judge.post(lease + "/skip", json("{}")).as(HttpStatus.UNPROCESSABLE_CONTENT);
+        judge.post(lease + "/skip", json("{'code': 'TOPIC', 'reason': 'unclear'}"))
+                .as(HttpStatus.NO_CONTENT);
         judge.put(lease + "/judgment", json("{'outcome': 'RIGHT'}")).as(HttpStatus.CONFLICT);
     }
 
