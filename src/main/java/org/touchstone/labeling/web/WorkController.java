@@ -12,7 +12,6 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
-import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.WorkCompleted;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Studies;
@@ -29,8 +28,10 @@ class WorkController {
     private final Studies studies;
     private final Screens screens;
     private final Ending ending;
+    private final ComparePage page;
 
-    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending) {
+    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending, ComparePage page) {
+        this.page = page;
         this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
@@ -59,7 +60,7 @@ class WorkController {
         }
         try {
             return labeling.next(id, worker.id())
-                    .map(leased -> compare(study, leased, worker.id(), model))
+                    .map(leased -> page.show(study, leased, worker.id(), model))
                     .orElseGet(() -> nothing(study, worker.id(), model));
         } catch (WorkCompleted _) {
             return done(id);
@@ -89,12 +90,6 @@ class WorkController {
 
     private boolean rests(StudyView study, PersonId worker) {
         return study.state() != StudyView.State.RUNNING && studies.isMember(study.id(), worker);
-    }
-
-    private String compare(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
-        model.addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
-        Refill.of(model, leased.lease().toString());
-        return "labeling/compare";
     }
 
     private String nothing(StudyView study, PersonId worker, Model model) {
