@@ -14,7 +14,8 @@ const leaseOf = (page) => page.querySelector("main.compare")?.getAttribute("data
 async function fetchAhead() {
   const present = leaseOf(document);
   const study = document.querySelector("#judge input[name=study]")?.getAttribute("value");
-  if (present === "" || present === asked || !study) {
+  const editing = document.querySelector("#judge input[name=supersede]") !== null;
+  if (present === "" || present === asked || !study || editing) {
     return;
   }
   asked = present;

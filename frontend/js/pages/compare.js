@@ -238,7 +238,8 @@ function onScale(event) {
 /** Tells the server that the worker is still at it, so that the comparison is not handed to somebody else. */
 async function renew() {
   const token = find("#judge input[name=_csrf]", HTMLInputElement)?.value;
-  if (lease() === "" || !token || !clock.active(performance.now())) {
+  const held = !find("#judge input[name=supersede]", HTMLInputElement);
+  if (lease() === "" || !held || !token || !clock.active(performance.now())) {
     return;
   }
   const body = new URLSearchParams({ _csrf: token });

@@ -53,12 +53,6 @@ class DraftTable {
                 .optional();
     }
 
-    void delete(LeaseId lease) {
-        sql.sql("delete from labeling.draft where lease_id = ?")
-                .param(lease.value())
-                .update();
-    }
-
     void deleteOlderThan(Instant time) {
         sql.sql("delete from labeling.draft where saved_at < ?")
                 .param(Timestamp.from(time))

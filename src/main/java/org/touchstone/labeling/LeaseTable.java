@@ -162,6 +162,12 @@ class LeaseTable {
                 .update();
     }
 
+    void forgetDraft(LeaseId id) {
+        sql.sql("delete from labeling.draft where lease_id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** How many comparisons the worker has skipped since their last standing judgment, those that upset aside. */
     int skipsInARow(StudyId study, PersonId worker) {
         return sql.sql("""

@@ -29,6 +29,10 @@ class Times {
         return now().isAfter(judgedAt.plus(settings.undo()));
     }
 
+    boolean isLateToChange(Instant judgedAt) {
+        return now().isAfter(judgedAt.plus(settings.change()));
+    }
+
     /** Drafts saved before this are cleared away. */
     Instant draftsBegin() {
         return now().minus(settings.draft());

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.labeling.Corrections;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.Skip;
@@ -29,10 +30,12 @@ import org.touchstone.support.Refusal;
 class AnswerController {
 
     private final Labeling labeling;
+    private final Corrections corrections;
     private final Studies studies;
 
-    AnswerController(Labeling labeling, Studies studies) {
+    AnswerController(Labeling labeling, Corrections corrections, Studies studies) {
         this.labeling = labeling;
+        this.corrections = corrections;
         this.studies = studies;
     }
 
@@ -43,11 +46,15 @@ class AnswerController {
         var leased = labeling.leased(lease, worker.id());
         var settings = studies.find(leased.study()).settings();
         var reader = new VerdictReader(settings, leased.responses().size());
-        var saved = labeling.submit(lease, worker.id(), reader.read(form));
+        var verdict = reader.read(form);
+        boolean changes = request.getParameter("supersede") != null;
+        var saved = changes
+                ? corrections.correct(lease, worker.id(), verdict)
+                : labeling.submit(lease, worker.id(), verdict);
         var said = new Wording(settings.scale(), leased.responses().size())
                 .says(new Answer(saved.choice(), saved.strength()), saved.details());
         flash.addFlashAttribute("echo", Phrase.of("labeling.echo.saved", said));
-        return toWork(leased.study());
+        return changes ? toWork(leased.study()) + "/history" : toWork(leased.study());
     }
 
     @PostMapping("/work/leases/{lease}/skip")
@@ -92,6 +99,9 @@ class AnswerController {
         flash.addFlashAttribute("problem", refusal.phrase());
         flash.addFlashAttribute("fault", refusal instanceof Refusal.Invalid invalid ? invalid.field() : null);
         flash.addFlashAttribute("form", AnswerForm.posted(lease(request), request.getParameterMap()));
+        if (request.getParameter("supersede") != null && refusal instanceof Refusal.Invalid) {
+            return "redirect:/work/leases/" + lease(request) + "/edit";
+        }
         var study = request.getParameter("study");
         return study != null && study.matches("[0-9a-f-]{36}") ? toWork(StudyId.of(study)) : "redirect:/work";
     }

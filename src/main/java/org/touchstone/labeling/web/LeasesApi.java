@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.labeling.Choice;
+import org.touchstone.labeling.Corrections;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
@@ -31,10 +32,12 @@ import org.touchstone.studies.StudyId;
 class LeasesApi {
 
     private final Labeling labeling;
+    private final Corrections corrections;
     private final Studies studies;
 
-    LeasesApi(Labeling labeling, Studies studies) {
+    LeasesApi(Labeling labeling, Corrections corrections, Studies studies) {
         this.labeling = labeling;
+        this.corrections = corrections;
         this.studies = studies;
     }
 
@@ -73,10 +76,19 @@ class LeasesApi {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
+    /** Answers; {@code supersede} puts the answer in place of the one that stands. */
     @PutMapping("/leases/{lease}/judgment")
-    SavedAnswer submit(@PathVariable LeaseId lease, @RequestBody JudgmentBody body, CurrentPerson worker) {
+    SavedAnswer submit(
+            @PathVariable LeaseId lease,
+            @RequestParam(defaultValue = "false") boolean supersede,
+            @RequestBody JudgmentBody body,
+            CurrentPerson worker) {
         var study = studies.find(labeling.leased(lease, worker.id()).study());
-        return SavedAnswer.of(labeling.submit(lease, worker.id(), body.verdict(study.settings())));
+        var verdict = body.verdict(study.settings());
+        return SavedAnswer.of(
+                supersede
+                        ? corrections.correct(lease, worker.id(), verdict)
+                        : labeling.submit(lease, worker.id(), verdict));
     }
 
     @DeleteMapping("/leases/{lease}/judgment")

@@ -43,12 +43,15 @@ class Screens {
                 ProgressView.of(progress));
     }
 
-    PastView past(PastJudgment past, Scale scale) {
+    PastView past(PastJudgment past, Scale scale, boolean changeable) {
         var shown = past.shown();
         var saved = past.saved();
         var wording = new Wording(scale, shown.responses().size());
         var said = wording.says(new Answer(saved.choice(), saved.strength()), saved.details());
         return new PastView(
+                shown.lease(),
+                saved.judgment(),
+                changeable,
                 saved.at(),
                 excerpt(shown.conversation().turns().getLast().content()),
                 excerpt(shown.left()),

@@ -18,24 +18,20 @@ import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
-/** What a worker sees: their studies, the comparison to judge, what they judged. */
+/** What a worker sees: their studies, and the comparison to judge. */
 @Controller
 class WorkController {
 
-    private static final int HISTORY = 50;
-
     private final Labeling labeling;
     private final Studies studies;
-    private final Screens screens;
     private final Ending ending;
     private final ComparePage page;
 
-    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending, ComparePage page) {
+    WorkController(Labeling labeling, Studies studies, Ending ending, ComparePage page) {
         this.page = page;
         this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
-        this.screens = screens;
     }
 
     @GetMapping("/work")
@@ -65,16 +61,6 @@ class WorkController {
         } catch (WorkCompleted _) {
             return done(id);
         }
-    }
-
-    @GetMapping("/work/{id}/history")
-    String history(@PathVariable StudyId id, CurrentPerson worker, Model model) {
-        var study = studies.find(id);
-        var past = labeling.history(id, worker.id(), HISTORY).stream()
-                .map(one -> screens.past(one, study.settings().scale()))
-                .toList();
-        model.addAttribute("study", StudyHead.of(study)).addAttribute("past", past);
-        return "labeling/history";
     }
 
     @PostMapping("/work/leases/{lease}/renew")

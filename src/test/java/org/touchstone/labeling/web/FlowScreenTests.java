@@ -158,6 +158,28 @@ class FlowScreenTests {
         assertThat(judgments.of(study)).hasSize(1);
     }
 
+    @Test
+    void changesAnAnswerFromTheHistory() {
+        var study = samples.graded();
+        var page = atWork(browser.page(port), study);
+        answer(page, "1");
+        page.navigate("/work/" + study + "/history");
+        page.locator("text=Change").last().click();
+        page.locator("html[data-ready=true]").waitFor();
+        assertThat(page.locator("input[value=A4]")).isChecked();
+        assertThat(Chromium.violations(page)).isEmpty();
+        page.keyboard().press("8");
+        page.keyboard().press("Enter");
+        page.locator("table.history").waitFor();
+        assertThat(page.locator(".flash")).hasText("Saved: B is much better");
+        assertThat(judgments.of(study)).hasSize(1);
+        assertThat(sql.sql("select count(*) from labeling.judgment where study_id = ?")
+                        .param(study.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     private int open(StudyId study) {
         return sql.sql("select count(*) from labeling.lease where study_id = ? and state = 'OPEN'")
                 .param(study.value())
