@@ -59,6 +59,9 @@ function prepare() {
   themeChanged();
   markCurrent();
   localTimes();
+  if (document.querySelector("div.text")) {
+    import("./reading.js").then(({ read }) => read());
+  }
 }
 
 document.addEventListener("click", (event) => {

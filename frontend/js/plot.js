@@ -2,6 +2,7 @@
 
 import { read } from "./figures.js";
 import { option } from "./options.js";
+import { allowStyles } from "./styles.js";
 
 /** @typedef {import("./figures.js").Colours} Colours */
 
@@ -23,22 +24,6 @@ function colours() {
   const series = ["--accent", "--warn", "--bad", "--good", "--quiet"].map(colour);
   const [ink, quiet, line, accent, card] = ["--ink", "--quiet", "--line", "--accent", "--card"].map(colour);
   return /** @type {Colours} */ ({ ink, quiet, line, accent, card, series });
-}
-
-/**
- * The strict content policy refuses style attributes but not styles set by script, which is what the drawing library means.
- * @param {typeof SVGElement} type
- */
-function allowStyles(type) {
-  const plain = type.prototype.setAttribute;
-  /** @param {string} name @param {string} value */
-  type.prototype.setAttribute = function (name, value) {
-    if (name === "style") {
-      this.style.cssText = value;
-    } else {
-      plain.call(this, name, value);
-    }
-  };
 }
 
 /**

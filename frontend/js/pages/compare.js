@@ -2,11 +2,8 @@
 
 import { ActiveClock } from "../clock.js";
 import { forget, keep, orphans, recall } from "../draft.js";
-import { read, write } from "../fields.js";
-import { beside, chosen, find, judge, lease, rationale, steps, taken, trouble } from "../judging.js";
+import { chosen, find, judge, lease, radios, rationale, trouble } from "../judging.js";
 import { actionFor, belongsTo } from "../keys.js";
-import { firstOpen } from "../open.js";
-import { count, inRow } from "../rows.js";
 import { send } from "../send.js";
 import { say } from "../words.js";
 
@@ -17,29 +14,34 @@ let busy = false;
 
 /** Keeps the present state as the lease's draft, and says what is chosen. */
 function changed() {
-  const form = judge();
-  if (!form) {
+  if (!judge()) {
     return;
   }
-  keep(lease(), { fields: read(form), activeMs: clock.total(performance.now()) });
+  const radio = radios()[chosen()];
+  keep(lease(), {
+    answer: radio?.value ?? "",
+    rationale: rationale()?.value ?? "",
+    activeMs: clock.total(performance.now()),
+  });
   const says = find(".says", HTMLElement);
   if (says) {
-    says.textContent = taken()?.dataset.says ?? "";
+    says.textContent = radio?.dataset.says ?? "";
   }
-  count((written, least) => say("count", String(written), String(least)));
 }
 
 /** Puts a draft back into the form. */
 function restore() {
-  const form = judge();
   const draft = recall(lease());
-  const counted = Number(find("#judge input[name=activeMs]", HTMLInputElement)?.value ?? 0);
-  clock = new ActiveClock(performance.now(), draft?.activeMs ?? counted);
-  if (form && draft?.fields) {
-    write(form, draft.fields);
+  clock = new ActiveClock(performance.now(), draft?.activeMs ?? 0);
+  for (const radio of radios()) {
+    radio.checked = draft?.answer ? radio.value === draft.answer : radio.defaultChecked;
+  }
+  const box = rationale();
+  if (box && draft?.rationale) {
+    box.value = draft.rationale;
   }
   changed();
-  find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(rationale()?.value));
+  find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(box?.value));
 }
 
 /**
@@ -55,18 +57,14 @@ function swap(next, url) {
   history.replaceState(null, "", url);
   document.dispatchEvent(new Event("swapped"));
   scrollTo(0, 0);
+  find("#content", HTMLElement)?.focus({ preventScroll: true });
   begin();
-  const faulty = find("[autofocus]", HTMLElement);
-  if (faulty) {
-    faulty.focus();
-  } else {
-    find("#content", HTMLElement)?.focus({ preventScroll: true });
-  }
 }
 
 /** Shows what was typed for a comparison that is gone. */
 function showOrphans() {
-  for (const text of orphans(lease())) {
+  const [text] = orphans(lease());
+  if (text) {
     const place = document.createElement("p");
     place.className = "kept";
     place.textContent = say("orphan", text);
@@ -121,15 +119,19 @@ async function submit(form) {
     active.value = String(clock.total(performance.now()));
   }
   try {
-    arrived(await send(form, () => trouble(say("retry"))), form.id === "undo" ? "" : lease());
+    arrived(
+      await send(form, () => trouble(say("retry"))),
+      form.id === "undo" ? "" : lease(),
+    );
   } finally {
     busy = false;
     document.body.removeAttribute("aria-busy");
   }
 }
 
-/** @param {HTMLInputElement | undefined} radio */
-function choose(radio) {
+/** @param {number} index the place on the scale */
+function choose(index) {
+  const radio = radios()[index];
   if (radio) {
     radio.checked = true;
     radio.focus();
@@ -138,12 +140,11 @@ function choose(radio) {
   }
 }
 
-/** Submits, or goes to what is missing and says so. */
+/** Submits, or says what is missing. */
 function answer() {
-  const open = firstOpen();
-  if (open) {
-    trouble(say(open.message, open.name));
-    open.element.focus();
+  if (chosen() < 0) {
+    trouble(say("choose"));
+    radios()[0]?.focus();
     return;
   }
   judge()?.requestSubmit();
@@ -180,9 +181,8 @@ function inPanel(event, panel) {
 function typing(event) {
   if (event.key === "Escape") {
     find("details.reason", HTMLDetailsElement)?.removeAttribute("open");
-    (taken() ?? steps()[0] ?? beside()[0])?.focus();
-  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey || document.activeElement?.matches("input"))) {
-    event.preventDefault();
+    radios()[Math.max(0, chosen())]?.focus();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     answer();
   }
 }
@@ -190,7 +190,7 @@ function typing(event) {
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   const focus = document.activeElement;
-  if (focus?.matches("#judge textarea, #judge input[type=text]")) {
+  if (focus === rationale()) {
     typing(event);
     return;
   }
@@ -205,31 +205,12 @@ function pressed(event) {
   if (!judge() || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event.key, focus)) {
     return;
   }
-  if (inRow(event.key, focus)) {
-    event.preventDefault();
-    trouble("");
-    return;
-  }
-  onScale(event);
-}
-
-/** @param {HTMLInputElement[]} buttons */
-const keysOf = (buttons) => buttons.map((one) => one.dataset.key ?? "");
-
-/**
- * Keys of the scale and of the page.
- * @param {KeyboardEvent} event
- */
-function onScale(event) {
-  const scale = { choices: keysOf(steps()), chosen: chosen(), beside: keysOf(beside()) };
-  const action = actionFor(event.key, scale);
+  const action = actionFor(event.key, { choices: radios().map((one) => one.dataset.key ?? ""), chosen: chosen() });
   if (action) {
     event.preventDefault();
   }
   if (action?.kind === "choose") {
-    choose(steps()[action.index]);
-  } else if (action?.kind === "beside") {
-    choose(beside()[action.index]);
+    choose(action.index);
   } else if (action && !event.repeat) {
     commands[action.kind]();
   }
@@ -238,8 +219,7 @@ function onScale(event) {
 /** Tells the server that the worker is still at it, so that the comparison is not handed to somebody else. */
 async function renew() {
   const token = find("#judge input[name=_csrf]", HTMLInputElement)?.value;
-  const held = !find("#judge input[name=supersede]", HTMLInputElement);
-  if (lease() === "" || !held || !token || !clock.active(performance.now())) {
+  if (lease() === "" || !token || !clock.active(performance.now())) {
     return;
   }
   const body = new URLSearchParams({ _csrf: token });

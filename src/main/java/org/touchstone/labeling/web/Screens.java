@@ -32,26 +32,20 @@ class Screens {
     }
 
     CompareView compare(StudyView study, LeasedComparison comparison, WorkerProgress progress) {
-        var scale = study.settings().scale();
-        var texts = new Texts(turns(comparison.conversation()), answers(comparison, scale), guidelines(study));
-        var excerpts = comparison.responses().stream().map(this::excerpt).toList();
+        var texts = new Texts(turns(comparison.conversation()), answers(comparison), guidelines(study));
         return new CompareView(
                 comparison.lease(),
                 StudyHead.of(study),
                 texts,
-                AskView.of(study.settings(), excerpts),
+                ScaleView.of(study.settings()),
                 ProgressView.of(progress));
     }
 
-    PastView past(PastJudgment past, Scale scale, boolean changeable) {
+    PastView past(PastJudgment past, Scale scale) {
         var shown = past.shown();
         var saved = past.saved();
-        var wording = new Wording(scale, shown.responses().size());
-        var said = wording.says(new Answer(saved.choice(), saved.strength()), saved.details());
+        var said = new Answer(saved.choice(), saved.strength()).says(scale);
         return new PastView(
-                shown.lease(),
-                saved.judgment(),
-                changeable,
                 saved.at(),
                 excerpt(shown.conversation().turns().getLast().content()),
                 excerpt(shown.left()),
@@ -72,16 +66,10 @@ class Screens {
         return markdown.html(study.settings().guidelines());
     }
 
-    private List<AnswerView> answers(LeasedComparison comparison, Scale scale) {
-        List<AnswerView> answers = new ArrayList<>();
-        for (var text : comparison.responses()) {
-            var letter = Ranks.letter(answers.size());
-            var title = scale == Scale.REVIEW
-                    ? Phrase.of("labeling.compare.label")
-                    : Phrase.of("labeling.compare.response", letter);
-            answers.add(new AnswerView(letter, title, markdown.html(text)));
-        }
-        return answers;
+    private List<AnswerView> answers(LeasedComparison comparison) {
+        return List.of(
+                new AnswerView("A", markdown.html(comparison.left())),
+                new AnswerView("B", markdown.html(comparison.right())));
     }
 
     private List<TurnView> turns(Conversation conversation) {

@@ -12,26 +12,29 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
+import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.WorkCompleted;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
-/** What a worker sees: their studies, and the comparison to judge. */
+/** What a worker sees: their studies, the comparison to judge, what they judged. */
 @Controller
 class WorkController {
 
+    private static final int HISTORY = 50;
+
     private final Labeling labeling;
     private final Studies studies;
+    private final Screens screens;
     private final Ending ending;
-    private final ComparePage page;
 
-    WorkController(Labeling labeling, Studies studies, Ending ending, ComparePage page) {
-        this.page = page;
+    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending) {
         this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
+        this.screens = screens;
     }
 
     @GetMapping("/work")
@@ -56,11 +59,21 @@ class WorkController {
         }
         try {
             return labeling.next(id, worker.id())
-                    .map(leased -> page.show(study, leased, worker.id(), model))
+                    .map(leased -> compare(study, leased, worker.id(), model))
                     .orElseGet(() -> nothing(study, worker.id(), model));
         } catch (WorkCompleted _) {
             return done(id);
         }
+    }
+
+    @GetMapping("/work/{id}/history")
+    String history(@PathVariable StudyId id, CurrentPerson worker, Model model) {
+        var study = studies.find(id);
+        var past = labeling.history(id, worker.id(), HISTORY).stream()
+                .map(one -> screens.past(one, study.settings().scale()))
+                .toList();
+        model.addAttribute("study", StudyHead.of(study)).addAttribute("past", past);
+        return "labeling/history";
     }
 
     @PostMapping("/work/leases/{lease}/renew")
@@ -78,8 +91,12 @@ class WorkController {
         return study.state() != StudyView.State.RUNNING && studies.isMember(study.id(), worker);
     }
 
+    private String compare(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
+        model.addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
+        return "labeling/compare";
+    }
+
     private String nothing(StudyView study, PersonId worker, Model model) {
-        Refill.of(model, "");
         model.addAttribute("nothing", Nothing.of(study, labeling.progress(study.id(), worker)));
         return "labeling/empty";
     }

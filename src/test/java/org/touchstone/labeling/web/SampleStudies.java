@@ -1,9 +1,13 @@
 package org.touchstone.labeling.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.touchstone.accounts.People;
 import org.touchstone.catalog.ComparisonId;
@@ -17,6 +21,7 @@ import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudySettings;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes studies of the demo's comparisons in which the first admin works. */
 record SampleStudies(Studies studies, Imports imports, Queue queue, People people) {
@@ -29,11 +34,27 @@ record SampleStudies(Studies studies, Imports imports, Queue queue, People peopl
         return study(true);
     }
 
+    /** A study of one comparison, so that its texts are what is on the screen, on whichever sides. */
+    StudyId ofTexts(String asked, String one, String other) {
+        var responses = List.of(Map.of("content", one, "source", "a"), Map.of("content", other, "source", "b"));
+        var line =
+                JsonMapper.builder().build().writeValueAsString(Map.of("conversation", asked, "responses", responses));
+        return study(false, new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+    }
+
     List<ComparisonId> comparisons(StudyId study) {
         return queue.open(study);
     }
 
     private StudyId study(boolean warning) {
+        try (var file = new ClassPathResource("demo/everyday-helpfulness.jsonl").getInputStream()) {
+            return study(warning, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StudyId study(boolean warning, InputStream file) {
         var admin = people.firstAdmin();
         var settings = new StudySettings(
                 "Sample",
@@ -46,18 +67,9 @@ record SampleStudies(Studies studies, Imports imports, Queue queue, People peopl
                 Rules.usual());
         var study = studies.create(settings, admin);
         studies.admit(study, admin, admin);
-        queue.enqueue(study, load());
-        return study;
-    }
-
-    private List<ComparisonId> load() {
         var accepted = new ArrayList<ComparisonId>();
-        var name = "demo/everyday-helpfulness.jsonl";
-        try (var file = new ClassPathResource(name).getInputStream()) {
-            imports.run(new ImportRequest(name, PairFormat.NATIVE, people.firstAdmin()), file, accepted::addAll);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return accepted;
+        imports.run(new ImportRequest("sample.jsonl", PairFormat.NATIVE, admin), file, accepted::addAll);
+        queue.enqueue(study, accepted);
+        return study;
     }
 }
