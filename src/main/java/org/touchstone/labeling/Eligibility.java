@@ -2,6 +2,7 @@ package org.touchstone.labeling;
 
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.labeling.onboarding.Induction;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Recruiting;
 import org.touchstone.studies.Recruitment.Platform;
@@ -16,13 +17,15 @@ class Eligibility {
 
     private final Studies studies;
     private final Recruiting recruiting;
+    private final Induction induction;
 
-    Eligibility(Studies studies, Recruiting recruiting) {
+    Eligibility(Studies studies, Recruiting recruiting, Induction induction) {
         this.studies = studies;
         this.recruiting = recruiting;
+        this.induction = induction;
     }
 
-    /** Comparisons are handed to members of running studies whose work has not ended. */
+    /** Comparisons are handed to members of running studies who have done all that comes first and whose work has not ended. */
     StudyView mayTake(StudyId id, PersonId worker) {
         var study = studies.find(id);
         mustBeMember(id, worker);
@@ -30,6 +33,7 @@ class Eligibility {
             throw new StudyNotRunning(study.state());
         }
         mustNotBeOver(study, worker);
+        induction.mustBeReady(study, worker);
         return study;
     }
 

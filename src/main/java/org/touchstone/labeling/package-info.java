@@ -1,6 +1,6 @@
 /** Hands comparisons out to workers and records their judgments. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog", "studies"})
+@ApplicationModule(allowedDependencies = {"support", "statistics", "accounts", "catalog", "studies"})
 package org.touchstone.labeling;
 
 import org.jspecify.annotations.NullMarked;

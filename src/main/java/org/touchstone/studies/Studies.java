@@ -110,6 +110,7 @@ public class Studies {
             studies.appendGuidelines(id, settings.guidelines(), by, clock.instant());
         }
         audit.record(by, "study-changed", id.toString(), Map.of("name", settings.name()));
+        events.publishEvent(new SettingsWritten(id, settings, by));
         if (settings.overlap() != present.overlap()) {
             events.publishEvent(new OverlapChanged(id, settings.overlap()));
         }
@@ -199,6 +200,7 @@ public class Studies {
         var id = StudyId.random();
         studies.insert(id, settings, new Origin(by, clock.instant(), state, demo, joinCode()));
         audit.record(by, "study-created", id.toString(), Map.of("name", settings.name()));
+        events.publishEvent(new SettingsWritten(id, settings, by));
         return id;
     }
 
