@@ -72,7 +72,7 @@ class Screens {
                 new AnswerView("B", markdown.html(comparison.right())));
     }
 
-    private List<TurnView> turns(Conversation conversation) {
+    List<TurnView> turns(Conversation conversation) {
         List<TurnView> turns = new ArrayList<>();
         for (var turn : conversation.turns()) {
             boolean last = turns.size() == conversation.turns().size() - 1;

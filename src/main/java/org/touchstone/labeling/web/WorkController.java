@@ -14,6 +14,7 @@ import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.WorkCompleted;
+import org.touchstone.labeling.onboarding.StepMissing;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -63,6 +64,8 @@ class WorkController {
                     .orElseGet(() -> nothing(study, worker.id(), model));
         } catch (WorkCompleted _) {
             return done(id);
+        } catch (StepMissing _) {
+            return "redirect:/work/" + id + "/onboarding";
         }
     }
 
