@@ -79,8 +79,8 @@ public class Briefing {
     void on(SettingsWritten event) {
         var rules = event.settings().rules().onboarding();
         var latest = table.latest(event.study());
-        boolean same = latest.filter(one ->
-                        one.text().equals(rules.consent()) && one.risks().equals(rules.risks()))
+        boolean same = latest.filter(
+                        one -> one.text().equals(rules.consent()) && one.risks().equals(rules.risks()))
                 .isPresent();
         if (!same && !rules.consent().isBlank()) {
             int version = latest.map(ConsentVersion::version).orElse(0) + 1;

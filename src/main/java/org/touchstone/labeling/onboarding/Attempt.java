@@ -13,7 +13,12 @@ import org.touchstone.accounts.PersonId;
  * @param result null while some are not
  */
 public record Attempt(
-        UUID id, PersonId worker, Purpose purpose, int number, Extent extent, @Nullable Result result) {
+        UUID id,
+        PersonId worker,
+        Purpose purpose,
+        int number,
+        Extent extent,
+        @Nullable Result result) {
 
     /** How many exercises there are, and how many are answered. */
     public record Extent(int exercises, int answered) {}

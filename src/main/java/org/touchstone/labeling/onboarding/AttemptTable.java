@@ -161,8 +161,6 @@ class AttemptTable {
                 Purpose.valueOf(row.getString("purpose")),
                 row.getInt("number"),
                 new Attempt.Extent(row.getInt("exercises"), row.getInt("answered")),
-                ended == null
-                        ? null
-                        : new Result(row.getInt("correct"), row.getBoolean("passed"), ended.toInstant()));
+                ended == null ? null : new Result(row.getInt("correct"), row.getBoolean("passed"), ended.toInstant()));
     }
 }

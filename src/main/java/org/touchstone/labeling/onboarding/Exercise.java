@@ -11,8 +11,7 @@ import org.touchstone.catalog.Preferred;
  * @param feedback Markdown that says why, shown after an answer in practice; may be empty
  * @param use how often it was answered, and how often rightly
  */
-public record Exercise(
-        UUID id, Purpose purpose, ComparisonId comparison, Preferred answer, String feedback, Use use) {
+public record Exercise(UUID id, Purpose purpose, ComparisonId comparison, Preferred answer, String feedback, Use use) {
 
     /** The longest feedback, in characters. */
     public static final int LONGEST_FEEDBACK = 4_000;

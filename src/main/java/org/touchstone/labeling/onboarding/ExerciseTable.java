@@ -57,7 +57,10 @@ class ExerciseTable {
             ) a on a.exercise_id = e.id
             where e.study_id = :study and e.removed_at is null
             order by e.purpose, e.position
-            """).param("study", study.value()).query(ExerciseTable::exercise).list();
+            """)
+                .param("study", study.value())
+                .query(ExerciseTable::exercise)
+                .list();
     }
 
     int count(StudyId study, Purpose purpose) {

@@ -34,13 +34,15 @@ class Exhibits {
         var first = pair.first().content();
         var second = pair.second().content();
         var place = new Place(
-                attempt.purpose(), attempt.number(), asked.ordinal(), attempt.extent().exercises());
+                attempt.purpose(),
+                attempt.number(),
+                asked.ordinal(),
+                attempt.extent().exercises());
         var told = attempt.purpose() == Purpose.TEST
                 ? null
                 : asked.reply()
                         .map(reply -> new Told(reply, asked.rightSide(), asked.feedback()))
                         .orElse(null);
-        return new Shown(
-                place, pair.conversation(), firstIsLeft ? first : second, firstIsLeft ? second : first, told);
+        return new Shown(place, pair.conversation(), firstIsLeft ? first : second, firstIsLeft ? second : first, told);
     }
 }

@@ -25,12 +25,7 @@ public class Induction {
     private final GrantTable grants;
     private final People people;
 
-    Induction(
-            Briefing briefing,
-            ExerciseTable exercises,
-            AttemptTable attempts,
-            GrantTable grants,
-            People people) {
+    Induction(Briefing briefing, ExerciseTable exercises, AttemptTable attempts, GrantTable grants, People people) {
         this.briefing = briefing;
         this.exercises = exercises;
         this.attempts = attempts;

@@ -2,6 +2,7 @@ package org.touchstone.labeling.onboarding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.touchstone.studies.Briefed;
 import org.touchstone.studies.Onboarding;
 
@@ -24,19 +25,26 @@ public record Progress(Onboarding rules, Briefed briefed, Exercised exercises, L
 
     /** What comes next; everything before it is done or not asked for. */
     public Step next() {
-        if (asksFor(Step.CONSENT) && !briefed.hasAgreed()) {
-            return Step.CONSENT;
-        }
-        if (asksFor(Step.GUIDELINES) && !briefed.hasRead()) {
-            return Step.GUIDELINES;
-        }
-        if (asksFor(Step.PRACTICE) && !isPassed(Purpose.PRACTICE)) {
-            return Step.PRACTICE;
-        }
-        if (asksFor(Step.TEST) && !isPassed(Purpose.TEST)) {
-            return triesLeft() > 0 || open(Purpose.TEST).isPresent() ? Step.TEST : Step.FAILED;
-        }
-        return Step.READY;
+        return Stream.of(Step.CONSENT, Step.GUIDELINES, Step.PRACTICE, Step.TEST)
+                .filter(this::asksFor)
+                .filter(step -> !isDone(step))
+                .findFirst()
+                .map(step -> step == Step.TEST && isFailed() ? Step.FAILED : step)
+                .orElse(Step.READY);
+    }
+
+    private boolean isDone(Step step) {
+        return switch (step) {
+            case CONSENT -> briefed.hasAgreed();
+            case GUIDELINES -> briefed.hasRead();
+            case PRACTICE -> isPassed(Purpose.PRACTICE);
+            case TEST, FAILED -> isPassed(Purpose.TEST);
+            case READY -> true;
+        };
+    }
+
+    private boolean isFailed() {
+        return triesLeft() == 0 && open(Purpose.TEST).isEmpty();
     }
 
     /** Whether the study asks this worker for the step at all; a practice without exercises is none. */
@@ -44,7 +52,9 @@ public record Progress(Onboarding rules, Briefed briefed, Exercised exercises, L
         return switch (step) {
             case CONSENT -> !rules.consent().isBlank();
             case GUIDELINES -> rules.readGuidelines();
-            case PRACTICE -> rules.practice() && (exercises.practice() > 0 || last(Purpose.PRACTICE).isPresent());
+            case PRACTICE ->
+                rules.practice()
+                        && (exercises.practice() > 0 || last(Purpose.PRACTICE).isPresent());
             case TEST, FAILED -> rules.passMark() > 0;
             case READY -> true;
         };
@@ -69,9 +79,7 @@ public record Progress(Onboarding rules, Briefed briefed, Exercised exercises, L
 
     /** The latest attempt of a purpose. */
     public Optional<Attempt> last(Purpose purpose) {
-        return attempts.stream()
-                .filter(attempt -> attempt.purpose() == purpose)
-                .reduce((_, later) -> later);
+        return attempts.stream().filter(attempt -> attempt.purpose() == purpose).reduce((_, later) -> later);
     }
 
     /** The attempt of a purpose that is under way. */
@@ -84,7 +92,7 @@ public record Progress(Onboarding rules, Briefed briefed, Exercised exercises, L
         return briefed.agreed() > 0 || briefed.read() > 0 || !attempts.isEmpty();
     }
 
-    boolean isPassed(Purpose purpose) {
+    private boolean isPassed(Purpose purpose) {
         return attempts.stream().anyMatch(attempt -> attempt.purpose() == purpose && attempt.isPassed());
     }
 }

@@ -8,7 +8,12 @@ import org.touchstone.catalog.Conversation;
  *
  * @param told what practice says after the answer; null before, and always in a test
  */
-public record Shown(Place place, Conversation conversation, String left, String right, @Nullable Told told) {
+public record Shown(
+        Place place,
+        Conversation conversation,
+        String left,
+        String right,
+        @Nullable Told told) {
 
     /**
      * Where a worker is in an attempt.

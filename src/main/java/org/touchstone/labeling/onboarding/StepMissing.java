@@ -15,7 +15,8 @@ public final class StepMissing extends Refusal.Forbidden {
             case GUIDELINES -> new StepMissing("guidelines-unread", "Read the study's present guidelines first");
             case PRACTICE -> new StepMissing("practice-unfinished", "Finish the practice first");
             case TEST -> new StepMissing("test-needed", "Pass the qualification test first");
-            case FAILED -> new StepMissing("test-failed", "You have not passed the qualification test, and no try is left");
+            case FAILED ->
+                new StepMissing("test-failed", "You have not passed the qualification test, and no try is left");
             case READY -> new StepMissing("nothing-missing", "You have done this already");
         };
     }

@@ -29,8 +29,7 @@ public class Training {
     private final Exhibits exhibits;
     private final Clock clock;
 
-    Training(
-            Induction induction, ExerciseTable exercises, AttemptTable attempts, Exhibits exhibits, Clock clock) {
+    Training(Induction induction, ExerciseTable exercises, AttemptTable attempts, Exhibits exhibits, Clock clock) {
         this.induction = induction;
         this.exercises = exercises;
         this.attempts = attempts;
@@ -92,8 +91,8 @@ public class Training {
         }
         int correct = attempts.countCorrect(attempt);
         int passMark = study.settings().rules().onboarding().passMark();
-        boolean passed =
-                attempt.purpose() == Purpose.PRACTICE || 100 * correct >= passMark * attempt.extent().exercises();
+        boolean passed = attempt.purpose() == Purpose.PRACTICE
+                || 100 * correct >= passMark * attempt.extent().exercises();
         attempts.end(attempt, new Result(correct, passed, now));
     }
 

@@ -57,17 +57,19 @@ class ExerciseController {
     @GetMapping("/{attempt}/{ordinal}")
     String show(@PathVariable StudyId id, Spot spot, CurrentPerson worker, Model model) {
         var study = studies.find(id);
-        model.addAttribute(
-                "page", screens.exercise(study, training.show(study, worker.id(), spot.place())));
+        model.addAttribute("page", screens.exercise(study, training.show(study, worker.id(), spot.place())));
         return "labeling/exercise";
     }
 
     /** Practice stays to tell what was right; the test goes on to what comes next. */
     @PostMapping("/{attempt}/{ordinal}")
     String answer(@PathVariable StudyId id, Spot spot, @RequestParam Reply reply, CurrentPerson worker) {
-        var place = training.answer(studies.find(id), worker.id(), spot.place(), reply).place();
+        var place = training.answer(studies.find(id), worker.id(), spot.place(), reply)
+                .place();
         if (place.purpose() == Purpose.TEST) {
-            return place.isLast() ? toNextStep(id) : "redirect:" + ExerciseView.address(id.toString(), place.following());
+            return place.isLast()
+                    ? toNextStep(id)
+                    : "redirect:" + ExerciseView.address(id.toString(), place.following());
         }
         return "redirect:" + ExerciseView.address(id.toString(), place);
     }

@@ -57,8 +57,7 @@ class ExerciseRows {
     }
 
     private String question(ComparisonView comparison) {
-        return excerpt(
-                comparison.candidates().conversation().turns().getLast().content());
+        return excerpt(comparison.candidates().conversation().turns().getLast().content());
     }
 
     /** The beginning of a text as it reads, without its marks. */

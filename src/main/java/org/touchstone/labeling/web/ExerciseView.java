@@ -8,7 +8,6 @@ import org.touchstone.labeling.onboarding.Purpose;
 import org.touchstone.labeling.onboarding.Reply;
 import org.touchstone.labeling.onboarding.Shown.Place;
 import org.touchstone.labeling.onboarding.Shown.Told;
-import org.touchstone.labeling.web.CompareView.AnswerView;
 import org.touchstone.labeling.web.CompareView.TurnView;
 import org.touchstone.support.Markdown;
 import org.touchstone.support.Phrase;
@@ -22,12 +21,19 @@ record ExerciseView(
         StudyHead study,
         Place place,
         List<TurnView> turns,
-        List<AnswerView> answers,
+        List<ResponseView> answers,
         boolean ties,
         @Nullable TellView told) {
 
+    /** One response under its neutral name, as safe HTML. */
+    record ResponseView(String name, String html) {}
+
     /** What was answered, whether it was right, and why, as safe HTML. */
-    record TellView(boolean correct, Phrase said, Phrase right, @Nullable String html) {
+    record TellView(
+            boolean correct,
+            Phrase said,
+            Phrase right,
+            @Nullable String html) {
 
         static @Nullable TellView of(@Nullable Told told, Markdown markdown) {
             if (told == null) {
@@ -62,11 +68,7 @@ record ExerciseView(
 
     static String address(String study, Place place) {
         return "/work/%s/onboarding/%s/%d/%d"
-                .formatted(
-                        study,
-                        place.purpose().name().toLowerCase(Locale.ROOT),
-                        place.attempt(),
-                        place.ordinal());
+                .formatted(study, place.purpose().name().toLowerCase(Locale.ROOT), place.attempt(), place.ordinal());
     }
 
     private static Phrase says(Reply reply) {

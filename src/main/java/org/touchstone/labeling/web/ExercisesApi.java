@@ -102,8 +102,7 @@ class ExercisesApi {
 
     private @Nullable Result result(StudyView study, CurrentPerson worker, Spot spot) {
         return induction.of(study, worker.id()).attempts().stream()
-                .filter(one -> one.purpose() == spot.place().purpose()
-                        && one.number() == spot.attempt())
+                .filter(one -> one.purpose() == spot.place().purpose() && one.number() == spot.attempt())
                 .findFirst()
                 .flatMap(one -> one.ended().map(result -> Result.of(one, result)))
                 .orElse(null);

@@ -54,8 +54,7 @@ class InductionApi {
     record Described(@Nullable String feedback) {}
 
     /** What came of a file; the errors are the first ones only. */
-    record Loaded(
-            int added, ImportReport.Status status, long accepted, long rejected, List<RejectedLine> errors) {}
+    record Loaded(int added, ImportReport.Status status, long accepted, long rejected, List<RejectedLine> errors) {}
 
     @GetMapping("/workers")
     OnboardingReport workers(@PathVariable StudyId id) {
@@ -76,8 +75,7 @@ class InductionApi {
     @PostMapping("/exercises")
     @ResponseStatus(HttpStatus.CREATED)
     Added choose(@PathVariable StudyId id, @RequestBody Chosen chosen, CurrentPerson researcher) {
-        return new Added(
-                exercises.choose(studies.find(id), chosen.purpose(), chosen.comparisons(), researcher.id()));
+        return new Added(exercises.choose(studies.find(id), chosen.purpose(), chosen.comparisons(), researcher.id()));
     }
 
     /** Reads the body as the file, whatever its content type says; {@code ?purpose=practice&format=native}. */
@@ -89,8 +87,7 @@ class InductionApi {
         var wanted = ImportQuery.of(request).request(researcher.id(), request.getContentLengthLong());
         var loaded = exercises.run(studies.find(id), purpose, wanted, request.getInputStream());
         var report = loaded.report();
-        return new Loaded(
-                loaded.added(), report.status(), report.accepted(), report.rejected(), report.firstErrors());
+        return new Loaded(loaded.added(), report.status(), report.accepted(), report.rejected(), report.firstErrors());
     }
 
     @PatchMapping("/exercises/{exercise}")

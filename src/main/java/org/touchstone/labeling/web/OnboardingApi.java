@@ -45,12 +45,7 @@ class OnboardingApi {
     record Text(int version, String text, @Nullable String risks) {}
 
     record Answer(
-            Step next,
-            @Nullable Text consent,
-            Text guidelines,
-            List<Example> examples,
-            Practice practice,
-            Test test) {}
+            Step next, @Nullable Text consent, Text guidelines, List<Example> examples, Practice practice, Test test) {}
 
     @GetMapping
     Answer find(@PathVariable StudyId id, CurrentPerson worker) {

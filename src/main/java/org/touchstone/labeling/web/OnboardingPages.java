@@ -40,8 +40,7 @@ class OnboardingPages {
     private final Exercises exercises;
     private final Tries tries;
 
-    OnboardingPages(
-            Studies studies, OnboardingReports reports, ExerciseRows rows, Exercises exercises, Tries tries) {
+    OnboardingPages(Studies studies, OnboardingReports reports, ExerciseRows rows, Exercises exercises, Tries tries) {
         this.studies = studies;
         this.reports = reports;
         this.rows = rows;
@@ -87,11 +86,7 @@ class OnboardingPages {
     }
 
     @PostMapping("/exercises/files")
-    String load(
-            @PathVariable StudyId id,
-            Loading loading,
-            CurrentPerson researcher,
-            RedirectAttributes next)
+    String load(@PathVariable StudyId id, Loading loading, CurrentPerson researcher, RedirectAttributes next)
             throws IOException {
         var file = loading.file();
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
@@ -122,10 +117,7 @@ class OnboardingPages {
 
     @PostMapping("/exercises/{exercise}/remove")
     String remove(
-            @PathVariable StudyId id,
-            @PathVariable UUID exercise,
-            CurrentPerson researcher,
-            RedirectAttributes next) {
+            @PathVariable StudyId id, @PathVariable UUID exercise, CurrentPerson researcher, RedirectAttributes next) {
         exercises.remove(id, exercise, researcher.id());
         next.addFlashAttribute("notice", Phrase.of("onboarding.report.removed"));
         return back(id);

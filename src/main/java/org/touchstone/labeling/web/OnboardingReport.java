@@ -76,5 +76,12 @@ record OnboardingReport(int consentVersion, int guidelinesVersion, List<Row> wor
      * @param correct how many of them rightly; null while the try is under way
      * @param score the share with its 95% interval by Wilson (1927)
      */
-    record Tested(int answered, int exercises, @Nullable Integer correct, Figure score, boolean passed, int taken, int allowed) {}
+    record Tested(
+            int answered,
+            int exercises,
+            @Nullable Integer correct,
+            Figure score,
+            boolean passed,
+            int taken,
+            int allowed) {}
 }

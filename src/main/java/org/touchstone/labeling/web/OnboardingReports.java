@@ -1,6 +1,7 @@
 package org.touchstone.labeling.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class OnboardingReports {
                 .collect(Collectors.toMap(entry -> entry.work().worker(), Function.identity()));
         var rows = members.entrySet().stream()
                 .map(member -> row(
-                        names.get(member.getKey()),
+                        Objects.requireNonNull(names.get(member.getKey())),
                         member.getValue(),
                         consents.get(member.getKey()),
                         work.get(member.getKey())))
@@ -80,7 +81,8 @@ class OnboardingReports {
                 consent == null ? null : new Agreed(consent.version(), consent.at()),
                 progress.briefed().read(),
                 progress.last(Purpose.PRACTICE)
-                        .map(last -> new Practised(last.extent().answered(), last.extent().exercises()))
+                        .map(last -> new Practised(
+                                last.extent().answered(), last.extent().exercises()))
                         .orElse(null),
                 progress.last(Purpose.TEST).map(last -> tested(progress, last)).orElse(null));
     }
@@ -121,6 +123,8 @@ class OnboardingReports {
     private Map<PersonId, Consent> consents(StudyId study) {
         return briefing.consents(study).stream()
                 .collect(Collectors.toMap(
-                        Consent::worker, Function.identity(), (one, other) -> one.version() > other.version() ? one : other));
+                        Consent::worker,
+                        Function.identity(),
+                        (one, other) -> one.version() > other.version() ? one : other));
     }
 }

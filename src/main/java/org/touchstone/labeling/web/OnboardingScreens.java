@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.touchstone.labeling.onboarding.Progress;
 import org.touchstone.labeling.onboarding.Shown;
-import org.touchstone.labeling.web.CompareView.AnswerView;
+import org.touchstone.labeling.web.ExerciseView.ResponseView;
 import org.touchstone.labeling.web.OnboardingView.ExampleView;
 import org.touchstone.labeling.web.OnboardingView.Practice;
 import org.touchstone.labeling.web.OnboardingView.Test;
@@ -46,8 +46,8 @@ class OnboardingScreens {
                 shown.place(),
                 screens.turns(shown.conversation()),
                 List.of(
-                        new AnswerView("A", markdown.html(shown.left())),
-                        new AnswerView("B", markdown.html(shown.right()))),
+                        new ResponseView("A", markdown.html(shown.left())),
+                        new ResponseView("B", markdown.html(shown.right()))),
                 study.settings().ties(),
                 ExerciseView.TellView.of(shown.told(), markdown));
     }

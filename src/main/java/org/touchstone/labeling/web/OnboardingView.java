@@ -18,7 +18,13 @@ import org.touchstone.support.Phrase;
  * @param external whether another platform sent the worker
  */
 record OnboardingView(
-        StudyHead study, List<StepView> steps, String next, Texts texts, Practice practice, Test test, boolean external) {
+        StudyHead study,
+        List<StepView> steps,
+        String next,
+        Texts texts,
+        Practice practice,
+        Test test,
+        boolean external) {
 
     /** One step in the list; the state is done, now or later. */
     record StepView(Phrase name, String state) {
@@ -60,7 +66,8 @@ record OnboardingView(
 
         static Practice of(Progress progress) {
             return progress.last(Purpose.PRACTICE)
-                    .map(last -> new Practice(last.extent().answered(), last.extent().exercises()))
+                    .map(last ->
+                            new Practice(last.extent().answered(), last.extent().exercises()))
                     .orElseGet(() -> new Practice(0, progress.exercises().practice()));
         }
     }
@@ -80,7 +87,8 @@ record OnboardingView(
                     .filter(one -> one.purpose() == Purpose.TEST && !one.isOpen())
                     .reduce((_, later) -> later);
             return new Test(
-                    open.map(Attempt.Extent::exercises).orElse(progress.exercises().test()),
+                    open.map(Attempt.Extent::exercises)
+                            .orElse(progress.exercises().test()),
                     progress.rules().passMark(),
                     progress.triesLeft(),
                     open.map(Attempt.Extent::answered).orElse(-1),
