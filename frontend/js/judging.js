@@ -17,11 +17,20 @@ export const lease = () => find("main.compare", HTMLElement)?.dataset.lease ?? "
 export const judge = () => find("#judge", HTMLFormElement);
 /** Where the reason is typed */
 export const rationale = () => find("textarea[name=rationale]", HTMLTextAreaElement);
-/** The steps of the scale in the order of the screen */
-export const radios = () =>
-  [...document.querySelectorAll("input[name=answer]")].filter((one) => one instanceof HTMLInputElement);
-/** The place of the chosen step, -1 before a choice */
-export const chosen = () => radios().findIndex((one) => one.checked);
+/**
+ * @param {string} selector
+ * @returns {HTMLInputElement[]} in the order of the screen
+ */
+export const inputs = (selector) =>
+  [...document.querySelectorAll(selector)].filter((one) => one instanceof HTMLInputElement);
+/** The row of steps from A to B */
+export const steps = () => inputs("#judge .steps input[name=answer]");
+/** The answers beside the row */
+export const beside = () => inputs("#judge .beside input[name=answer]");
+/** The place of the chosen step in the row, -1 before a choice and while another answer is chosen */
+export const chosen = () => steps().findIndex((one) => one.checked);
+/** The answer that is chosen, in the row or beside it */
+export const taken = () => inputs("#judge input[name=answer]").find((one) => one.checked);
 
 /** @param {string} message shown by the bar; an empty one takes it away */
 export function trouble(message) {

@@ -1,8 +1,8 @@
 // What a key means on the compare screen. Pure: the page acts on the answer.
 
-/** @typedef {{choices: string[], chosen: number}} Scale the keys of the buttons in the order of the screen; chosen is -1 before a choice */
+/** @typedef {{choices: string[], chosen: number, beside: string[]}} Scale the keys of the row in the order of the screen and of the answers beside it; chosen is the place in the row, -1 before a choice */
 /** @typedef {"submit" | "skip" | "undo" | "keys" | "guidelines" | "reason" | "reveal"} Command */
-/** @typedef {{kind: "choose", index: number} | {kind: Command}} Action */
+/** @typedef {{kind: "choose", index: number} | {kind: "beside", index: number} | {kind: Command}} Action */
 
 /** @type {Record<string, Command>} */
 const COMMANDS = {
@@ -40,6 +40,38 @@ function sided({ choices, chosen }, side) {
 }
 
 /**
+ * The button whose own key this is, in the row or beside it.
+ * @param {string} name
+ * @param {Scale} scale
+ * @returns {Action | undefined}
+ */
+function ownKey(name, { choices, beside }) {
+  const wanted = name === "0" ? "e" : name;
+  const inRow = choices.findIndex((choice) => choice.toLowerCase() === wanted);
+  if (inRow >= 0) {
+    return { kind: "choose", index: inRow };
+  }
+  const index = beside.findIndex((choice) => choice.toLowerCase() === wanted);
+  return index >= 0 ? { kind: "beside", index } : undefined;
+}
+
+/**
+ * A way along the row: arrows where there is one, letters where it has two sides.
+ * @param {string} name
+ * @param {Scale} scale
+ * @returns {Action | undefined}
+ */
+function along(name, scale) {
+  if (scale.choices.length > 0 && (name === "arrowleft" || name === "arrowright")) {
+    return { kind: "choose", index: moved(scale, name === "arrowleft" ? -1 : 1) };
+  }
+  if (scale.choices.includes("1") && (name === "a" || name === "b")) {
+    return { kind: "choose", index: sided(scale, name === "a" ? -1 : 1) };
+  }
+  return undefined;
+}
+
+/**
  * The action that a key asks for.
  * @param {string} key as a keyboard event names it
  * @param {Scale} scale
@@ -47,18 +79,8 @@ function sided({ choices, chosen }, side) {
  */
 export function actionFor(key, scale) {
   const name = key.toLowerCase();
-  const at = scale.choices.findIndex((choice) => choice.toLowerCase() === (name === "0" ? "e" : name));
-  if (at >= 0) {
-    return { kind: "choose", index: at };
-  }
-  if (name === "arrowleft" || name === "arrowright") {
-    return { kind: "choose", index: moved(scale, name === "arrowleft" ? -1 : 1) };
-  }
-  if (name === "a" || name === "b") {
-    return { kind: "choose", index: sided(scale, name === "a" ? -1 : 1) };
-  }
   const command = COMMANDS[name];
-  return command && { kind: command };
+  return ownKey(name, scale) ?? along(name, scale) ?? (command && { kind: command });
 }
 
 /**

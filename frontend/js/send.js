@@ -1,5 +1,7 @@
 // Sends a form without leaving the page, and once more when the network fails: the server takes the same answer twice as one.
 
+import { header, turned } from "./ahead.js";
+
 /** @typedef {{kind: "page", document: Document, url: string} | {kind: "signed-out"} | {kind: "refused", status: number} | {kind: "offline"}} Reply */
 
 const RETRY_MS = 1_500;
@@ -33,7 +35,7 @@ export async function send(form, onTrouble) {
   const fields = /** @type {[string, string][]} */ (
     [...new FormData(form)].map(([key, value]) => [key, String(value)])
   );
-  const request = { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html" } };
+  const request = { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html", ...header() } };
   const response = await fetchTwice(form.action, request, onTrouble);
   if (!response) {
     return { kind: "offline" };
@@ -44,6 +46,9 @@ export async function send(form, onTrouble) {
   if (!response.ok) {
     return { kind: "refused", status: response.status };
   }
-  const html = await response.text();
-  return { kind: "page", document: new DOMParser().parseFromString(html, "text/html"), url: response.url };
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const next = turned(page);
+  return next
+    ? { kind: "page", document: next, url: location.href }
+    : { kind: "page", document: page, url: response.url };
 }

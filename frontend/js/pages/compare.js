@@ -2,8 +2,11 @@
 
 import { ActiveClock } from "../clock.js";
 import { forget, keep, orphans, recall } from "../draft.js";
-import { chosen, find, judge, lease, radios, rationale, trouble } from "../judging.js";
+import { read, write } from "../fields.js";
+import { beside, chosen, find, judge, lease, rationale, steps, taken, trouble } from "../judging.js";
 import { actionFor, belongsTo } from "../keys.js";
+import { firstOpen } from "../open.js";
+import { count, inRow } from "../rows.js";
 import { send } from "../send.js";
 import { say } from "../words.js";
 
@@ -14,34 +17,29 @@ let busy = false;
 
 /** Keeps the present state as the lease's draft, and says what is chosen. */
 function changed() {
-  if (!judge()) {
+  const form = judge();
+  if (!form) {
     return;
   }
-  const radio = radios()[chosen()];
-  keep(lease(), {
-    answer: radio?.value ?? "",
-    rationale: rationale()?.value ?? "",
-    activeMs: clock.total(performance.now()),
-  });
+  keep(lease(), { fields: read(form), activeMs: clock.total(performance.now()) });
   const says = find(".says", HTMLElement);
   if (says) {
-    says.textContent = radio?.dataset.says ?? "";
+    says.textContent = taken()?.dataset.says ?? "";
   }
+  count((written, least) => say("count", String(written), String(least)));
 }
 
 /** Puts a draft back into the form. */
 function restore() {
+  const form = judge();
   const draft = recall(lease());
-  clock = new ActiveClock(performance.now(), draft?.activeMs ?? 0);
-  for (const radio of radios()) {
-    radio.checked = draft?.answer ? radio.value === draft.answer : radio.defaultChecked;
-  }
-  const box = rationale();
-  if (box && draft?.rationale) {
-    box.value = draft.rationale;
+  const counted = Number(find("#judge input[name=activeMs]", HTMLInputElement)?.value ?? 0);
+  clock = new ActiveClock(performance.now(), draft?.activeMs ?? counted);
+  if (form && draft?.fields) {
+    write(form, draft.fields);
   }
   changed();
-  find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(box?.value));
+  find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(rationale()?.value));
 }
 
 /**
@@ -57,14 +55,18 @@ function swap(next, url) {
   history.replaceState(null, "", url);
   document.dispatchEvent(new Event("swapped"));
   scrollTo(0, 0);
-  find("#content", HTMLElement)?.focus({ preventScroll: true });
   begin();
+  const faulty = find("[autofocus]", HTMLElement);
+  if (faulty) {
+    faulty.focus();
+  } else {
+    find("#content", HTMLElement)?.focus({ preventScroll: true });
+  }
 }
 
 /** Shows what was typed for a comparison that is gone. */
 function showOrphans() {
-  const [text] = orphans(lease());
-  if (text) {
+  for (const text of orphans(lease())) {
     const place = document.createElement("p");
     place.className = "kept";
     place.textContent = say("orphan", text);
@@ -119,19 +121,15 @@ async function submit(form) {
     active.value = String(clock.total(performance.now()));
   }
   try {
-    arrived(
-      await send(form, () => trouble(say("retry"))),
-      form.id === "undo" ? "" : lease(),
-    );
+    arrived(await send(form, () => trouble(say("retry"))), form.id === "undo" ? "" : lease());
   } finally {
     busy = false;
     document.body.removeAttribute("aria-busy");
   }
 }
 
-/** @param {number} index the place on the scale */
-function choose(index) {
-  const radio = radios()[index];
+/** @param {HTMLInputElement | undefined} radio */
+function choose(radio) {
   if (radio) {
     radio.checked = true;
     radio.focus();
@@ -140,11 +138,12 @@ function choose(index) {
   }
 }
 
-/** Submits, or says what is missing. */
+/** Submits, or goes to what is missing and says so. */
 function answer() {
-  if (chosen() < 0) {
-    trouble(say("choose"));
-    radios()[0]?.focus();
+  const open = firstOpen();
+  if (open) {
+    trouble(say(open.message, open.name));
+    open.element.focus();
     return;
   }
   judge()?.requestSubmit();
@@ -181,8 +180,9 @@ function inPanel(event, panel) {
 function typing(event) {
   if (event.key === "Escape") {
     find("details.reason", HTMLDetailsElement)?.removeAttribute("open");
-    radios()[Math.max(0, chosen())]?.focus();
-  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    (taken() ?? steps()[0] ?? beside()[0])?.focus();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey || document.activeElement?.matches("input"))) {
+    event.preventDefault();
     answer();
   }
 }
@@ -190,7 +190,7 @@ function typing(event) {
 /** @param {KeyboardEvent} event */
 function pressed(event) {
   const focus = document.activeElement;
-  if (focus === rationale()) {
+  if (focus?.matches("#judge textarea, #judge input[type=text]")) {
     typing(event);
     return;
   }
@@ -205,12 +205,31 @@ function pressed(event) {
   if (!judge() || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event.key, focus)) {
     return;
   }
-  const action = actionFor(event.key, { choices: radios().map((one) => one.dataset.key ?? ""), chosen: chosen() });
+  if (inRow(event.key, focus)) {
+    event.preventDefault();
+    trouble("");
+    return;
+  }
+  onScale(event);
+}
+
+/** @param {HTMLInputElement[]} buttons */
+const keysOf = (buttons) => buttons.map((one) => one.dataset.key ?? "");
+
+/**
+ * Keys of the scale and of the page.
+ * @param {KeyboardEvent} event
+ */
+function onScale(event) {
+  const scale = { choices: keysOf(steps()), chosen: chosen(), beside: keysOf(beside()) };
+  const action = actionFor(event.key, scale);
   if (action) {
     event.preventDefault();
   }
   if (action?.kind === "choose") {
-    choose(action.index);
+    choose(steps()[action.index]);
+  } else if (action?.kind === "beside") {
+    choose(beside()[action.index]);
   } else if (action && !event.repeat) {
     commands[action.kind]();
   }
@@ -219,7 +238,8 @@ function pressed(event) {
 /** Tells the server that the worker is still at it, so that the comparison is not handed to somebody else. */
 async function renew() {
   const token = find("#judge input[name=_csrf]", HTMLInputElement)?.value;
-  if (lease() === "" || !token || !clock.active(performance.now())) {
+  const held = !find("#judge input[name=supersede]", HTMLInputElement);
+  if (lease() === "" || !held || !token || !clock.active(performance.now())) {
     return;
   }
   const body = new URLSearchParams({ _csrf: token });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,8 +64,12 @@ final class LabellingLoad implements Bench.Measurement {
                 var database = new Watch(
                         JdbcClient.create(new SingleConnectionDataSource(connection, true)), stage.serverLog());
                 database.begin();
-                var samples = shift.run(WORKERS, PACE, lengths(size));
-                report(size, samples, figures);
+                Samples samples;
+                try (var meter = stage.meter()) {
+                    samples = shift.run(WORKERS, PACE, lengths(size));
+                    report(size, samples, figures);
+                    costs(size, samples, meter, figures);
+                }
                 database.statements(samples.of("submit").count("DONE"));
                 database.plans(() -> Filling.judgeOnce(stage, shift.study()));
                 database.invariants().check(samples.of("submit").count("DONE") + 1);
@@ -101,6 +106,17 @@ final class LabellingLoad implements Bench.Measurement {
         }
         double rate = samples.of("submit").perSecond();
         figures.figure("%spaced_per_s_%s".formatted(prefix, label(size)), rate, "1/s");
+    }
+
+    /** What a judgment and the hand-out before it cost, without what the load itself takes. */
+    private static void costs(int size, Samples samples, Meter meter, Bench.Figures figures) {
+        for (var phase : List.of(Phase.API, Phase.PAGES)) {
+            var judged = samples.of(phase).of("submit");
+            var name = (phase == Phase.API ? "" : "page_") + "cpu_%s_ms_" + label(size);
+            figures.figure(
+                    name.formatted("application"), judged.cost(meter, Meter.Reading::application), "ms/judgment");
+            figures.figure(name.formatted("database"), judged.cost(meter, Meter.Reading::database), "ms/judgment");
+        }
     }
 
     private void conclude(Bench.Figures figures) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** The answers of a shift. */
 record Samples(List<Sample> all) {
@@ -53,6 +54,12 @@ record Samples(List<Sample> all) {
                 .toArray();
         int tenth = times.length / 10;
         return tenth == 0 ? Double.NaN : 1_000.0 * 8 * tenth / (times[9 * tenth] - times[tenth]);
+    }
+
+    /** Processor time per good answer, over the time in which these came. */
+    double cost(Meter meter, ToLongFunction<Meter.Reading> which) {
+        var times = all.stream().mapToLong(Sample::at).summaryStatistics();
+        return meter.between(times.getMin(), times.getMax(), which) / count("DONE");
     }
 
     private static Sample sample(String row) {

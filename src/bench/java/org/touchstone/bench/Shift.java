@@ -5,8 +5,6 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.pace;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
-import static io.gatling.javaapi.http.HttpDsl.Cookie;
-import static io.gatling.javaapi.http.HttpDsl.addCookie;
 import static io.gatling.javaapi.http.HttpDsl.http;
 
 import io.gatling.javaapi.core.ChainBuilder;
@@ -70,7 +68,6 @@ public final class Shift extends Simulation {
         return scenario(phase.name())
                 .feed(csv(FOLDER.resolve("workers.csv").toString()).queue())
                 .exec(session -> session.set("study", study))
-                .exec(addCookie(Cookie("touchstone", "#{session}")))
                 .during(length, false)
                 .on(phase.isHurried() ? cycle(phase, Duration.ZERO) : exec(pace(pace), cycle(phase, pace)))
                 .injectOpen(rampUsers(Integer.getInteger("workers")).during(pace));

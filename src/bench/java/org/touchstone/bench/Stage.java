@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
@@ -69,6 +71,11 @@ final class Stage implements AutoCloseable {
         return DriverManager.getConnection(server.jdbcUrl("postgres"), server.username(), server.password());
     }
 
+    /** Reads what the application and the database take of the processors, from now on. */
+    Meter meter() {
+        return new Meter(application.toHandle(), folder.resolve("pg"));
+    }
+
     /** What the database server has written so far. */
     Path serverLog() {
         return folder.resolve("pg/server.log");
@@ -81,8 +88,10 @@ final class Stage implements AutoCloseable {
 
     private Process start(int port) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-Xmx1g", "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), Touchstone.class.getName());
+        var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(System.getProperty("options", "-Xmx1g").split(" ", -1)));
+        command.addAll(List.of("-cp", classPath(), Touchstone.class.getName()));
+        var builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", Integer.toString(port),

@@ -7,6 +7,9 @@ import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
+import static io.gatling.javaapi.http.HttpDsl.Cookie;
+import static io.gatling.javaapi.http.HttpDsl.addCookie;
+import static io.gatling.javaapi.http.HttpDsl.flushCookieJar;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
@@ -44,7 +47,7 @@ record Task(Duration pace, BiConsumer<String, String> samples) {
                 .header("Content-Type", "application/json")
                 .body(StringBody("{\"outcome\":\"#{side}\",\"strength\":#{strength},\"activeMs\":21000}"))
                 .check(status().is(200));
-        return judged(next, submit);
+        return exec(flushCookieJar(), judged(next, submit));
     }
 
     ChainBuilder inPages() {
@@ -60,7 +63,7 @@ record Task(Duration pace, BiConsumer<String, String> samples) {
                 .formParam("answer", "#{button}#{strength}")
                 .formParam("activeMs", "21000")
                 .check(status().is(302));
-        return judged(next, submit);
+        return exec(addCookie(Cookie("touchstone", "#{session}")), judged(next, submit));
     }
 
     private ChainBuilder judged(HttpRequestActionBuilder next, HttpRequestActionBuilder submit) {

@@ -41,22 +41,25 @@ class Answers {
 
     /** Skips for good; skipping what is skipped changes nothing. */
     @Transactional
-    public void skip(LeaseId id, PersonId worker, String reason) {
+    public Skipped skip(LeaseId id, PersonId worker, Skip skip) {
         var found = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        eligibility.mustBeMember(found.study(), worker);
+        int most = eligibility.skipsInARow(found.study(), worker);
         leases.lockWorker(found.handed());
         entries.lockAndHasRoom(found);
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        switch (lease.state()) {
-            case OPEN -> {
-                leases.end(id, State.SKIPPED, times.now(), reason);
-                entries.count(lease, -1, 0);
-            }
-            case EXPIRED, RELEASED -> leases.end(id, State.SKIPPED, times.now(), reason);
-            case SUBMITTED ->
-                throw new AlreadyJudged(judgments.of(id).orElseThrow().saved());
-            case SKIPPED -> {}
+        if (lease.state() == State.SUBMITTED) {
+            throw new AlreadyJudged(judgments.of(id).orElseThrow().saved());
         }
+        int before = leases.skipsInARow(found.study(), worker);
+        if (lease.state() == State.SKIPPED) {
+            return new Skipped(before, most);
+        }
+        if (skip.code().counts() && most > 0 && before >= most) {
+            throw new SkipStreak(most);
+        }
+        leases.skip(id, skip, times.now());
+        entries.count(lease, lease.isOpen() ? -1 : 0, 0);
+        return new Skipped(before + (skip.code().counts() ? 1 : 0), most);
     }
 
     private Saved save(Lease lease, int slot, Verdict verdict) {

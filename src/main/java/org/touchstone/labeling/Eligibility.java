@@ -52,6 +52,12 @@ class Eligibility {
         return study;
     }
 
+    /** How many comparisons a member may skip in a row; 0 for any number. */
+    int skipsInARow(StudyId id, PersonId worker) {
+        mustBeMember(id, worker);
+        return studies.find(id).settings().rules().pacing().skipStreak();
+    }
+
     private void mustNotBeOver(StudyView study, PersonId worker) {
         boolean over = study.settings().rules().recruitment().platform() != Platform.NONE
                 && recruiting.find(study.id(), worker).flatMap(Recruit::ended).isPresent();

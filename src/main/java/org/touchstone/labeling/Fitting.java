@@ -78,7 +78,8 @@ final class Fitting {
                     "ranking", "There are " + responses + " responses to rank but this names " + ranking.size());
         }
         if (ranking.hasTies() && !settings.offers(Extra.TIE)) {
-            throw new InvalidVerdict("ranking", "This study takes no ties: every response has a rank of its own");
+            throw new InvalidVerdict(
+                    "ranking", "ranking-tied", "This study takes no ties: every response has a rank of its own");
         }
     }
 
@@ -86,7 +87,7 @@ final class Fitting {
         boolean given = verdict.details().reason() != null;
         boolean wanted = verdict.choice() == Choice.CANNOT_JUDGE;
         if (wanted && !given) {
-            throw new InvalidVerdict("reason", "Say why you cannot judge this one");
+            throw new InvalidVerdict("reason", "reason-open", "Say why you cannot judge this one");
         }
         if (given && (verdict.choice().isPreference() || verdict.choice() == Choice.RANKED)) {
             throw new InvalidVerdict("reason", "A reason goes with an answer beside the scale");
@@ -104,7 +105,11 @@ final class Fitting {
         for (var aspect : asking.aspects()) {
             var answers = details.aspects().get(aspect.name());
             if (answers == null ? judged : !fits(aspect, answers)) {
-                throw new InvalidVerdict("aspects", "Answer for each aspect: " + aspect.name() + " is open");
+                throw new InvalidVerdict(
+                        "aspects",
+                        "aspects-open",
+                        "Answer for each aspect: " + aspect.name() + " is open",
+                        aspect.name());
             }
         }
     }
@@ -126,7 +131,10 @@ final class Fitting {
         if (judged && asking.rationale() == Rationale.REQUIRED && length < asking.shortestRationale()) {
             throw new InvalidVerdict(
                     "rationale",
-                    "Say why in at least %d characters: these are %d".formatted(asking.shortestRationale(), length));
+                    "rationale-short",
+                    "Say why in at least %d characters: these are %d".formatted(asking.shortestRationale(), length),
+                    asking.shortestRationale(),
+                    length);
         }
     }
 }

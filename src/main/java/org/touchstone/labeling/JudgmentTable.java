@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
@@ -30,10 +31,10 @@ class JudgmentTable {
     private static final String INSERT = """
         insert into labeling.judgment (lease_id, study_id, comparison_id, worker_id, slot, round, outcome, strength,
                 side_of_first, shown, reason, ranking, aspects, rationale, confidence, guideline_version, active_ms,
-                simulated, judged_at)
+                simulated, judged_at, supersedes)
         select l.id, l.study_id, l.comparison_id, l.worker_id, l.slot, l.round, :outcome, :strength,
                 l.side_of_first, l.shown, :reason, cast(:ranking as jsonb), cast(:aspects as jsonb), :rationale,
-                :confidence, s.guideline_version, :active, w.simulated, :at
+                :confidence, s.guideline_version, :active, w.simulated, :at, cast(:supersedes as uuid)
         from labeling.lease l
         join labeling.ledger w using (study_id, worker_id)
         join studies.study s on s.id = l.study_id
@@ -49,6 +50,15 @@ class JudgmentTable {
 
     /** Adds the answer to a lease, under the guidelines in force. */
     Saved insert(Lease lease, Verdict verdict, Instant at) {
+        return insert(null, lease, verdict, at);
+    }
+
+    /** Adds the answer that takes the place of one that no longer stands. */
+    Saved supersede(JudgmentId before, Lease lease, Verdict verdict, Instant at) {
+        return insert(before, lease, verdict, at);
+    }
+
+    private Saved insert(@Nullable JudgmentId before, Lease lease, Verdict verdict, Instant at) {
         var details = verdict.details().inComparison(lease.order());
         return sql.sql(INSERT)
                 .param("lease", lease.id().value())
@@ -61,6 +71,7 @@ class JudgmentTable {
                 .param("confidence", details.confidence())
                 .param("active", verdict.activeTime().toMillis())
                 .param("at", Timestamp.from(at))
+                .param("supersedes", before == null ? null : before.value())
                 .query((row, _) -> new JudgmentId(row.getObject(1, UUID.class)))
                 .optional()
                 .map(id -> new Saved(id, verdict.choice(), verdict.strength(), verdict.details(), at))
@@ -88,6 +99,23 @@ class JudgmentTable {
                 .list();
     }
 
+    /** The worker's standing judgments in a study that are older than one of theirs, the last in front. */
+    List<Standing> before(StudyId study, PersonId worker, @Nullable JudgmentId newer, int limit) {
+        return sql.sql("""
+            select * from labeling.judgment
+            where study_id = :study and worker_id = :worker and undone_at is null
+              and (cast(:newer as uuid) is null or (judged_at, id) < (
+                select judged_at, id from labeling.judgment where id = cast(:newer as uuid) and worker_id = :worker))
+            order by judged_at desc, id desc limit :limit
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .param("newer", newer == null ? null : newer.value())
+                .param("limit", limit)
+                .query(JudgmentTable::standing)
+                .list();
+    }
+
     void undo(JudgmentId id, Instant at) {
         sql.sql("update labeling.judgment set undone_at = greatest(:at, judged_at) where id = :id")
                 .param("id", id.value())
@@ -109,12 +137,17 @@ class JudgmentTable {
 
     WorkerProgress progress(StudyId study, PersonId worker, int remaining) {
         return sql.sql("""
-            select count(*), coalesce(percentile_cont(0.5) within group (order by active_ms), 0)
+            select count(*), (
+                select percentile_cont(0.5) within group (order by active_ms) from (
+                    select active_ms from labeling.judgment
+                    where study_id = :study and worker_id = :worker and undone_at is null
+                    order by judged_at desc, id desc limit :timed))
             from labeling.judgment
             where study_id = :study and worker_id = :worker and undone_at is null
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
+                .param("timed", WorkerProgress.TIMED)
                 .query((row, _) ->
                         new WorkerProgress(row.getInt(1), remaining, Duration.ofMillis(Math.round(row.getDouble(2)))))
                 .single();

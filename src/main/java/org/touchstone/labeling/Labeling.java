@@ -82,13 +82,17 @@ public class Labeling {
         return answers.submit(lease, worker, verdict);
     }
 
-    /** Puts a comparison aside for good, for this worker. */
-    public void skip(LeaseId lease, PersonId worker, String reason) {
-        var stripped = reason.strip();
-        if (stripped.isEmpty() || stripped.length() > 500 || stripped.indexOf('\0') >= 0) {
-            throw new InvalidSkip();
-        }
-        answers.skip(lease, worker, stripped);
+    /**
+     * Puts a comparison aside for good, for this worker. Refuses more skips in a row than the study takes, unless the
+     * comparison upsets.
+     */
+    public Skipped skip(LeaseId lease, PersonId worker, Skip skip) {
+        return answers.skip(lease, worker, skip);
+    }
+
+    /** Puts a comparison aside for a reason in the worker's own words. */
+    public Skipped skip(LeaseId lease, PersonId worker, String reason) {
+        return skip(lease, worker, Skip.because(reason));
     }
 
     /**

@@ -94,13 +94,15 @@ class LeaseTable {
                 .update();
     }
 
-    /** The lowest slot of a comparison that no standing lease holds. */
+    /** The lowest slot of a comparison that no standing lease holds: the first, or the one after a held one. */
     int freeSlot(Handed handed) {
         return sql.sql("""
-            select min(s) from generate_series(1, 1000) s
-            where not exists (select from labeling.lease l
-                where l.study_id = :study and l.comparison_id = :comparison and l.slot = s
-                  and l.state in ('OPEN', 'SUBMITTED'))
+            with held as (
+                select slot from labeling.lease
+                where study_id = :study and comparison_id = :comparison and state in ('OPEN', 'SUBMITTED')
+            )
+            select min(free) from (select 1 as free union all select slot + 1 from held)
+            where free not in (select slot from held where slot is not null)
             """)
                 .param("study", handed.study().value())
                 .param("comparison", handed.comparison().value())
@@ -113,7 +115,7 @@ class LeaseTable {
         sql.sql("""
             update labeling.lease
             set state = 'OPEN', slot = nullif(:slot, 0), ahead = :ahead, expires_at = :until, ended_at = null,
-                skip_reason = null
+                skip_code = null, skip_reason = null
             where id = :id
             """)
                 .param("id", lease.id().value())
@@ -123,10 +125,13 @@ class LeaseTable {
                 .update();
     }
 
+    /** Ends a lease by its answer; its draft is done with. */
     void submit(LeaseId id, int slot, Instant at) {
         sql.sql("""
+            with done as (delete from labeling.draft where lease_id = :id)
             update labeling.lease
-            set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at, skip_reason = null
+            set state = 'SUBMITTED', slot = nullif(:slot, 0), ahead = false, ended_at = :at,
+                skip_code = null, skip_reason = null
             where id = :id
             """)
                 .param("id", id.value())
@@ -135,15 +140,47 @@ class LeaseTable {
                 .update();
     }
 
-    void end(LeaseId id, State state, Instant at, @Nullable String skipReason) {
+    /** Gives an open lease back to the queue. */
+    void release(LeaseId id, Instant at) {
+        sql.sql("update labeling.lease set state = 'RELEASED', ended_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Ends a lease for good without an answer; its draft is done with. */
+    void skip(LeaseId id, Skip skip, Instant at) {
         sql.sql("""
-            update labeling.lease set state = :state, ended_at = :at, skip_reason = :reason where id = :id
+            with done as (delete from labeling.draft where lease_id = :id)
+            update labeling.lease
+            set state = 'SKIPPED', ended_at = :at, skip_code = :code, skip_reason = :reason where id = :id
             """)
                 .param("id", id.value())
-                .param("state", state.name())
                 .param("at", Timestamp.from(at))
-                .param("reason", skipReason)
+                .param("code", skip.code().name())
+                .param("reason", skip.reason())
                 .update();
+    }
+
+    void forgetDraft(LeaseId id) {
+        sql.sql("delete from labeling.draft where lease_id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    /** How many comparisons the worker has skipped since their last standing judgment, those that upset aside. */
+    int skipsInARow(StudyId study, PersonId worker) {
+        return sql.sql("""
+            select count(*) from labeling.lease
+            where study_id = :study and worker_id = :worker and state = 'SKIPPED' and skip_code <> 'UPSETTING'
+              and ended_at > coalesce((
+                select max(judged_at) from labeling.judgment
+                where study_id = :study and worker_id = :worker and undone_at is null), '-infinity')
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Ends open leases whose time ran out, of one study or of all, and gives their slots back. */

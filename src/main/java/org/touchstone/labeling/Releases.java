@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.labeling.Lease.State;
 import org.touchstone.studies.StudyId;
 
 /** Gives what workers hold open back to the queue, within the transaction of the act that ends it. */
@@ -48,7 +47,7 @@ class Releases {
         }
         entries.lock(study, comparisons);
         open.of(study, worker).forEach(lease -> {
-            leases.end(lease.id(), State.RELEASED, times.now(), null);
+            leases.release(lease.id(), times.now());
             entries.count(lease, -1, 0);
         });
     }

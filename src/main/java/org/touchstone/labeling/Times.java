@@ -28,4 +28,13 @@ class Times {
     boolean isLateToUndo(Instant judgedAt) {
         return now().isAfter(judgedAt.plus(settings.undo()));
     }
+
+    boolean isLateToChange(Instant judgedAt) {
+        return now().isAfter(judgedAt.plus(settings.change()));
+    }
+
+    /** Drafts saved before this are cleared away. */
+    Instant draftsBegin() {
+        return now().minus(settings.draft());
+    }
 }

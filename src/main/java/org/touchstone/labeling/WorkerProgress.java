@@ -7,10 +7,13 @@ import java.time.Duration;
  *
  * @param done their standing judgments
  * @param remaining what they have open, and comparisons that they could still be handed, counted up to {@link #MOST_COUNTED}
- * @param medianTime of active time per judgment; zero before the first
+ * @param medianTime of active time per judgment, over the last {@link #TIMED}; zero before the first
  */
 public record WorkerProgress(int done, int remaining, Duration medianTime) {
 
     /** Where counting stops: so many remain, or more. */
     public static final int MOST_COUNTED = 1_000;
+
+    /** How many judgments tell how fast somebody works now. */
+    static final int TIMED = 100;
 }

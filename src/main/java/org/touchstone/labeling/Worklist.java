@@ -50,11 +50,16 @@ class Worklist {
 
     public List<PastJudgment> history(StudyId study, PersonId worker, int limit) {
         return judgments.latest(study, worker, limit).stream()
-                .map(each -> new PastJudgment(
-                        leased(each.lease(), worker),
-                        each.saved(),
-                        each.verdict().rationale()))
+                .map(each -> past(each, worker))
                 .toList();
+    }
+
+    /** A standing answer with what the worker saw. */
+    public PastJudgment past(JudgmentTable.Standing standing, PersonId worker) {
+        return new PastJudgment(
+                leased(standing.lease(), worker),
+                standing.saved(),
+                standing.verdict().rationale());
     }
 
     /** What the worker may see of the comparison: the responses in the order of the screen, and nothing about them. */

@@ -22,8 +22,15 @@ public record Assignment(int mostOverlap, Caps caps, double goldRate, double rep
     public record Caps(int total, int perDay, int perConversation, int perSources) {
 
         public Caps {
-            if (total < 0 || perDay < 0 || perConversation < 0 || perSources < 0) {
-                throw new InvalidStudySetting("caps", "A limit is a number of judgments, or 0 for none");
+            limit("total", total);
+            limit("perDay", perDay);
+            limit("perConversation", perConversation);
+            limit("perSources", perSources);
+        }
+
+        private static void limit(String field, int value) {
+            if (value < 0) {
+                throw new InvalidStudySetting(field, "A limit is a number of judgments, or 0 for none, not " + value);
             }
         }
     }

@@ -24,6 +24,11 @@ public record Onboarding(
         }
     }
 
+    /** The same with another disclosure of risks. */
+    Onboarding withRisks(String wanted) {
+        return new Onboarding(consent, wanted, readGuidelines, practice, passMark, tries);
+    }
+
     static Onboarding usual() {
         return new Onboarding("", "", false, false, 0, 2);
     }

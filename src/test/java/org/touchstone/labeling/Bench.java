@@ -80,6 +80,13 @@ record Bench(People people, Studies studies, Catalog catalog, Imports imports, Q
         return study;
     }
 
+    /** A running study with other rules. */
+    StudyId study(int comparisons, Rules rules) {
+        var study = studies.create(settings(1, rules), researcher());
+        queue.enqueue(study, comparisons(comparisons));
+        return study;
+    }
+
     List<ComparisonId> comparisons(int count) {
         var request = new ImportRequest("by hand", PairFormat.NATIVE, researcher());
         var pairs = new ArrayList<CandidatePair>();
@@ -92,15 +99,12 @@ record Bench(People people, Studies studies, Catalog catalog, Imports imports, Q
     }
 
     static StudySettings settings(int overlap) {
+        return settings(overlap, Rules.usual());
+    }
+
+    static StudySettings settings(int overlap, Rules rules) {
         return new StudySettings(
-                        "Trial",
-                        "Which is better?",
-                        Orientation.BETTER,
-                        Scale.GRADED_8,
-                        overlap,
-                        "",
-                        false,
-                        Rules.usual())
+                        "Trial", "Which is better?", Orientation.BETTER, Scale.GRADED_8, overlap, "", false, rules)
                 .withTies(true);
     }
 

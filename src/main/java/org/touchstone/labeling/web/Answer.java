@@ -1,17 +1,37 @@
 package org.touchstone.labeling.web;
 
+import java.util.Locale;
+import java.util.Map;
 import org.touchstone.labeling.Choice;
-import org.touchstone.studies.Scale;
-import org.touchstone.support.Phrase;
 
 /**
- * One button of the scale in the terms of the worker's screen.
+ * One button in the terms of the worker's screen.
  *
- * @param strength 1 (barely) to the steps of the scale; 0 for a tie
+ * @param strength 1 (barely) to the steps of the scale; 0 where no side is chosen
  */
 record Answer(Choice choice, int strength) {
 
-    static final Answer TIE = new Answer(Choice.TIE, 0);
+    private static final Map<Choice, String> FACES = Map.of(
+            Choice.LEFT, "A",
+            Choice.RIGHT, "B",
+            Choice.TIE, "=",
+            Choice.BOTH_GOOD, "+",
+            Choice.BOTH_BAD, "\u2212",
+            Choice.CANNOT_JUDGE, "?",
+            Choice.CORRECT, "\u2713",
+            Choice.INCORRECT, "\u2717");
+
+    private static final Map<Choice, String> KEYS = Map.of(
+            Choice.TIE, "E",
+            Choice.BOTH_GOOD, "+",
+            Choice.BOTH_BAD, "-",
+            Choice.CANNOT_JUDGE, "C",
+            Choice.CORRECT, "Y",
+            Choice.INCORRECT, "N");
+
+    static Answer of(Choice choice) {
+        return new Answer(choice, 0);
+    }
 
     static Answer left(int strength) {
         return new Answer(Choice.LEFT, strength);
@@ -21,55 +41,37 @@ record Answer(Choice choice, int strength) {
         return new Answer(Choice.RIGHT, strength);
     }
 
-    /** Reads what a form posted: {@code A4}, {@code B1}, {@code TIE}. */
+    /** Reads what a form posted: {@code A4}, {@code B1}, or a choice without a side such as {@code TIE}. */
     static Answer parse(String value) {
-        if (value.equals("TIE")) {
-            return TIE;
+        if (value.matches("[AB][1-9]")) {
+            int strength = value.charAt(1) - '0';
+            return value.charAt(0) == 'A' ? left(strength) : right(strength);
         }
-        if (!value.matches("[AB][1-9]")) {
-            throw new NoSuchAnswer(value);
+        for (var choice : Choice.values()) {
+            if (!choice.isPreference() && choice.name().equals(value)) {
+                return of(choice);
+            }
         }
-        int strength = value.charAt(1) - '0';
-        return value.charAt(0) == 'A' ? left(strength) : right(strength);
+        throw new NoSuchAnswer(value);
     }
 
-    boolean isTie() {
-        return choice == Choice.TIE;
-    }
-
+    /** What a form posts. */
     String value() {
-        return isTie() ? "TIE" : face() + strength;
+        return choice.isPreference() ? face() + strength : choice.name();
     }
 
-    /** The letter on the button. */
+    /** The letter or sign on the button. */
     String face() {
-        return switch (choice) {
-            case LEFT -> "A";
-            case RIGHT -> "B";
-            case TIE -> "=";
-            default -> "";
-        };
+        return FACES.getOrDefault(choice, "#");
     }
 
-    /** How much, in a word; a two-way scale has nothing between better and worse. */
-    Phrase word(Scale scale) {
-        return Phrase.of("labeling.word." + (isTie() ? "same" : degree(scale)));
+    /** The key that takes it where it stands beside the scale or has no steps; empty where it has none. */
+    String key() {
+        return KEYS.getOrDefault(choice, "");
     }
 
-    /** The whole sentence, for people who listen and for the echo after saving. */
-    Phrase says(Scale scale) {
-        return isTie() ? Phrase.of("labeling.says.same") : Phrase.of("labeling.says." + degree(scale), face());
-    }
-
-    private String degree(Scale scale) {
-        if (scale == Scale.BINARY) {
-            return "only";
-        }
-        return switch (strength) {
-            case 1 -> "barely";
-            case 2 -> "slightly";
-            case 3 -> "better";
-            default -> "much";
-        };
+    /** The choice as message keys name it: {@code both-good}. */
+    String name() {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

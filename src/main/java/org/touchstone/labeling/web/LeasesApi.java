@@ -10,14 +10,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.labeling.Choice;
+import org.touchstone.labeling.Corrections;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.Saved;
+import org.touchstone.labeling.Skip;
+import org.touchstone.labeling.Skip.Code;
 import org.touchstone.labeling.Undone;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -28,10 +32,12 @@ import org.touchstone.studies.StudyId;
 class LeasesApi {
 
     private final Labeling labeling;
+    private final Corrections corrections;
     private final Studies studies;
 
-    LeasesApi(Labeling labeling, Studies studies) {
+    LeasesApi(Labeling labeling, Corrections corrections, Studies studies) {
         this.labeling = labeling;
+        this.corrections = corrections;
         this.studies = studies;
     }
 
@@ -53,19 +59,36 @@ class LeasesApi {
 
     record Renewed(LeaseId lease, Instant expiresAt) {}
 
-    record Skip(@Nullable String reason) {}
+    /** Why: a code, or words, or both; words alone are another reason. */
+    record SkipBody(@Nullable Code code, @Nullable String reason) {
 
+        Skip skip() {
+            return code == null ? Skip.because(reason == null ? "" : reason) : new Skip(code, reason);
+        }
+    }
+
+    /** Hands out the comparison to judge; {@code ahead} asks for the one that is to follow it. */
     @PostMapping("/studies/{id}/leases")
-    ResponseEntity<LeaseAnswer> next(@PathVariable StudyId id, CurrentPerson worker) {
-        return labeling.next(id, worker.id())
-                .map(leased -> ResponseEntity.ok(LeaseAnswer.of(leased, studies.find(id))))
+    ResponseEntity<LeaseAnswer> next(
+            @PathVariable StudyId id, @RequestParam(defaultValue = "false") boolean ahead, CurrentPerson worker) {
+        var handed = ahead ? labeling.ahead(id, worker.id()) : labeling.next(id, worker.id());
+        return handed.map(leased -> ResponseEntity.ok(LeaseAnswer.of(leased, studies.find(id))))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
+    /** Answers; {@code supersede} puts the answer in place of the one that stands. */
     @PutMapping("/leases/{lease}/judgment")
-    SavedAnswer submit(@PathVariable LeaseId lease, @RequestBody JudgmentBody body, CurrentPerson worker) {
+    SavedAnswer submit(
+            @PathVariable LeaseId lease,
+            @RequestParam(defaultValue = "false") boolean supersede,
+            @RequestBody JudgmentBody body,
+            CurrentPerson worker) {
         var study = studies.find(labeling.leased(lease, worker.id()).study());
-        return SavedAnswer.of(labeling.submit(lease, worker.id(), body.verdict(study.settings())));
+        var verdict = body.verdict(study.settings());
+        return SavedAnswer.of(
+                supersede
+                        ? corrections.correct(lease, worker.id(), verdict)
+                        : labeling.submit(lease, worker.id(), verdict));
     }
 
     @DeleteMapping("/leases/{lease}/judgment")
@@ -75,8 +98,8 @@ class LeasesApi {
 
     @PostMapping("/leases/{lease}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void skip(@PathVariable LeaseId lease, @RequestBody Skip skip, CurrentPerson worker) {
-        labeling.skip(lease, worker.id(), skip.reason() == null ? "" : skip.reason());
+    void skip(@PathVariable LeaseId lease, @RequestBody SkipBody body, CurrentPerson worker) {
+        labeling.skip(lease, worker.id(), body.skip());
     }
 
     @PostMapping("/leases/{lease}/renew")

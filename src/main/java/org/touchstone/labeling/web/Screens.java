@@ -32,20 +32,26 @@ class Screens {
     }
 
     CompareView compare(StudyView study, LeasedComparison comparison, WorkerProgress progress) {
-        var texts = new Texts(turns(comparison.conversation()), answers(comparison), guidelines(study));
+        var scale = study.settings().scale();
+        var texts = new Texts(turns(comparison.conversation()), answers(comparison, scale), guidelines(study));
+        var excerpts = comparison.responses().stream().map(this::excerpt).toList();
         return new CompareView(
                 comparison.lease(),
                 StudyHead.of(study),
                 texts,
-                ScaleView.of(study.settings()),
+                AskView.of(study.settings(), excerpts),
                 ProgressView.of(progress));
     }
 
-    PastView past(PastJudgment past, Scale scale) {
+    PastView past(PastJudgment past, Scale scale, boolean changeable) {
         var shown = past.shown();
         var saved = past.saved();
-        var said = new Answer(saved.choice(), saved.strength()).says(scale);
+        var wording = new Wording(scale, shown.responses().size());
+        var said = wording.says(new Answer(saved.choice(), saved.strength()), saved.details());
         return new PastView(
+                shown.lease(),
+                saved.judgment(),
+                changeable,
                 saved.at(),
                 excerpt(shown.conversation().turns().getLast().content()),
                 excerpt(shown.left()),
@@ -66,10 +72,16 @@ class Screens {
         return markdown.html(study.settings().guidelines());
     }
 
-    private List<AnswerView> answers(LeasedComparison comparison) {
-        return List.of(
-                new AnswerView("A", markdown.html(comparison.left())),
-                new AnswerView("B", markdown.html(comparison.right())));
+    private List<AnswerView> answers(LeasedComparison comparison, Scale scale) {
+        List<AnswerView> answers = new ArrayList<>();
+        for (var text : comparison.responses()) {
+            var letter = Ranks.letter(answers.size());
+            var title = scale == Scale.REVIEW
+                    ? Phrase.of("labeling.compare.label")
+                    : Phrase.of("labeling.compare.response", letter);
+            answers.add(new AnswerView(letter, title, markdown.html(text)));
+        }
+        return answers;
     }
 
     List<TurnView> turns(Conversation conversation) {

@@ -12,7 +12,6 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
-import org.touchstone.labeling.LeasedComparison;
 import org.touchstone.labeling.WorkCompleted;
 import org.touchstone.labeling.onboarding.StepMissing;
 import org.touchstone.studies.Recruit;
@@ -20,22 +19,20 @@ import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
-/** What a worker sees: their studies, the comparison to judge, what they judged. */
+/** What a worker sees: their studies, and the comparison to judge. */
 @Controller
 class WorkController {
 
-    private static final int HISTORY = 50;
-
     private final Labeling labeling;
     private final Studies studies;
-    private final Screens screens;
     private final Ending ending;
+    private final ComparePage page;
 
-    WorkController(Labeling labeling, Studies studies, Screens screens, Ending ending) {
+    WorkController(Labeling labeling, Studies studies, Ending ending, ComparePage page) {
+        this.page = page;
         this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
-        this.screens = screens;
     }
 
     @GetMapping("/work")
@@ -60,23 +57,13 @@ class WorkController {
         }
         try {
             return labeling.next(id, worker.id())
-                    .map(leased -> compare(study, leased, worker.id(), model))
+                    .map(leased -> page.show(study, leased, worker.id(), model))
                     .orElseGet(() -> nothing(study, worker.id(), model));
         } catch (WorkCompleted _) {
             return done(id);
         } catch (StepMissing _) {
             return "redirect:/work/" + id + "/onboarding";
         }
-    }
-
-    @GetMapping("/work/{id}/history")
-    String history(@PathVariable StudyId id, CurrentPerson worker, Model model) {
-        var study = studies.find(id);
-        var past = labeling.history(id, worker.id(), HISTORY).stream()
-                .map(one -> screens.past(one, study.settings().scale()))
-                .toList();
-        model.addAttribute("study", StudyHead.of(study)).addAttribute("past", past);
-        return "labeling/history";
     }
 
     @PostMapping("/work/leases/{lease}/renew")
@@ -94,12 +81,8 @@ class WorkController {
         return study.state() != StudyView.State.RUNNING && studies.isMember(study.id(), worker);
     }
 
-    private String compare(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
-        model.addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
-        return "labeling/compare";
-    }
-
     private String nothing(StudyView study, PersonId worker, Model model) {
+        Refill.of(model, "");
         model.addAttribute("nothing", Nothing.of(study, labeling.progress(study.id(), worker)));
         return "labeling/empty";
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,17 +15,20 @@ import org.touchstone.studies.Orientation;
 import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudySettings;
+import org.touchstone.studies.StudyTemplate;
 import org.touchstone.studies.StudyView.State;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Settings as a program sends them. What a new study's leave out takes its usual value, what a change leaves out stays.
  *
+ * @param template what a new study starts from, such as {@code SEVEN_POINT}; without it, from no guidelines
  * @param outcomes another way to say which answers beside the scale there are: {@code ["TIE", "BOTH_BAD"]}; names of the
  *     scale's own answers are passed over
  * @param rules the part of {@link Rules} that is to differ, as JSON of the same shape
  */
 record StudyBody(
+        @Nullable StudyTemplate template,
         @Nullable String name,
         @Nullable String question,
         @Nullable Orientation orientation,
@@ -38,16 +42,21 @@ record StudyBody(
         @Nullable State state) {
 
     StudySettings asNew() {
+        var named = requireNonNullElse(name, "");
+        if (template != null) {
+            return over(template.settings(named, Locale.ENGLISH));
+        }
         var aim = requireNonNullElse(orientation, Orientation.BETTER);
-        return new StudySettings(
-                requireNonNullElse(name, ""),
-                requireNonNullElse(question, StudyForm.question(aim)),
+        var usual = aim == Orientation.WORSE ? StudyTemplate.RED_TEAM : StudyTemplate.HELPFULNESS;
+        return over(new StudySettings(
+                named,
+                usual.settings(named, Locale.ENGLISH).question(),
                 aim,
-                requireNonNullElse(scale, Scale.GRADED_8),
-                requireNonNullElse(overlap, 3),
-                requireNonNullElse(guidelines, ""),
-                requireNonNullElse(contentWarning, false),
-                rulesOver(Rules.usual()));
+                Scale.GRADED_8,
+                3,
+                "",
+                false,
+                Rules.usual()));
     }
 
     StudySettings over(StudySettings present) {

@@ -1,27 +1,25 @@
 package org.touchstone.studies.web;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindException;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
-import org.touchstone.studies.Orientation;
-import org.touchstone.studies.Rules;
-import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
-import org.touchstone.studies.StudyView.State;
+import org.touchstone.studies.StudyTemplate;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
-/** Where researchers make a study and change its settings. */
+/** Where researchers begin a study: from a starting point, or as a copy of another. */
 @Controller
 class StudyPages {
 
@@ -31,105 +29,56 @@ class StudyPages {
         this.studies = studies;
     }
 
+    /** A starting point with what it is for. */
+    record Start(String value, Phrase name, Phrase means, boolean chosen) {
+
+        static Start of(StudyTemplate template, StudyTemplate chosen) {
+            return new Start(
+                    template.name(),
+                    Phrase.of("studies.start." + template.word()),
+                    Phrase.of("studies.start." + template.word() + ".means"),
+                    template == chosen);
+        }
+    }
+
     @GetMapping("/studies/new")
-    String blank(Model model) {
-        model.addAttribute("form", StudyForm.usual());
-        return "studies/new";
+    String blank(@RequestParam(defaultValue = "HELPFULNESS") StudyTemplate template, Model model) {
+        return page(template, "", model);
     }
 
     @PostMapping("/studies/new")
-    Object create(
-            @ModelAttribute("form") StudyForm form,
-            BindingResult errors,
+    Object begin(
+            @RequestParam(defaultValue = "HELPFULNESS") StudyTemplate template,
+            @RequestParam(defaultValue = "") String name,
             CurrentPerson researcher,
-            RedirectAttributes next)
-            throws BindException {
-        mustBeReadable(errors);
+            Locale language,
+            Model model) {
         try {
-            var id = studies.create(form.settings(Orientation.BETTER, Scale.GRADED_8, Rules.usual()), researcher.id());
-            next.addFlashAttribute("notice", "The study is made. Bring it comparisons to be judged.");
-            return "redirect:/studies/" + id + "/imports";
+            return toDraft(studies.draft(template.settings(name, language), researcher.id()));
         } catch (Refusal.Invalid refusal) {
-            reject(errors, refusal);
-            return again("studies/new");
+            var view = new ModelAndView(page(template, name, model), HttpStatus.UNPROCESSABLE_CONTENT);
+            view.addAllObjects(model.asMap()).addObject("wrong", refusal.phrase());
+            return view;
         }
     }
 
-    @GetMapping("/studies/{id}/settings")
-    String settings(@PathVariable StudyId id, Model model) {
-        var study = studies.find(id);
-        model.addAttribute("form", StudyForm.of(study.settings()));
-        return page(id, model);
+    @PostMapping("/studies/{id}/clone")
+    String copy(@PathVariable StudyId id, CurrentPerson researcher, RedirectAttributes next) {
+        next.addFlashAttribute("notice", Phrase.of("studies.copied"));
+        return toDraft(studies.copy(id, null, researcher.id()));
     }
 
-    @PostMapping("/studies/{id}/settings")
-    Object change(
-            @PathVariable StudyId id,
-            @ModelAttribute("form") StudyForm form,
-            BindingResult errors,
-            CurrentPerson researcher,
-            Model model)
-            throws BindException {
-        mustBeReadable(errors);
-        var present = studies.find(id).settings();
-        try {
-            studies.update(id, form.settings(present.orientation(), present.scale(), present.rules()), researcher.id());
-            return "redirect:/studies/" + id + "/settings?saved";
-        } catch (Refusal.Invalid refusal) {
-            reject(errors, refusal);
-        } catch (Refusal.Conflict refusal) {
-            errors.reject(refusal.code(), String.valueOf(refusal.getMessage()));
-        }
-        var view = again(page(id, model));
-        view.addAllObjects(model.asMap());
-        return view;
+    private static String page(StudyTemplate chosen, @Nullable String name, Model model) {
+        model.addAttribute("name", name)
+                .addAttribute(
+                        "starts",
+                        Stream.of(StudyTemplate.values())
+                                .map(each -> Start.of(each, chosen))
+                                .toList());
+        return "studies/new";
     }
 
-    @PostMapping("/studies/{id}/state")
-    String changeState(
-            @PathVariable StudyId id, @RequestParam State state, CurrentPerson researcher, RedirectAttributes next) {
-        studies.changeState(id, state, researcher.id());
-        next.addFlashAttribute("notice", words(state));
-        return "redirect:/studies/" + id + "/settings";
-    }
-
-    private String page(StudyId id, Model model) {
-        model.addAttribute("study", studies.find(id));
-        model.addAttribute("judged", studies.isJudged(id));
-        model.addAttribute(
-                "versions",
-                studies.guidelines(id).stream().map(GuidelineRow::of).toList());
-        return "studies/settings";
-    }
-
-    private static String words(State state) {
-        return switch (state) {
-            case DRAFT -> "The study is being prepared: nothing is handed out yet.";
-            case RUNNING -> "The study runs: its members are handed comparisons.";
-            case PAUSED -> "The study is paused: nothing is handed out, what is open may still be answered.";
-            case FINISHED -> "The study is finished: nothing is handed out and no answer is taken.";
-        };
-    }
-
-    /** The page with what was typed and what is wrong with it. */
-    private static ModelAndView again(String view) {
-        return new ModelAndView(view, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Browsers send only what the form offers; whoever sends something else gets no form to mend. */
-    private static void mustBeReadable(BindingResult errors) throws BindException {
-        if (errors.hasErrors()) {
-            throw new BindException(errors);
-        }
-    }
-
-    private static void reject(BindingResult errors, Refusal.Invalid refusal) {
-        var field = refusal.field();
-        var message = String.valueOf(refusal.getMessage());
-        if (field == null) {
-            errors.reject(refusal.code(), message);
-        } else {
-            errors.rejectValue(field, refusal.code(), message);
-        }
+    private static String toDraft(StudyId id) {
+        return "redirect:/studies/" + id + "/settings/purpose";
     }
 }

@@ -98,8 +98,32 @@ class LabelingApiTests {
                         .as(HttpStatus.OK)
                         .body())
                 .contains("\"outcome\":\"RIGHT\"");
-        judge.post(lease + "/skip", json("{'reason': 'unclear'}")).as(HttpStatus.NO_CONTENT);
+        judge.post(lease + "/skip", json("{}")).as(HttpStatus.UNPROCESSABLE_CONTENT);
+        judge.post(lease + "/skip", json("{'code': 'TOPIC', 'reason': 'unclear'}"))
+                .as(HttpStatus.NO_CONTENT);
         judge.put(lease + "/judgment", json("{'outcome': 'RIGHT'}")).as(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void keepsDraftsAndHandsOneOutAhead() {
+        var study = study("'overlap': 1");
+        file(study, "format=native&known=drop", "six").as(HttpStatus.CREATED);
+        join(study);
+        judge.post(study + "/leases?ahead=true", "").as(HttpStatus.NO_CONTENT);
+        var lease = judge.post(study + "/leases", "").field("lease");
+        var draft = "/leases/" + lease + "/draft";
+        judge.get(draft).as(HttpStatus.NOT_FOUND);
+        judge.put(draft, json("{'rationale': 'for now'}")).as(HttpStatus.OK);
+        assertThat(judge.get(draft).as(HttpStatus.OK).body()).contains("for now", "savedAt");
+        judge.put(draft, json("{'rationale': null}")).as(HttpStatus.UNPROCESSABLE_CONTENT);
+        judge.put(draft, json("['rationale']")).as(HttpStatus.UNPROCESSABLE_CONTENT);
+        judge.put(draft, "").as(HttpStatus.UNPROCESSABLE_CONTENT);
+        judge.put(draft, json("{'rationale': '" + "x".repeat(600_000) + "'}")).as(HttpStatus.UNPROCESSABLE_CONTENT);
+        var ahead =
+                judge.post(study + "/leases?ahead=true", "").as(HttpStatus.OK).field("lease");
+        assertThat(ahead).isNotEqualTo(lease);
+        judge.post("/leases/" + lease + "/skip", json("{'reason': 'unclear'}")).as(HttpStatus.NO_CONTENT);
+        assertThat(judge.post(study + "/leases", "").field("lease")).isEqualTo(ahead);
     }
 
     @Test

@@ -59,51 +59,6 @@ class StudyPagesTests {
     }
 
     @Test
-    void makesAStudyAndLeadsToItsImports() {
-        trial.signIn(Role.RESEARCHER);
-        assertThat(get("/studies/new")).hasStatusOk().bodyText().contains("Choose the more helpful");
-        var made = post(
-                "/studies/new",
-                "name=Made+here&question=Which%3F&orientation=BETTER&scale=BINARY&overlap=2"
-                        + "&_ties=on&guidelines=Be+kind&_contentWarning=on");
-        assertThat(made).hasStatus(HttpStatus.FOUND);
-        var page = String.valueOf(made.getResponse().getRedirectedUrl());
-        assertThat(page).endsWith("/imports");
-        assertThat(get(page)).hasStatusOk().bodyText().contains("Made here", "Nothing was imported");
-    }
-
-    @Test
-    void keepsWhatWasTypedBesideWhatIsWrong() {
-        trial.signIn(Role.RESEARCHER);
-        var refused = post("/studies/new", "name=&question=Typed+question&overlap=99&ties=on&guidelines=Typed+text");
-        assertThat(refused)
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("The name may not be empty", "Typed question", "Typed text", "value=\"99\"");
-        assertThat(post("/studies/new", "name=A&question=B&overlap=many"))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("value=\"many\"");
-    }
-
-    @Test
-    void showsTheSettingsAndRefusesALowerOverlap() {
-        var study = trial.study(1, 3);
-        trial.judge(study, 1, (_, _) -> '1');
-        trial.signIn(Role.RESEARCHER);
-        var path = "/studies/" + study + "/settings";
-        assertThat(get(path)).hasStatusOk().bodyText().contains("stay as they are, because", "Version 1");
-        assertThat(post(path, "name=Lower&question=Q&overlap=2&guidelines="))
-                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-                .bodyText()
-                .contains("raised but not lowered", "value=\"Lower\"");
-        assertThat(post(path, "name=Higher&question=Q&overlap=4&guidelines=")).hasStatus(HttpStatus.FOUND);
-        assertThat(studies.find(study).settings().overlap()).isEqualTo(4);
-        assertThat(post("/studies/" + study + "/state", "state=PAUSED")).hasStatus(HttpStatus.FOUND);
-        assertThat(get("/studies")).bodyText().contains("Paused: nothing is handed out");
-    }
-
-    @Test
     void addsRemovesAndInvitesMembers() {
         var study = trial.study(1, 1);
         var worker = people.find(trial.person(Role.WORKER));

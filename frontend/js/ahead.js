@@ -1,0 +1,62 @@
+// The comparison that is to follow: fetched while the present one is read, so that it shows without waiting.
+
+/** How long the present one has the network and the processor to itself, in milliseconds. */
+const PATIENCE_MS = 200;
+
+/** @type {{lease: string, page: Document} | undefined} */
+let held;
+let asked = "";
+
+/** @param {ParentNode} page */
+const leaseOf = (page) => page.querySelector("main.compare")?.getAttribute("data-lease") ?? "";
+
+/** Fetches what is to follow the comparison on the screen, once for each. */
+async function fetchAhead() {
+  const present = leaseOf(document);
+  const study = document.querySelector("#judge input[name=study]")?.getAttribute("value");
+  const editing = document.querySelector("#judge input[name=supersede]") !== null;
+  if (present === "" || present === asked || !study || editing) {
+    return;
+  }
+  asked = present;
+  held = undefined;
+  const reply = await fetch(`/work/${study}/ahead`, { headers: { Accept: "*/*" } }).catch(() => undefined);
+  if (reply?.status !== 200 || reply.redirected) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  const next = leaseOf(page);
+  if (asked === present && next !== "" && next !== present) {
+    held = { lease: next, page };
+  }
+}
+
+/** @returns {Record<string, string>} what tells the server which comparison is here already */
+export function header() {
+  return held ? { "Touchstone-Ahead": held.lease } : {};
+}
+
+/**
+ * The page to show when the server answers that the comparison held here is the next one.
+ * @param {Document} answer
+ * @returns {Document | undefined} nothing for an answer that is a page itself
+ */
+export function turned(answer) {
+  const turn = answer.querySelector("#turn");
+  if (!turn || held?.lease !== turn.getAttribute("data-lease")) {
+    return undefined;
+  }
+  const { page } = held;
+  held = undefined;
+  const keep = turn.querySelector(".keep");
+  const echo = turn.querySelector(".echo");
+  page.querySelector(".work-top .keep")?.replaceWith(...(keep ? [page.importNode(keep, true)] : []));
+  page.querySelector(".bar-row .echo")?.remove();
+  page.querySelector(".bar-row .end")?.before(...(echo ? [page.importNode(echo, true)] : []));
+  page.querySelector("button[form=undo]")?.toggleAttribute("disabled", turn.getAttribute("data-done") === "0");
+  return page;
+}
+
+const soon = () => setTimeout(fetchAhead, PATIENCE_MS);
+document.addEventListener("swapped", soon);
+soon();

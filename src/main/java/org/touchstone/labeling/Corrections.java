@@ -1,0 +1,81 @@
+package org.touchstone.labeling;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.studies.StudyId;
+
+/**
+ * Lets workers look at their own answers and change them: within a day (by default) and until the study is finished. A
+ * changed answer supersedes the one before, which stays, dated; the responses keep their sides.
+ */
+@Service
+public class Corrections {
+
+    private final Eligibility eligibility;
+    private final Worklist worklist;
+    private final LeaseTable leases;
+    private final JudgmentTable judgments;
+    private final Times times;
+
+    Corrections(Eligibility eligibility, Worklist worklist, LeaseTable leases, JudgmentTable judgments, Times times) {
+        this.eligibility = eligibility;
+        this.worklist = worklist;
+        this.leases = leases;
+        this.judgments = judgments;
+        this.times = times;
+    }
+
+    /**
+     * Returns the worker's standing answers in a study, the last in front.
+     *
+     * @param before only those older than this one of theirs, or null to begin with the last
+     */
+    @Transactional(readOnly = true)
+    public List<PastJudgment> history(StudyId study, PersonId worker, @Nullable JudgmentId before, int limit) {
+        return judgments.before(study, worker, before, limit).stream()
+                .map(each -> worklist.past(each, worker))
+                .toList();
+    }
+
+    /** Whether an answer given then may still be changed, as far as time goes. */
+    public boolean isInTime(Instant judgedAt) {
+        return !times.isLateToChange(judgedAt);
+    }
+
+    /** Returns what stands as the answer to a lease, to start from; refuses one that may no longer be changed. */
+    @Transactional
+    public Verdict standing(LeaseId id, PersonId worker) {
+        var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        eligibility.mayAnswer(lease.study(), worker);
+        return mayChange(id).verdict();
+    }
+
+    /** Puts another answer in place of the one that stands; the same answer changes nothing. */
+    @Transactional
+    public Saved correct(LeaseId id, PersonId worker, Verdict verdict) {
+        var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
+        var study = eligibility.mayAnswer(lease.study(), worker);
+        new Fitting(study.settings(), lease.order().size()).check(verdict);
+        leases.lockWorker(lease.handed());
+        var standing = mayChange(id);
+        if (standing.says(verdict)) {
+            return standing.saved();
+        }
+        var now = times.now();
+        judgments.undo(standing.saved().judgment(), now);
+        leases.forgetDraft(id);
+        return judgments.supersede(standing.saved().judgment(), lease, verdict, now);
+    }
+
+    private JudgmentTable.Standing mayChange(LeaseId id) {
+        var standing = judgments.of(id).orElseThrow(NothingToChange::new);
+        if (times.isLateToChange(standing.saved().at())) {
+            throw new ChangeTooLate();
+        }
+        return standing;
+    }
+}
