@@ -1,7 +1,7 @@
 // What a key means on the compare screen. Pure: the page acts on the answer.
 
 /** @typedef {{choices: string[], chosen: number, beside: string[]}} Scale the keys of the row in the order of the screen and of the answers beside it; chosen is the place in the row, -1 before a choice */
-/** @typedef {"submit" | "skip" | "undo" | "keys" | "guidelines" | "reason" | "reveal"} Command */
+/** @typedef {"submit" | "skip" | "undo" | "keys" | "guidelines" | "report" | "reason" | "reveal"} Command */
 /** @typedef {{kind: "choose", index: number} | {kind: "beside", index: number} | {kind: Command}} Action */
 
 /** @type {Record<string, Command>} */
@@ -11,6 +11,7 @@ const COMMANDS = {
   u: "undo",
   "?": "keys",
   g: "guidelines",
+  p: "report",
   r: "reason",
   v: "reveal",
 };

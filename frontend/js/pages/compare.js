@@ -121,7 +121,7 @@ async function submit(form) {
     active.value = String(clock.total(performance.now()));
   }
   try {
-    arrived(await send(form, () => trouble(say("retry"))), form.id === "undo" ? "" : lease());
+    arrived(await send(form, () => trouble(say("retry"))), form.id === "undo" || form.closest("#report") ? "" : lease());
   } finally {
     busy = false;
     document.body.removeAttribute("aria-busy");
@@ -153,6 +153,7 @@ function answer() {
 const commands = {
   submit: answer,
   skip: () => find("#skip", HTMLElement)?.showPopover(),
+  report: () => find("#report", HTMLElement)?.showPopover(),
   undo: () => find("button[form=undo]", HTMLButtonElement)?.click(),
   keys: () => find("#keys", HTMLElement)?.togglePopover(),
   guidelines: () => find("#guidelines", HTMLElement)?.togglePopover(),
@@ -169,7 +170,10 @@ const commands = {
  * @param {Element} panel
  */
 function inPanel(event, panel) {
-  const reason = panel.querySelectorAll("input[name=reason]")[Number(event.key) - 1];
+  if (document.activeElement?.matches("textarea, input[type=text]")) {
+    return;
+  }
+  const reason = panel.querySelectorAll("input[type=radio]")[Number(event.key) - 1];
   if (reason instanceof HTMLInputElement) {
     reason.checked = true;
     reason.focus();

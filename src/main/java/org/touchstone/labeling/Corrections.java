@@ -15,6 +15,9 @@ import org.touchstone.studies.StudyId;
 @Service
 public class Corrections {
 
+    /** An answer that stands, with what the worker saw. */
+    public record Standing(LeasedComparison shown, Verdict verdict) {}
+
     private final Eligibility eligibility;
     private final Worklist worklist;
     private final LeaseTable leases;
@@ -48,10 +51,10 @@ public class Corrections {
 
     /** Returns what stands as the answer to a lease, to start from; refuses one that may no longer be changed. */
     @Transactional
-    public Verdict standing(LeaseId id, PersonId worker) {
+    public Standing standing(LeaseId id, PersonId worker) {
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
         eligibility.mayAnswer(lease.study(), worker);
-        return mayChange(id).verdict();
+        return new Standing(worklist.show(lease), mayChange(id).verdict());
     }
 
     /** Puts another answer in place of the one that stands; the same answer changes nothing. */

@@ -84,7 +84,7 @@ class CorrectionsTests {
         var worker = bench.worker(study);
         var lease = judge(study, worker);
         clock.pass(Duration.ofHours(24));
-        assertThat(corrections.standing(lease, worker)).isEqualTo(verdict(Choice.LEFT, 1));
+        assertThat(corrections.standing(lease, worker).verdict()).isEqualTo(verdict(Choice.LEFT, 1));
         studies.changeState(study, State.FINISHED, bench.researcher());
         refuses(lease, worker, "study-not-running");
         studies.changeState(study, State.RUNNING, bench.researcher());

@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.touchstone.labeling.Judgments;
+import org.touchstone.labeling.Reports;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.quality.Agreement;
@@ -24,8 +25,11 @@ class StudyController {
     private final Judgments judgments;
     private final Agreement agreement;
     private final PreferenceModels models;
+    private final Reports reports;
 
-    StudyController(Studies studies, Judgments judgments, Agreement agreement, PreferenceModels models) {
+    StudyController(
+            Studies studies, Judgments judgments, Agreement agreement, PreferenceModels models, Reports reports) {
+        this.reports = reports;
         this.studies = studies;
         this.judgments = judgments;
         this.agreement = agreement;
@@ -39,6 +43,7 @@ class StudyController {
         var learned = latest(id);
         model.addAttribute("study", row.study())
                 .addAttribute("row", row)
+                .addAttribute("openReports", reports.open(id))
                 .addAttribute("report", report)
                 .addAttribute("learned", learned.orElse(null))
                 .addAttribute("advice", advice(row, report, learned))

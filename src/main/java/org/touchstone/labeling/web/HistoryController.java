@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.labeling.Corrections;
 import org.touchstone.labeling.JudgmentId;
-import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -23,14 +22,14 @@ class HistoryController {
     private static final int PAGE = 50;
 
     private final Corrections corrections;
-    private final Labeling labeling;
     private final Studies studies;
     private final Screens screens;
+    private final ReportRows reports;
     private final ComparePage page;
 
-    HistoryController(Corrections corrections, Labeling labeling, Studies studies, Screens screens, ComparePage page) {
+    HistoryController(Corrections corrections, Studies studies, Screens screens, ReportRows reports, ComparePage page) {
         this.corrections = corrections;
-        this.labeling = labeling;
+        this.reports = reports;
         this.studies = studies;
         this.screens = screens;
         this.page = page;
@@ -49,7 +48,8 @@ class HistoryController {
                         study.state() != State.FINISHED
                                 && corrections.isInTime(one.saved().at())))
                 .toList();
-        model.addAttribute("study", StudyHead.of(study))
+        model.addAttribute("reports", reports.of(id, worker.id()))
+                .addAttribute("study", StudyHead.of(study))
                 .addAttribute("past", past)
                 .addAttribute("older", found.size() > PAGE ? past.getLast().judgment() : null);
         return "labeling/history";
@@ -58,8 +58,9 @@ class HistoryController {
     /** Shows a comparison as it was shown before, with what was answered. */
     @GetMapping("/work/leases/{lease}/edit")
     String edit(@PathVariable LeaseId lease, CurrentPerson worker, Model model) {
-        var verdict = corrections.standing(lease, worker.id());
-        var leased = labeling.leased(lease, worker.id());
+        var standing = corrections.standing(lease, worker.id());
+        var verdict = standing.verdict();
+        var leased = standing.shown();
         var study = studies.find(leased.study());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", VerdictWriter.form(lease, verdict, study.settings()));

@@ -180,6 +180,32 @@ class FlowScreenTests {
                 .isEqualTo(2);
     }
 
+    @Test
+    void carriesAReportToTheResearcherAndTheAnswerBack() {
+        var study = samples.graded();
+        var page = atWork(browser.page(port), study);
+        var lease = page.locator("main").getAttribute("data-lease");
+        type(page);
+        page.keyboard().press("Escape");
+        page.keyboard().press("p");
+        page.keyboard().press("1");
+        page.locator("#report textarea").fill("It ends in the middle, at line 3");
+        assertThat(Chromium.violations(page)).isEmpty();
+        page.locator("#report .button.main").click();
+        assertThat(page.locator(".echo")).containsText("Reported");
+        assertThat(page.locator("main[data-lease='" + lease + "']")).isVisible();
+        hasDraft(page);
+        page.navigate("/studies/" + study);
+        page.locator("text=One open report").click();
+        assertThat(page.locator("main")).containsText("at line 3");
+        page.locator("textarea[name=answer]").fill("It is mended now");
+        assertThat(Chromium.violations(page)).isEmpty();
+        page.locator("text=Save and close").click();
+        assertThat(page.locator(".mark")).hasText("closed");
+        page.navigate("/work/" + study + "/history");
+        assertThat(page.locator("main")).containsText("It is mended now");
+    }
+
     private int open(StudyId study) {
         return sql.sql("select count(*) from labeling.lease where study_id = ? and state = 'OPEN'")
                 .param(study.value())
