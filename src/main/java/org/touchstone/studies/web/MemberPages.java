@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.touchstone.accounts.Invites;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.PersonView;
 import org.touchstone.accounts.Role;
+import org.touchstone.studies.Recruitment.Platform;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Moment;
@@ -54,6 +56,7 @@ class MemberPages {
         model.addAttribute(
                 "others",
                 workers.stream().filter(one -> !members.contains(one.id())).toList());
+        model.addAttribute("platformLink", platformLink(id));
         return "studies/members";
     }
 
@@ -98,6 +101,15 @@ class MemberPages {
                         .toUriString());
         next.addFlashAttribute("linkExpires", Moment.text(made.expiresAt()));
         return back(id);
+    }
+
+    /** The address to give to the platform from which the study takes workers; null where it takes none. */
+    private @Nullable String platformLink(StudyId id) {
+        var platform = studies.find(id).settings().rules().recruitment().platform();
+        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/join/" + studies.joinCode(id))
+                .toUriString();
+        return platform == Platform.NONE ? null : link + PlatformLink.parameters(platform);
     }
 
     private void admit(StudyId id, PersonView worker, CurrentPerson researcher, RedirectAttributes next) {

@@ -38,6 +38,15 @@ record PlatformLink(Map<String, String> fields, PlatformAccount account) {
         }
     }
 
+    /** What to append to a study's link when it is given to the platform, which fills its own names in; empty without one. */
+    static String parameters(Platform platform) {
+        return switch (platform) {
+            case NONE -> "";
+            case PROLIFIC -> "?PROLIFIC_PID={{%PROLIFIC_PID%}}&STUDY_ID={{%STUDY_ID%}}&SESSION_ID={{%SESSION_ID%}}";
+            case OTHER -> "?worker=";
+        };
+    }
+
     /** Reads the parameters of a link or of the form; refuses ids that nobody has, none at all among them. */
     static PlatformLink of(Map<String, String> told) {
         return KNOWN.stream()
