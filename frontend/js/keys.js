@@ -94,5 +94,5 @@ export function belongsTo(key, focus) {
     return false;
   }
   const typing = focus.matches("textarea, select, input:not([type=radio], [type=checkbox]), [contenteditable=true]");
-  return typing || ((key === "Enter" || key === " ") && focus.matches("a[href], button, summary"));
+  return typing || ((key === "Enter" || key === " ") && focus.matches("a[href], button:not(.grip), summary"));
 }

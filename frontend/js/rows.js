@@ -29,7 +29,7 @@ function onward(group) {
 }
 
 /** @param {Element} group */
-const isAnswered = (group) => group.querySelector("input:checked") !== null;
+const isAnswered = (group) => group.querySelector(".step:not(.unsaid) input:checked, .choice input:checked") !== null;
 
 /**
  * Takes the button with that key, and goes on to the next group that is open.

@@ -1,5 +1,6 @@
 // The compare screen: keys, drafts, active time, and answers sent without a page load. All of it works as plain forms, too.
 
+import { onBoard, ready } from "../board.js";
 import { ActiveClock } from "../clock.js";
 import { forget, keep, orphans, recall } from "../draft.js";
 import { read, write } from "../fields.js";
@@ -38,6 +39,7 @@ function restore() {
   if (form && draft?.fields) {
     write(form, draft.fields);
   }
+  ready();
   changed();
   find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(rationale()?.value));
 }
@@ -209,7 +211,7 @@ function pressed(event) {
   if (!judge() || event.ctrlKey || event.altKey || event.metaKey || belongsTo(event.key, focus)) {
     return;
   }
-  if (inRow(event.key, focus)) {
+  if (onBoard(event.key, focus) || inRow(event.key, focus)) {
     event.preventDefault();
     trouble("");
     return;

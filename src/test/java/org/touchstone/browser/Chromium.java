@@ -62,12 +62,14 @@ public final class Chromium implements AutoCloseable {
 
     /** A page in a fresh session at the application on a port, 1280 by 900. */
     public Page page(int port) {
-        return page(port, new Browser.NewContextOptions());
+        return page(port, new Browser.NewContextOptions().setViewportSize(1280, 900));
     }
 
     /** A page in a fresh session without script. */
     public Page pageWithoutScript(int port) {
-        return page(port, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return page(
+                port,
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
     }
 
     /** Signs a page in by the form. */
@@ -109,9 +111,9 @@ public final class Chromium implements AutoCloseable {
         return (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }
 
-    private Page page(int port, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(
-                options.setBaseURL("http://localhost:" + port).setViewportSize(1280, 900));
+    /** A page in a fresh session of a device of another kind. */
+    public Page page(int port, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL("http://localhost:" + port));
         context.setDefaultTimeout(PATIENCE_MS);
         var page = context.newPage();
         page.onPageError(complaints::add);

@@ -61,6 +61,11 @@ record AskView(
         return !places.isEmpty() || !aspects.isEmpty() || !confidence.isEmpty() || shortest > 0;
     }
 
+    /** Whether a ranking is the only answer, so that there is nothing to choose beside it. */
+    public boolean onlyRanks() {
+        return !places.isEmpty() && scale.beside().isEmpty();
+    }
+
     /** The field of the first aspect that a form leaves open; empty where none is. */
     public String firstOpen(AnswerForm form) {
         return aspects.stream()

@@ -46,7 +46,7 @@ record Wording(Scale scale, int responses) {
         var ranking = details.ranking();
         var reason = details.reason();
         if (ranking != null) {
-            return Phrase.of("labeling.says.ranked", order(ranking));
+            return Phrase.of("labeling.says.order", order(ranking));
         }
         return answer.choice() == Choice.CANNOT_JUDGE && reason != null
                 ? Phrase.of("labeling.says.cannot-judge-since", Doubt.says(reason))
