@@ -46,11 +46,15 @@ public class Imports {
 
     /** The same for comparisons of so many responses; lines of other numbers are rejected. */
     public ImportReport run(ImportId id, InputStream in, ResponseCount count, Consumer<List<ComparisonId>> accepted) {
-        return readBatches(id, PairReader.open(in, imports.format(id), count), sets -> {
-            var stored = catalog.store(id, sets);
-            accepted.accept(stored.ids());
-            return sets.size() - stored.added();
-        });
+        return readBatches(
+                id,
+                PairReader.open(
+                        in, imports.format(id), count, imports.report(id).fileName()),
+                sets -> {
+                    var stored = catalog.store(id, sets);
+                    accepted.accept(stored.ids());
+                    return sets.size() - stored.added();
+                });
     }
 
     /**
@@ -58,10 +62,14 @@ public class Imports {
      * consumer gets each batch within the batch's transaction. Lines of another number of responses are rejected.
      */
     public ImportReport read(ImportId id, InputStream in, ResponseCount count, Consumer<List<CandidateSet>> accepted) {
-        return readBatches(id, PairReader.open(in, imports.format(id), count), sets -> {
-            accepted.accept(sets);
-            return 0;
-        });
+        return readBatches(
+                id,
+                PairReader.open(
+                        in, imports.format(id), count, imports.report(id).fileName()),
+                sets -> {
+                    accepted.accept(sets);
+                    return 0;
+                });
     }
 
     /** Hands over the pairs of a labelled file in the same way: lines without a known answer are rejected. */

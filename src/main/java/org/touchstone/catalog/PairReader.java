@@ -26,28 +26,30 @@ public final class PairReader implements AutoCloseable {
     private final PairFormat format;
     private final ResponseCount count;
     private final boolean labelled;
+    private final String name;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format, ResponseCount count, boolean labelled) {
+    private PairReader(LineReader lines, PairFormat format, ResponseCount count, boolean labelled, String name) {
         this.lines = lines;
         this.format = format;
         this.count = count;
         this.labelled = labelled;
+        this.name = name;
     }
 
     /** Starts to read pairs; gzip is recognised by the first two bytes. */
     public static PairReader open(InputStream in, PairFormat format) {
-        return open(in, format, ResponseCount.PAIR);
+        return open(in, format, ResponseCount.PAIR, "");
     }
 
-    /** Starts to read lines of so many responses; those of other numbers are rejected. */
-    public static PairReader open(InputStream in, PairFormat format, ResponseCount count) {
-        return new PairReader(new LineReader(in), format, count, false);
+    /** Starts to read lines of so many responses from a file of this name; those of other numbers are rejected. */
+    static PairReader open(InputStream in, PairFormat format, ResponseCount count, String name) {
+        return new PairReader(new LineReader(in), format, count, false, name);
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, ResponseCount.PAIR, true);
+        return new PairReader(new LineReader(in), format, ResponseCount.PAIR, true, "");
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -88,6 +90,7 @@ public final class PairReader implements AutoCloseable {
         return switch (format) {
             case HH -> CandidateSet.of(HhRow.read(row));
             case NATIVE -> NativeRow.read(row, count);
+            case MODEL_WRITTEN -> ModelWrittenRow.read(row, WrittenItem.behaviour(name));
         };
     }
 

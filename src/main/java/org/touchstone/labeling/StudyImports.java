@@ -36,6 +36,7 @@ public class StudyImports {
 
     /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
     public ImportReport run(StudyView study, ImportRequest request, KnownAnswers known, InputStream in) {
+        mustFit(request, study);
         var id = imports.begin(request);
         table.add(study.id(), id, known, request.by());
         return read(study, id, known, in);
@@ -43,6 +44,7 @@ public class StudyImports {
 
     /** Puts the content aside and reads it in the background; the import's report says how that goes. */
     public ImportId start(StudyView study, ImportRequest request, KnownAnswers known, InputStream content) {
+        mustFit(request, study);
         return uploads.take(request, content, (id, in) -> {
             table.add(study.id(), id, known, request.by());
             read(study, id, known, in);
@@ -56,13 +58,23 @@ public class StudyImports {
 
     private ImportReport read(StudyView view, ImportId id, KnownAnswers known, InputStream in) {
         var study = view.id();
-        var scale = view.settings().scale();
-        var count = new ResponseCount(scale.fewestResponses(), scale.mostResponses());
+        var count = count(view);
         return switch (known) {
             case KEEP -> imports.run(id, in, count, comparisons -> queue.enqueue(study, comparisons));
             case GOLD -> imports.read(id, in, count, sets -> enqueueGold(study, catalog.add(id, sets), sets));
             case DROP -> imports.read(id, in, count, sets -> queue.enqueue(study, catalog.add(id, forgetful(sets))));
         };
+    }
+
+    private static void mustFit(ImportRequest request, StudyView study) {
+        if (!request.format().fits(count(study))) {
+            throw new FormatUnfit(study.settings().scale());
+        }
+    }
+
+    private static ResponseCount count(StudyView study) {
+        var scale = study.settings().scale();
+        return new ResponseCount(scale.fewestResponses(), scale.mostResponses());
     }
 
     private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets) {

@@ -20,12 +20,13 @@ record ImportQuery(PairFormat format, KnownAnswers known, String name) {
         var query = QueryString.of(request).values();
         var format = query.get("format");
         if (format == null) {
-            throw new UnknownWord("format", "Say in which format the file is: ?format=hh or ?format=native");
+            throw new UnknownWord(
+                    "format", "Say in which format the file is: ?format=hh, ?format=native or ?format=model_written");
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),
                 word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
-                query.getOrDefault("name", "upload"));
+                query.getOrDefault("behaviour", query.getOrDefault("name", "upload")));
     }
 
     ImportRequest request(PersonId by, long length) {

@@ -91,7 +91,9 @@ class PreviewPages {
 
     private void show(StudyView study, StudySettings settings, Locale language, Model model) {
         var tried = new StudyView(study.id(), settings, study.state(), study.demo(), study.createdAt());
-        model.addAttribute("page", screens.compare(tried, sample.of(tried, language), SOME));
+        var leased = sample.of(tried, language);
+        model.addAttribute("page", screens.compare(tried, leased, SOME)).addAttribute("now", 0L);
+        Refill.of(model, leased.lease().toString());
         var onboarding = settings.rules().onboarding();
         model.addAttribute("consent", markdown.html(onboarding.consent()));
         model.addAttribute("risks", markdown.html(onboarding.risks()));

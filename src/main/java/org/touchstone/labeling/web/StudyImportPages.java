@@ -19,6 +19,7 @@ import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Refusal;
 
 /** Where researchers bring a study its comparisons. */
 @Controller
@@ -62,6 +63,9 @@ class StudyImportPages {
                 name, reading.format(), researcher.id(), file.getSize(), "/studies/" + id + "/imports");
         try (var content = file.getInputStream()) {
             return "redirect:/imports/" + imports.start(studies.find(id), request, reading.known(), content);
+        } catch (Refusal.Invalid refusal) {
+            next.addFlashAttribute("problem", refusal.phrase());
+            return "redirect:/studies/" + id + "/imports";
         }
     }
 

@@ -42,9 +42,10 @@ class StudyImportsApi {
     /** Reads the body as the file, whatever its content type says. */
     @PostMapping("/api/v1/studies/{id}/imports")
     @ResponseStatus(HttpStatus.CREATED)
-    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh or native")
+    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh, native or model_written")
     @Parameter(name = "known", in = ParameterIn.QUERY, description = "gold, keep (the default) or drop")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
+    @Parameter(name = "behaviour", in = ParameterIn.QUERY, description = "what model_written items test; else the name")
     Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {
         var query = ImportQuery.of(request);
         var wanted = query.request(researcher.id(), request.getContentLengthLong());
