@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.labeling.Breaks;
 import org.touchstone.labeling.Draft;
 import org.touchstone.labeling.Drafts;
 import org.touchstone.labeling.Labeling;
@@ -18,9 +19,11 @@ class ComparePage {
     private final Labeling labeling;
     private final Drafts drafts;
     private final Screens screens;
+    private final Breaks breaks;
     private final Clock clock;
 
-    ComparePage(Labeling labeling, Drafts drafts, Screens screens, Clock clock) {
+    ComparePage(Labeling labeling, Drafts drafts, Screens screens, Breaks breaks, Clock clock) {
+        this.breaks = breaks;
         this.clock = clock;
         this.labeling = labeling;
         this.drafts = drafts;
@@ -31,7 +34,8 @@ class ComparePage {
     String show(StudyView study, LeasedComparison leased, PersonId worker, Model model) {
         var draft = drafts.find(leased.lease(), worker);
         draft.ifPresent(kept -> model.addAttribute("draftAt", kept.savedAt().toEpochMilli()));
-        model.addAttribute("now", clock.millis())
+        model.addAttribute("restIsDue", breaks.isDue(study.id(), worker))
+                .addAttribute("now", clock.millis())
                 .addAttribute("page", screens.compare(study, leased, labeling.progress(study.id(), worker)));
         Refill.of(model, leased.lease().toString(), draft.map(Draft::fields).orElse(Map.of()));
         return "labeling/compare";
