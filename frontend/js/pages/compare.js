@@ -123,7 +123,10 @@ async function submit(form) {
     active.value = String(clock.total(performance.now()));
   }
   try {
-    arrived(await send(form, () => trouble(say("retry"))), form.id === "undo" || form.closest("#report, #rest") ? "" : lease());
+    arrived(
+      await send(form, () => trouble(say("retry"))),
+      form.id === "undo" || form.closest("#report, #rest") ? "" : lease(),
+    );
   } finally {
     busy = false;
     document.body.removeAttribute("aria-busy");

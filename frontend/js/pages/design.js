@@ -53,7 +53,9 @@ function show(page) {
 async function follow(typed) {
   latest += 1;
   const mine = latest;
-  const fields = /** @type {[string, string][]} */ ([...new FormData(form)].map(([key, value]) => [key, String(value)]));
+  const fields = /** @type {[string, string][]} */ (
+    [...new FormData(form)].map(([key, value]) => [key, String(value)])
+  );
   const address = String(form.dataset.preview);
   try {
     const reply = await fetch(address, { method: "POST", body: new URLSearchParams(fields) });
