@@ -1,6 +1,7 @@
 package org.touchstone.labeling.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -28,8 +29,10 @@ import org.touchstone.accounts.Scope;
 import org.touchstone.accounts.TokenRequest;
 import org.touchstone.accounts.Tokens;
 import org.touchstone.accounts.WebVisitor;
+import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.onboarding.Academy;
 import org.touchstone.labeling.onboarding.Purpose;
+import org.touchstone.labeling.onboarding.StepMissing;
 import org.touchstone.studies.Onboarding;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -67,6 +70,9 @@ class OnboardingTests {
 
     @Autowired
     Admission admission;
+
+    @Autowired
+    Labeling labeling;
 
     @Autowired
     Studies studies;
@@ -155,6 +161,14 @@ class OnboardingTests {
         refuses(api, base, "consent-needed");
         assertThat(api.get(base + "/onboarding").as(HttpStatus.OK).body())
                 .contains("\"next\":\"CONSENT\"", "A new text.", "\"version\":2");
+    }
+
+    @Test
+    void handsNothingOutAheadEither() {
+        var study = academy.study(ALL, 1, 1);
+        var worker = academy.worker(study);
+        assertThatExceptionOfType(StepMissing.class).isThrownBy(() -> labeling.ahead(study, worker));
+        assertThatExceptionOfType(StepMissing.class).isThrownBy(() -> labeling.onScreen(study, worker));
     }
 
     @Test
