@@ -21,7 +21,7 @@ export function read(form) {
   const fields = {};
   for (const one of filled(form)) {
     const off = one instanceof HTMLInputElement && (one.type === "radio" || one.type === "checkbox") && !one.checked;
-    if (!off && one.name !== "") {
+    if (!off && !one.disabled && one.name !== "") {
       fields[one.name] = one.value;
     }
   }

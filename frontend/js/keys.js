@@ -1,7 +1,7 @@
 // What a key means on the compare screen. Pure: the page acts on the answer.
 
 /** @typedef {{choices: string[], chosen: number, beside: string[]}} Scale the keys of the row in the order of the screen and of the answers beside it; chosen is the place in the row, -1 before a choice */
-/** @typedef {"submit" | "skip" | "undo" | "keys" | "guidelines" | "report" | "reason" | "reveal"} Command */
+/** @typedef {"submit" | "skip" | "undo" | "keys" | "guidelines" | "report" | "reason" | "improve" | "reveal"} Command */
 /** @typedef {{kind: "choose", index: number} | {kind: "beside", index: number} | {kind: Command}} Action */
 
 /** @type {Record<string, Command>} */
@@ -13,6 +13,7 @@ const COMMANDS = {
   g: "guidelines",
   p: "report",
   r: "reason",
+  i: "improve",
   v: "reveal",
 };
 

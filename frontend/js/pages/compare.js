@@ -4,6 +4,7 @@ import { onBoard, ready } from "../board.js";
 import { ActiveClock } from "../clock.js";
 import { forget, keep, orphans, recall } from "../draft.js";
 import { read, write } from "../fields.js";
+import { open as improve, sync } from "../improve.js";
 import { beside, chosen, find, judge, lease, rationale, steps, taken, trouble } from "../judging.js";
 import { actionFor, belongsTo } from "../keys.js";
 import { firstOpen } from "../open.js";
@@ -22,6 +23,7 @@ function changed() {
   if (!form) {
     return;
   }
+  sync();
   keep(lease(), { fields: read(form), activeMs: clock.total(performance.now()) });
   const says = find(".says", HTMLElement);
   if (says) {
@@ -166,6 +168,7 @@ const commands = {
     find("details.reason", HTMLDetailsElement)?.setAttribute("open", "");
     rationale()?.focus();
   },
+  improve,
   reveal: () => find("#unveil", HTMLInputElement)?.click(),
 };
 

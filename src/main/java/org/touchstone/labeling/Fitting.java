@@ -1,7 +1,9 @@
 package org.touchstone.labeling;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.studies.Asking;
+import org.touchstone.studies.Asking.Editing;
 import org.touchstone.studies.Asking.Rationale;
 import org.touchstone.studies.Aspect;
 import org.touchstone.studies.Extra;
@@ -34,6 +36,22 @@ final class Fitting {
         rationale(verdict.details(), judged);
         if (verdict.details().confidence() != null && !asking.confidence()) {
             throw new InvalidVerdict("confidence", "This study does not ask how sure you are");
+        }
+        improvement(verdict.improvement());
+    }
+
+    private void improvement(@Nullable Improvement improvement) {
+        if (improvement == null) {
+            return;
+        }
+        if (asking.editing() == Editing.OFF || settings.scale() == Scale.REVIEW) {
+            throw new InvalidVerdict("improvement", "improvement-off", "In this study, responses are not rewritten");
+        }
+        if (improvement.position() > responses) {
+            throw new InvalidVerdict(
+                    "improvement",
+                    "improvement-other",
+                    "There is no response " + improvement.position() + " to rewrite");
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ class JudgmentTable {
         boolean says(Verdict other) {
             return verdict.choice() == other.choice()
                     && verdict.strength() == other.strength()
-                    && verdict.details().equals(other.details());
+                    && verdict.details().equals(other.details())
+                    && Objects.equals(verdict.improvement(), other.improvement());
         }
     }
 
@@ -42,10 +44,21 @@ class JudgmentTable {
         returning id
         """;
 
-    private final JdbcClient sql;
+    /** A judgment with the response that it rewrote. */
+    private static final String STANDING = """
+        select j.*, e.place as edited_place, r.content as edited_text
+        from labeling.judgment j
+        left join labeling.edit e on e.judgment_id = j.id
+        left join catalog.comparison c on c.id = e.edited_id
+        left join catalog.response r on r.id = c.first_id
+        """;
 
-    JudgmentTable(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Edits edits;
+
+    JudgmentTable(JdbcClient sql, Edits edits) {
         this.sql = sql;
+        this.edits = edits;
     }
 
     /** Adds the answer to a lease, under the guidelines in force. */
@@ -60,7 +73,7 @@ class JudgmentTable {
 
     private Saved insert(@Nullable JudgmentId before, Lease lease, Verdict verdict, Instant at) {
         var details = verdict.details().inComparison(lease.order());
-        return sql.sql(INSERT)
+        var saved = sql.sql(INSERT)
                 .param("lease", lease.id().value())
                 .param("outcome", verdict.choice().outcome(lease.sideOfFirst()).name())
                 .param("strength", verdict.signedStrength(lease.sideOfFirst()))
@@ -76,10 +89,14 @@ class JudgmentTable {
                 .optional()
                 .map(id -> new Saved(id, verdict.choice(), verdict.strength(), verdict.details(), at))
                 .orElseThrow();
+        if (verdict.improvement() != null) {
+            edits.keep(saved.judgment(), lease, verdict.improvement(), at);
+        }
+        return saved;
     }
 
     Optional<Standing> of(LeaseId lease) {
-        return sql.sql("select * from labeling.judgment where lease_id = :lease and undone_at is null")
+        return sql.sql(STANDING + "where j.lease_id = :lease and j.undone_at is null")
                 .param("lease", lease.value())
                 .query(JudgmentTable::standing)
                 .optional();
@@ -87,10 +104,9 @@ class JudgmentTable {
 
     /** The worker's standing judgments in a study, the last in front. */
     List<Standing> latest(StudyId study, PersonId worker, int limit) {
-        return sql.sql("""
-            select * from labeling.judgment
-            where study_id = :study and worker_id = :worker and undone_at is null
-            order by judged_at desc, id desc limit :limit
+        return sql.sql(STANDING + """
+            where j.study_id = :study and j.worker_id = :worker and j.undone_at is null
+            order by j.judged_at desc, j.id desc limit :limit
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
@@ -101,12 +117,11 @@ class JudgmentTable {
 
     /** The worker's standing judgments in a study that are older than one of theirs, the last in front. */
     List<Standing> before(StudyId study, PersonId worker, @Nullable JudgmentId newer, int limit) {
-        return sql.sql("""
-            select * from labeling.judgment
-            where study_id = :study and worker_id = :worker and undone_at is null
-              and (cast(:newer as uuid) is null or (judged_at, id) < (
+        return sql.sql(STANDING + """
+            where j.study_id = :study and j.worker_id = :worker and j.undone_at is null
+              and (cast(:newer as uuid) is null or (j.judged_at, j.id) < (
                 select judged_at, id from labeling.judgment where id = cast(:newer as uuid) and worker_id = :worker))
-            order by judged_at desc, id desc limit :limit
+            order by j.judged_at desc, j.id desc limit :limit
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
@@ -156,14 +171,18 @@ class JudgmentTable {
     private static Standing standing(ResultSet row, int number) throws SQLException {
         var choice = Choice.of(Outcome.valueOf(row.getString("outcome")), Side.valueOf(row.getString("side_of_first")));
         var strength = Math.abs(row.getInt("strength"));
-        var details = DetailsJson.read(row).onScreen(LeaseTable.shown(row).order());
+        var order = LeaseTable.shown(row).order();
+        var details = DetailsJson.read(row).onScreen(order);
         var saved = new Saved(
                 new JudgmentId(row.getObject("id", UUID.class)),
                 choice,
                 strength,
                 details,
                 row.getTimestamp("judged_at").toInstant());
-        var verdict = new Verdict(choice, strength, details, Duration.ofMillis(row.getLong("active_ms")));
+        var text = row.getString("edited_text");
+        var improvement = text == null ? null : new Improvement(order.position(row.getInt("edited_place")), text);
+        var active = Duration.ofMillis(row.getLong("active_ms"));
+        var verdict = new Verdict(choice, strength, details, active, improvement);
         return new Standing(saved, new LeaseId(row.getObject("lease_id", UUID.class)), verdict);
     }
 }

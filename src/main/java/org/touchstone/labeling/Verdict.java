@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strength steps towards the chosen side, from 1 (barely better) to the scale's steps; 0 where no side was chosen
  * @param activeTime the time spent with the page visible, at most a day
+ * @param improvement the response that the worker rewrote, if any
  */
-public record Verdict(Choice choice, int strength, Details details, Duration activeTime) {
+public record Verdict(
+        Choice choice,
+        int strength,
+        Details details,
+        Duration activeTime,
+        @Nullable Improvement improvement) {
 
     public Verdict {
         if (choice.isPreference() == (strength == 0) || strength < 0) {
@@ -23,6 +29,16 @@ public record Verdict(Choice choice, int strength, Details details, Duration act
         if ((choice == Choice.RANKED) != (details.ranking() != null)) {
             throw new InvalidVerdict("ranking", "A ranking goes with the outcome RANKED, and with no other");
         }
+    }
+
+    /** An answer that rewrites nothing. */
+    public Verdict(Choice choice, int strength, Details details, Duration activeTime) {
+        this(choice, strength, details, activeTime, null);
+    }
+
+    /** The same with a response rewritten, or none. */
+    public Verdict with(@Nullable Improvement rewritten) {
+        return new Verdict(choice, strength, details, activeTime, rewritten);
     }
 
     /** A preference or a tie with a rationale and nothing else. */

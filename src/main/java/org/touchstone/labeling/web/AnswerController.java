@@ -45,14 +45,15 @@ class AnswerController {
         var form = AnswerForm.posted(lease.toString(), request.getParameterMap());
         var leased = labeling.leased(lease, worker.id());
         var settings = studies.find(leased.study()).settings();
-        var reader = new VerdictReader(settings, leased.responses().size());
+        var reader = new VerdictReader(settings, leased.responses());
         var verdict = reader.read(form);
         boolean changes = request.getParameter("supersede") != null;
-        var saved = changes
-                ? corrections.correct(lease, worker.id(), verdict)
-                : labeling.submit(lease, worker.id(), verdict);
-        var said = new Wording(settings.scale(), leased.responses().size())
-                .says(new Answer(saved.choice(), saved.strength()), saved.details());
+        if (changes) {
+            corrections.correct(lease, worker.id(), verdict);
+        } else {
+            labeling.submit(lease, worker.id(), verdict);
+        }
+        var said = new Wording(settings.scale(), leased.responses().size()).says(verdict);
         flash.addFlashAttribute("echo", Phrase.of("labeling.echo.saved", said));
         return changes ? toWork(leased.study()) + "/history" : toWork(leased.study());
     }
@@ -88,8 +89,7 @@ class AnswerController {
         var verdict = undone.verdict();
         var settings = studies.find(undone.study()).settings();
         var responses = labeling.leased(undone.lease(), worker).responses().size();
-        var said = new Wording(settings.scale(), responses)
-                .says(new Answer(verdict.choice(), verdict.strength()), verdict.details());
+        var said = new Wording(settings.scale(), responses).says(verdict);
         flash.addFlashAttribute("echo", Phrase.of("labeling.echo.undone", said));
         flash.addFlashAttribute("form", VerdictWriter.form(undone.lease(), verdict, settings));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.studies.Asking;
+import org.touchstone.studies.Asking.Editing;
 import org.touchstone.studies.Asking.Rationale;
 import org.touchstone.studies.Aspect;
 import org.touchstone.studies.Scale;
@@ -14,6 +15,7 @@ import org.touchstone.support.Phrase;
  * Everything that is asked about one comparison.
  *
  * @param places the responses to be put in order, none where they are not ranked
+ * @param improvable the responses that may be rewritten, none where they are not
  * @param shortest characters that the rationale has at least, 0 where it may be left out
  */
 record AskView(
@@ -21,12 +23,16 @@ record AskView(
         List<PlaceView> places,
         List<AspectView> aspects,
         List<OptionView> confidence,
+        List<DraftView> improvable,
         Rationale rationale,
         int shortest,
         boolean ties) {
 
     /** A response that gets a rank: its position, its letter and the beginning of its text. */
     record PlaceView(int position, String letter, String field, String excerpt) {}
+
+    /** A response that may be rewritten, starting from its text as it was written. */
+    record DraftView(int position, String letter, String field, String text) {}
 
     /** A quality that is judged beside the whole, once or for each response. */
     record AspectView(String name, List<GroupView> groups) {}
@@ -41,9 +47,10 @@ record AskView(
     /** One button of a group. */
     record OptionView(String value, String face, Phrase says, String key) {}
 
-    static AskView of(StudySettings settings, List<String> excerpts) {
+    /** What a study asks about responses, given their texts and the beginnings of these as they read. */
+    static AskView of(StudySettings settings, List<String> texts, List<String> excerpts) {
         var asking = settings.rules().asking();
-        int responses = excerpts.size();
+        int responses = texts.size();
         return new AskView(
                 ScaleView.of(settings, responses),
                 settings.scale() == Scale.RANKING ? places(excerpts) : List.of(),
@@ -51,6 +58,7 @@ record AskView(
                         .map(aspect -> aspect(aspect, responses))
                         .toList(),
                 asking.confidence() ? ratings("labeling.confidence.") : List.of(),
+                asking.editing() == Editing.OFF || settings.scale() == Scale.REVIEW ? List.of() : drafts(texts),
                 asking.rationale(),
                 shortest(asking),
                 settings.ties());
@@ -58,7 +66,11 @@ record AskView(
 
     /** Whether there is more than fits the bar at the foot of the window. */
     public boolean isLong() {
-        return !places.isEmpty() || !aspects.isEmpty() || !confidence.isEmpty() || shortest > 0;
+        return !places.isEmpty()
+                || !aspects.isEmpty()
+                || !confidence.isEmpty()
+                || !improvable.isEmpty()
+                || shortest > 0;
     }
 
     /** Whether a ranking is the only answer, so that there is nothing to choose beside it. */
@@ -88,6 +100,12 @@ record AskView(
     private static List<PlaceView> places(List<String> excerpts) {
         return IntStream.range(0, excerpts.size())
                 .mapToObj(i -> new PlaceView(i + 1, Ranks.letter(i), Fields.rank(i + 1), excerpts.get(i)))
+                .toList();
+    }
+
+    private static List<DraftView> drafts(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new DraftView(i + 1, Ranks.letter(i), Fields.edit(i + 1), texts.get(i)))
                 .toList();
     }
 

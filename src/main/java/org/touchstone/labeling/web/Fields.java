@@ -7,6 +7,10 @@ final class Fields {
 
     private Fields() {}
 
+    static String edit(int position) {
+        return "edit-" + position;
+    }
+
     static String rank(int position) {
         return "rank-" + position;
     }

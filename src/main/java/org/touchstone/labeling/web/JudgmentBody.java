@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
+import org.touchstone.labeling.Improvement;
 import org.touchstone.labeling.Ranking;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Scale;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param ranking positions in groups, the best first: {@code [[2], [1, 3]]}
  * @param aspects {@code {"helpful": "LEFT"}} or {@code "RIGHT"} or {@code "TIE"} for sides, {@code {"helpful": [4, 2]}} for
  *     ratings by position
+ * @param improvement the response at a position, rewritten: {@code {"position": 2, "text": "..."}}; the same text counts as none
  */
 record JudgmentBody(
         @Nullable Choice outcome,
@@ -32,11 +34,15 @@ record JudgmentBody(
         @Nullable Map<String, JsonNode> aspects,
         @Nullable String rationale,
         @Nullable Integer confidence,
-        @Nullable Long activeMs) {
+        @Nullable Long activeMs,
+        @Nullable Rewritten improvement) {
+
+    /** A response as it should have been, by its position. */
+    record Rewritten(int position, @Nullable String text) {}
 
     private static final Map<String, Integer> SIDES = Map.of("LEFT", -1, "TIE", 0, "RIGHT", 1);
 
-    Verdict verdict(StudySettings settings) {
+    Verdict verdict(StudySettings settings, List<String> texts) {
         var choice = outcome == null && ranking != null ? Choice.RANKED : outcome;
         if (choice == null) {
             throw new Missing("outcome", "Say " + answers(settings.scale()));
@@ -44,7 +50,19 @@ record JudgmentBody(
         var details = new Details(
                 reason, ranking == null ? null : new Ranking(ranking), readAspects(), rationale, confidence);
         var active = Duration.ofMillis(activeMs == null ? 0 : activeMs);
-        return new Verdict(choice, strength == null ? onlyStrength(choice, settings) : strength, details, active);
+        return new Verdict(choice, strength == null ? onlyStrength(choice, settings) : strength, details, active)
+                .with(rewritten(texts));
+    }
+
+    private @Nullable Improvement rewritten(List<String> texts) {
+        if (improvement == null) {
+            return null;
+        }
+        int position = improvement.position();
+        var text = improvement.text() == null ? "" : improvement.text();
+        return position < 1 || position > texts.size()
+                ? new Improvement(position, text)
+                : Improvement.of(position, text, texts.get(position - 1)).orElse(null);
     }
 
     private static String answers(Scale scale) {

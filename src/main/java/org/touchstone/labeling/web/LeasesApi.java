@@ -83,8 +83,8 @@ class LeasesApi {
             @RequestParam(defaultValue = "false") boolean supersede,
             @RequestBody JudgmentBody body,
             CurrentPerson worker) {
-        var study = studies.find(labeling.leased(lease, worker.id()).study());
-        var verdict = body.verdict(study.settings());
+        var leased = labeling.leased(lease, worker.id());
+        var verdict = body.verdict(studies.find(leased.study()).settings(), leased.responses());
         return SavedAnswer.of(
                 supersede
                         ? corrections.correct(lease, worker.id(), verdict)

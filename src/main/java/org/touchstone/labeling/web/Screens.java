@@ -39,7 +39,7 @@ class Screens {
                 comparison.lease(),
                 StudyHead.of(study),
                 texts,
-                AskView.of(study.settings(), excerpts),
+                AskView.of(study.settings(), comparison.responses(), excerpts),
                 ProgressView.of(progress));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
+import org.touchstone.labeling.Improvement;
 import org.touchstone.labeling.Ranking;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Aspect;
@@ -21,12 +22,14 @@ final class VerdictReader {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
     private final StudySettings settings;
+    private final List<String> texts;
     private final int responses;
 
-    /** For comparisons of so many responses. */
-    VerdictReader(StudySettings settings, int responses) {
+    /** For a comparison of these responses. */
+    VerdictReader(StudySettings settings, List<String> texts) {
         this.settings = settings;
-        this.responses = responses;
+        this.texts = texts;
+        this.responses = texts.size();
     }
 
     Verdict read(AnswerForm form) {
@@ -42,7 +45,17 @@ final class VerdictReader {
                 judged ? aspects(form) : Map.of(),
                 form.value("rationale"),
                 form.number("confidence"));
-        return new Verdict(chosen.choice(), chosen.strength(), details, activeTime(form));
+        return new Verdict(chosen.choice(), chosen.strength(), details, activeTime(form), improvement(form));
+    }
+
+    /** The response that was picked, where its text is another one now. */
+    private @Nullable Improvement improvement(AnswerForm form) {
+        var position = form.number("improve");
+        var text = position == null ? null : form.value(Fields.edit(position));
+        if (position == null || text == null || position < 1 || position > responses) {
+            return null;
+        }
+        return Improvement.of(position, text, texts.get(position - 1)).orElse(null);
     }
 
     private static @Nullable String reason(AnswerForm form) {

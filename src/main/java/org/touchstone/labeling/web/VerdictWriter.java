@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.labeling.Details;
+import org.touchstone.labeling.Improvement;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.Ranking;
 import org.touchstone.labeling.Verdict;
@@ -26,6 +27,7 @@ final class VerdictWriter {
         writer.put("activeMs", verdict.activeTime().toMillis());
         writer.reason(details.reason());
         writer.ranking(details.ranking());
+        writer.improvement(verdict.improvement());
         settings.rules().asking().aspects().forEach(aspect -> writer.aspect(aspect, details));
         return new AnswerForm(lease.toString(), writer.fields);
     }
@@ -35,6 +37,13 @@ final class VerdictWriter {
             var parts = Doubt.parts(reason);
             put("why", parts.getFirst());
             put("whyWords", parts.getLast());
+        }
+    }
+
+    private void improvement(@Nullable Improvement improvement) {
+        if (improvement != null) {
+            put("improve", improvement.position());
+            put(Fields.edit(improvement.position()), improvement.text());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
 import org.touchstone.labeling.Ranking;
+import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Scale;
 import org.touchstone.support.Phrase;
 
@@ -23,6 +24,18 @@ record Wording(Scale scale, int responses) {
         return answer.choice().isPreference()
                 ? Phrase.of("labeling.says." + key(answer), answer.face())
                 : Phrase.of("labeling.says." + key(answer));
+    }
+
+    /** Everything that a verdict says but the rationale and the rewritten text. */
+    Phrase says(Verdict verdict) {
+        var said = says(new Answer(verdict.choice(), verdict.strength()), verdict.details());
+        var improvement = verdict.improvement();
+        return improvement == null
+                ? said
+                : Phrase.of(
+                        "labeling.says.more",
+                        said,
+                        Phrase.of("labeling.says.improved", Ranks.letter(improvement.position() - 1)));
     }
 
     /** Everything that an answer says but the rationale. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
+import org.touchstone.labeling.Improvement;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.Ranking;
 import org.touchstone.labeling.Verdict;
@@ -29,6 +30,7 @@ import org.touchstone.studies.StudySettings;
 class AnswerFormTests {
 
     private static final LeaseId LEASE = new LeaseId(UUID.randomUUID());
+    private static final List<String> TEXTS = List.of("one", "two\r\nlines ", "three");
 
     @Test
     void everyKindOfAnswerComesBackAsItWasGiven() {
@@ -73,16 +75,18 @@ class AnswerFormTests {
                 "2",
                 "sides:honest: really",
                 "1"));
-        var verdict = new VerdictReader(settings(Scale.BINARY), 2).read(form);
+        var verdict = new VerdictReader(settings(Scale.BINARY), TEXTS.subList(0, 2)).read(form);
         assertThat(verdict.details()).isEqualTo(new Details("I wrote it", null, Map.of(), null, null));
         var chosen = posted(Map.of("answer", "A1", "why", "FACTS", "rank-1", "2"));
-        assertThat(new VerdictReader(settings(Scale.BINARY), 2).read(chosen).details())
+        assertThat(new VerdictReader(settings(Scale.BINARY), TEXTS.subList(0, 2))
+                        .read(chosen)
+                        .details())
                 .isEqualTo(Details.NONE);
     }
 
     @Test
     void asksWhetherTheOrderOfTheScreenIsMeant() {
-        var reader = new VerdictReader(settings(Scale.RANKING), 2);
+        var reader = new VerdictReader(settings(Scale.RANKING), TEXTS.subList(0, 2));
         var fields = new HashMap<>(Map.of("answer", "RANKED", "rank-1", "1", "rank-2", "2"));
         assertThatExceptionOfType(UnfitForm.class)
                 .isThrownBy(() -> reader.read(posted(fields)))
@@ -94,12 +98,24 @@ class AnswerFormTests {
 
     @Test
     void refusesWhatNoButtonPosts() {
-        var reader = new VerdictReader(settings(Scale.BINARY), 2);
+        var reader = new VerdictReader(settings(Scale.BINARY), TEXTS.subList(0, 2));
         assertThatExceptionOfType(NothingChosen.class).isThrownBy(() -> reader.read(posted(Map.of())));
         assertThatExceptionOfType(NoSuchAnswer.class).isThrownBy(() -> reader.read(posted(Map.of("answer", "LEFT"))));
         var odd = posted(Map.of("answer", "A1", "confidence", "x", "activeMs", "99999999999", "source", "gpt"));
         assertThat(odd.fields()).doesNotContainKey("source");
         assertThat(reader.read(odd).details().confidence()).isNull();
+    }
+
+    @Test
+    void takesAnotherTextForARewrittenResponseAndTheSameForNone() {
+        var reader = new VerdictReader(settings(Scale.BINARY), TEXTS.subList(0, 2));
+        var fields = new HashMap<>(Map.of("answer", "A1", "improve", "2", "edit-2", "two\nlines", "edit-1", "uno"));
+        assertThat(reader.read(posted(fields)).improvement()).isNull();
+        fields.put("edit-2", " Two lines\r\n");
+        assertThat(reader.read(posted(fields)).improvement()).isEqualTo(new Improvement(2, "Two lines"));
+        fields.put("improve", "3");
+        assertThat(reader.read(posted(fields)).improvement()).isNull();
+        returns(Scale.BINARY, 2, verdict(Choice.TIE, 0, Details.NONE).with(new Improvement(1, "uno")));
     }
 
     @Test
@@ -122,7 +138,7 @@ class AnswerFormTests {
 
     private static void returns(Scale scale, int responses, Verdict verdict) {
         var form = VerdictWriter.form(LEASE, verdict, settings(scale));
-        assertThat(new VerdictReader(settings(scale), responses).read(posted(form.fields())))
+        assertThat(new VerdictReader(settings(scale), TEXTS.subList(0, responses)).read(posted(form.fields())))
                 .isEqualTo(verdict);
     }
 
