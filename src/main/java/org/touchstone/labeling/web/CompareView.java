@@ -13,8 +13,9 @@ record CompareView(LeaseId lease, StudyHead study, Texts texts, AskView ask, Pro
      * What people and models wrote, as safe HTML.
      *
      * @param answers in the order of the screen
+     * @param examples beside the guidelines, the same for every comparison
      */
-    record Texts(List<TurnView> turns, List<AnswerView> answers, String guidelines) {}
+    record Texts(List<TurnView> turns, List<AnswerView> answers, String guidelines, List<ExampleView> examples) {}
 
     /** One turn of the conversation; the style sets the last one apart. */
     record TurnView(Phrase who, String style, String html) {}

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.touchstone.labeling.onboarding.Progress;
 import org.touchstone.labeling.onboarding.Shown;
 import org.touchstone.labeling.web.ExerciseView.ResponseView;
-import org.touchstone.labeling.web.OnboardingView.ExampleView;
 import org.touchstone.labeling.web.OnboardingView.Practice;
 import org.touchstone.labeling.web.OnboardingView.Test;
 import org.touchstone.labeling.web.OnboardingView.Texts;
@@ -67,8 +66,6 @@ class OnboardingScreens {
                 markdown.html(settings.guidelines()),
                 briefed.guidelines(),
                 briefed.read() > 0,
-                settings.rules().examples().stream()
-                        .map(example -> ExampleView.of(example, markdown.html(example.text())))
-                        .toList());
+                ExampleView.all(settings, markdown));
     }
 }

@@ -8,7 +8,6 @@ import org.touchstone.labeling.onboarding.Attempt;
 import org.touchstone.labeling.onboarding.Progress;
 import org.touchstone.labeling.onboarding.Purpose;
 import org.touchstone.labeling.onboarding.Step;
-import org.touchstone.studies.Example;
 import org.touchstone.support.Phrase;
 
 /**
@@ -48,18 +47,6 @@ record OnboardingView(
             int guidelinesVersion,
             boolean guidelinesAgain,
             List<ExampleView> examples) {}
-
-    /** A worked case beside the guidelines, as safe HTML. */
-    record ExampleView(boolean good, String title, String html) {
-
-        static ExampleView of(Example example, String html) {
-            return new ExampleView(example.kind() == Example.Kind.GOOD, example.title(), html);
-        }
-
-        public Phrase kind() {
-            return Phrase.of("onboarding.example." + (good ? "good" : "counter"));
-        }
-    }
 
     /** How far the practice is. */
     record Practice(int answered, int exercises) {

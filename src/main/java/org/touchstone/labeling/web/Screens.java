@@ -33,7 +33,11 @@ class Screens {
 
     CompareView compare(StudyView study, LeasedComparison comparison, WorkerProgress progress) {
         var scale = study.settings().scale();
-        var texts = new Texts(turns(comparison.conversation()), answers(comparison, scale), guidelines(study));
+        var texts = new Texts(
+                turns(comparison.conversation()),
+                answers(comparison, scale),
+                guidelines(study),
+                ExampleView.all(study.settings(), markdown));
         var excerpts = comparison.responses().stream().map(this::excerpt).toList();
         return new CompareView(
                 comparison.lease(),
