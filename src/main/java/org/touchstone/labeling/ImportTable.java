@@ -27,14 +27,15 @@ class ImportTable {
     }
 
     @Transactional
-    public void add(StudyId study, ImportId id, KnownAnswers known, PersonId by) {
+    public void add(StudyId study, ImportId id, ImportTerms terms, PersonId by) {
         sql.sql("""
-            insert into labeling.study_import (study_id, import_id, known, by_id, at)
-            values (:study, :id, :known, :by, :at)
+            insert into labeling.study_import (study_id, import_id, known, audience, by_id, at)
+            values (:study, :id, :known, :team, :by, :at)
             """)
                 .param("study", study.value())
                 .param("id", id.value())
-                .param("known", known.name())
+                .param("known", terms.known().name())
+                .param("team", terms.team().name())
                 .param("by", by.value())
                 .param("at", Timestamp.from(times.now()))
                 .update();

@@ -27,12 +27,17 @@ public class Queue {
 
     /** Adds comparisons behind those of the same priority; returns how many were not in the queue before. */
     public int enqueue(StudyId study, List<ComparisonId> comparisons) {
-        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), false);
+        return enqueue(study, comparisons, Intake.USUAL);
     }
 
     /** Adds comparisons whose known answers workers are measured by. */
     public int enqueueGold(StudyId study, List<ComparisonId> comparisons) {
-        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), true);
+        return enqueue(study, comparisons, Intake.USUAL.asGold());
+    }
+
+    /** The same for comparisons that not everybody may be handed. */
+    public int enqueue(StudyId study, List<ComparisonId> comparisons, Intake intake) {
+        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), intake);
     }
 
     /**

@@ -18,24 +18,39 @@ class QueueTable {
 
     private static final int BATCH = 1_000;
 
+    /** Of two responses the sources are seen without the detour over a function. */
+    private static final String ADD = """
+        insert into labeling.queue_entry (study_id, comparison_id, priority, reason, gold, overlap, responses,
+                conversation_id, sources, author_id, audience)
+        select :study, c.id, 0.5, 'In the order of import', :gold, :overlap, c.responses, c.conversation_id,
+               case when c.responses <> 2 then labeling.sources_of(c.id)
+                    when a.source_id is null or b.source_id is null then null
+                    when a.source_id = b.source_id then md5(a.source_id::text)::uuid
+                    else md5(least(a.source_id::text, b.source_id::text) || ' '
+                        || greatest(a.source_id::text, b.source_id::text))::uuid end,
+               cast(:author as uuid), :audience
+        from unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place)
+        join catalog.comparison c using (id)
+        left join catalog.response a on a.id = c.first_id
+        left join catalog.response b on b.id = c.second_id
+        order by place
+        on conflict (study_id, comparison_id) do nothing
+        """;
+
     private final JdbcClient sql;
 
     QueueTable(JdbcClient sql) {
         this.sql = sql;
     }
 
-    int add(StudyId study, List<ComparisonId> comparisons, int overlap, boolean gold) {
-        return sql.sql("""
-            insert into labeling.queue_entry (study_id, comparison_id, priority, reason, gold, overlap, responses)
-            select :study, c.id, 0.5, 'In the order of import', :gold, :overlap, c.responses
-            from unnest(cast(:ids as uuid[])) with ordinality as wanted (id, place)
-            join catalog.comparison c using (id)
-            order by place
-            on conflict (study_id, comparison_id) do nothing
-            """)
+    int add(StudyId study, List<ComparisonId> comparisons, int overlap, Intake intake) {
+        var author = intake.author();
+        return sql.sql(ADD)
                 .param("study", study.value())
-                .param("gold", gold)
+                .param("gold", intake.gold())
                 .param("overlap", overlap)
+                .param("audience", intake.audience().name())
+                .param("author", author == null ? null : author.value())
                 .param("ids", comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
                 .update();
     }

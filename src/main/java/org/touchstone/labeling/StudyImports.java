@@ -35,19 +35,19 @@ public class StudyImports {
     }
 
     /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
-    public ImportReport run(StudyView study, ImportRequest request, KnownAnswers known, InputStream in) {
+    public ImportReport run(StudyView study, ImportRequest request, ImportTerms terms, InputStream in) {
         mustFit(request, study);
         var id = imports.begin(request);
-        table.add(study.id(), id, known, request.by());
-        return read(study, id, known, in);
+        table.add(study.id(), id, terms, request.by());
+        return read(study, id, terms, in);
     }
 
     /** Puts the content aside and reads it in the background; the import's report says how that goes. */
-    public ImportId start(StudyView study, ImportRequest request, KnownAnswers known, InputStream content) {
+    public ImportId start(StudyView study, ImportRequest request, ImportTerms terms, InputStream content) {
         mustFit(request, study);
         return uploads.take(request, content, (id, in) -> {
-            table.add(study.id(), id, known, request.by());
-            read(study, id, known, in);
+            table.add(study.id(), id, terms, request.by());
+            read(study, id, terms, in);
         });
     }
 
@@ -56,13 +56,15 @@ public class StudyImports {
         return table.of(study).stream().map(imports::find).toList();
     }
 
-    private ImportReport read(StudyView view, ImportId id, KnownAnswers known, InputStream in) {
+    private ImportReport read(StudyView view, ImportId id, ImportTerms terms, InputStream in) {
         var study = view.id();
         var count = count(view);
-        return switch (known) {
-            case KEEP -> imports.run(id, in, count, comparisons -> queue.enqueue(study, comparisons));
-            case GOLD -> imports.read(id, in, count, sets -> enqueueGold(study, catalog.add(id, sets), sets));
-            case DROP -> imports.read(id, in, count, sets -> queue.enqueue(study, catalog.add(id, forgetful(sets))));
+        var intake = Intake.USUAL.forTeam(terms.team());
+        return switch (terms.known()) {
+            case KEEP -> imports.run(id, in, count, comparisons -> queue.enqueue(study, comparisons, intake));
+            case GOLD -> imports.read(id, in, count, sets -> enqueueGold(study, catalog.add(id, sets), sets, intake));
+            case DROP ->
+                imports.read(id, in, count, sets -> queue.enqueue(study, catalog.add(id, forgetful(sets)), intake));
         };
     }
 
@@ -77,14 +79,15 @@ public class StudyImports {
         return new ResponseCount(scale.fewestResponses(), scale.mostResponses());
     }
 
-    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets) {
+    private void enqueueGold(
+            StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets, Intake intake) {
         var known = new ArrayList<ComparisonId>();
         var open = new ArrayList<ComparisonId>();
         for (int i = 0; i < sets.size(); i++) {
             (sets.get(i).known() == null ? open : known).add(comparisons.get(i));
         }
-        queue.enqueue(study, open);
-        queue.enqueueGold(study, known);
+        queue.enqueue(study, open, intake);
+        queue.enqueue(study, known, intake.asGold());
     }
 
     private static List<CandidateSet> forgetful(List<CandidateSet> sets) {

@@ -3,7 +3,10 @@ package org.touchstone.studies;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
@@ -47,6 +50,42 @@ class MemberTable {
                         .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Whether there is such a member. */
+    boolean assign(StudyId study, PersonId person, String team) {
+        return sql.sql("""
+            update studies.study_member set team = :team
+            where study_id = :study and person_id = :person and left_at is null
+            """)
+                        .param("team", team)
+                        .param("study", study.value())
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** The member's team; empty for who is not a member. */
+    Optional<Team> team(StudyId study, PersonId person) {
+        return sql.sql("""
+            select team from studies.study_member
+            where study_id = :study and person_id = :person and left_at is null
+            """)
+                .param("study", study.value())
+                .param("person", person.value())
+                .query((row, _) -> new Team(row.getString(1)))
+                .optional();
+    }
+
+    Map<PersonId, Team> teams(StudyId study) {
+        return sql
+                .sql("select person_id, team from studies.study_member where study_id = :study and left_at is null")
+                .param("study", study.value())
+                .query((row, _) -> Map.entry(
+                        new PersonId(row.getObject("person_id", UUID.class)), new Team(row.getString("team"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean holds(StudyId study, PersonId person) {

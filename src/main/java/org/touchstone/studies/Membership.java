@@ -2,6 +2,7 @@ package org.touchstone.studies;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.AuditTrail;
@@ -55,6 +56,25 @@ class Membership {
             audit.record(by, "member-removed", study.toString(), Map.of("worker", worker.toString()));
             events.publishEvent(new MemberLeft(study, worker));
         }
+    }
+
+    void assign(StudyId study, PersonId worker, Team team, PersonId by) {
+        if (!members.assign(study, worker, team.name())) {
+            throw new UnknownMember();
+        }
+        audit.record(
+                by,
+                "member-team",
+                study.toString(),
+                Map.of("worker", worker.toString(), "team", team.name()));
+    }
+
+    Optional<Team> team(StudyId study, PersonId worker) {
+        return members.team(study, worker);
+    }
+
+    Map<PersonId, Team> teams(StudyId study) {
+        return members.teams(study);
     }
 
     boolean holds(StudyId study, PersonId worker) {

@@ -173,6 +173,23 @@ public class Studies {
         members.end(id, worker, by);
     }
 
+    /** Puts a member into a team, or with {@link Team#NONE} into none; from then on they get what is for that team. */
+    public void assign(StudyId id, PersonId worker, Team team, PersonId by) {
+        members.assign(id, worker, team, by);
+    }
+
+    /** Returns the team of a member, {@link Team#NONE} where they are in none; empty for who is not a member. */
+    @Transactional(readOnly = true)
+    public Optional<Team> team(StudyId id, PersonId worker) {
+        return members.team(id, worker);
+    }
+
+    /** Returns the team of every present member. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Team> teams(StudyId id) {
+        return members.teams(id);
+    }
+
     @Transactional(readOnly = true)
     public boolean isMember(StudyId id, PersonId worker) {
         return members.holds(id, worker);

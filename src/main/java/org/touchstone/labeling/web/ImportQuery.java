@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.KnownAnswers;
+import org.touchstone.studies.Team;
 import org.touchstone.support.QueryString;
 import org.touchstone.support.Refusal;
 
@@ -14,7 +16,7 @@ import org.touchstone.support.Refusal;
  * How a file in a request's body is to be read. Taken from the address itself: asking the request for parameters would
  * read the body where a client calls it a form, as curl does when it is told nothing else.
  */
-record ImportQuery(PairFormat format, KnownAnswers known, String name) {
+record ImportQuery(PairFormat format, ImportTerms terms, String name) {
 
     static ImportQuery of(HttpServletRequest request) {
         var query = QueryString.of(request).values();
@@ -25,7 +27,9 @@ record ImportQuery(PairFormat format, KnownAnswers known, String name) {
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),
-                word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
+                new ImportTerms(
+                        word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
+                        new Team(query.getOrDefault("team", ""))),
                 query.getOrDefault("behaviour", query.getOrDefault("name", "upload")));
     }
 

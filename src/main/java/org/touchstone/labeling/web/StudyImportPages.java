@@ -2,6 +2,7 @@ package org.touchstone.labeling.web;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.Team;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** Where researchers bring a study its comparisons. */
@@ -40,6 +44,7 @@ class StudyImportPages {
     String list(@PathVariable StudyId id, Model model) {
         model.addAttribute("study", studies.find(id));
         model.addAttribute("progress", judgments.progress(id));
+        model.addAttribute("teams", studies.teams(id).values().stream().filter(Team::isSome).distinct().toList());
         model.addAttribute(
                 "imports", imports.of(id).stream().map(StudyImportRow::of).toList());
         return "labeling/imports";
@@ -58,11 +63,16 @@ class StudyImportPages {
             next.addFlashAttribute("problem", "Choose a file that is not empty.");
             return "redirect:/studies/" + id + "/imports";
         }
+        if (reading.team() != null && !Team.isName(reading.team())) {
+            next.addFlashAttribute("problem", Phrase.of("refusal.invalid-study-setting.team"));
+            next.addFlashAttribute("team", reading.team());
+            return "redirect:/studies/" + id + "/imports";
+        }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
         var request = new ImportRequest(
                 name, reading.format(), researcher.id(), file.getSize(), "/studies/" + id + "/imports");
         try (var content = file.getInputStream()) {
-            return "redirect:/imports/" + imports.start(studies.find(id), request, reading.known(), content);
+            return "redirect:/imports/" + imports.start(studies.find(id), request, reading.terms(), content);
         } catch (Refusal.Invalid refusal) {
             next.addFlashAttribute("problem", refusal.phrase());
             return "redirect:/studies/" + id + "/imports";
@@ -70,5 +80,10 @@ class StudyImportPages {
     }
 
     /** How the file is to be read. */
-    record Reading(PairFormat format, KnownAnswers known) {}
+    record Reading(PairFormat format, KnownAnswers known, @Nullable String team) {
+
+        ImportTerms terms() {
+            return new ImportTerms(known, team == null ? Team.NONE : new Team(team));
+        }
+    }
 }

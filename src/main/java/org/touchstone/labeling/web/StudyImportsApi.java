@@ -44,11 +44,12 @@ class StudyImportsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh, native or model_written")
     @Parameter(name = "known", in = ParameterIn.QUERY, description = "gold, keep (the default) or drop")
+    @Parameter(name = "team", in = ParameterIn.QUERY, description = "the team they are for (default: everybody)")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
     @Parameter(name = "behaviour", in = ParameterIn.QUERY, description = "what model_written items test; else the name")
     Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {
         var query = ImportQuery.of(request);
         var wanted = query.request(researcher.id(), request.getContentLengthLong());
-        return Imported.of(imports.run(studies.find(id), wanted, query.known(), request.getInputStream()));
+        return Imported.of(imports.run(studies.find(id), wanted, query.terms(), request.getInputStream()));
     }
 }

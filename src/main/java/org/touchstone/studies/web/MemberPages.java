@@ -25,7 +25,9 @@ import org.touchstone.accounts.Role;
 import org.touchstone.studies.Recruitment.Platform;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.Team;
 import org.touchstone.support.Moment;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** Who judges in a study; people appear by their pseudonyms. */
@@ -47,15 +49,19 @@ class MemberPages {
 
     @GetMapping
     String list(@PathVariable StudyId id, Model model) {
-        var members = Set.copyOf(studies.members(id));
+        var teams = studies.teams(id);
         var workers = workers();
         model.addAttribute("study", studies.find(id));
         model.addAttribute(
                 "members",
-                workers.stream().filter(one -> members.contains(one.id())).toList());
+                workers.stream()
+                        .filter(one -> teams.containsKey(one.id()))
+                        .map(one -> MemberRow.of(one, teams.getOrDefault(one.id(), Team.NONE)))
+                        .toList());
+        model.addAttribute("teams", teams.values().stream().filter(Team::isSome).distinct().toList());
         model.addAttribute(
                 "others",
-                workers.stream().filter(one -> !members.contains(one.id())).toList());
+                workers.stream().filter(one -> !teams.containsKey(one.id())).toList());
         model.addAttribute("platformLink", platformLink(id));
         return "studies/members";
     }
@@ -86,6 +92,23 @@ class MemberPages {
             RedirectAttributes next) {
         studies.leave(id, person, researcher.id());
         next.addFlashAttribute("notice", "Removed. What they judged stays.");
+        return back(id);
+    }
+
+    /** Puts a member into a team, an empty one being none. */
+    @PostMapping("/{person}/team")
+    String place(
+            @PathVariable StudyId id,
+            @PathVariable PersonId person,
+            @RequestParam String team,
+            CurrentPerson researcher,
+            RedirectAttributes next) {
+        try {
+            studies.assign(id, person, new Team(team), researcher.id());
+            next.addFlashAttribute("notice", Phrase.of("studies.team.placed"));
+        } catch (Refusal.Invalid refusal) {
+            next.addFlashAttribute("problem", refusal.phrase());
+        }
         return back(id);
     }
 

@@ -1,12 +1,13 @@
 package org.touchstone.studies.web;
 
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -17,6 +18,7 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.PersonView;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.Team;
 
 /** Who judges in a study, by program; people appear by their pseudonyms. */
 @RestController
@@ -31,20 +33,22 @@ class MembersApi {
         this.people = people;
     }
 
-    record Newcomer(PersonId person) {}
+    record Newcomer(PersonId person, @Nullable String team) {}
 
-    record Member(PersonId id, String pseudonym, boolean simulated) {
+    record Place(@Nullable String team) {}
 
-        static Member of(PersonView person) {
-            return new Member(person.id(), person.pseudonym(), person.simulated());
+    record Member(PersonId id, String pseudonym, boolean simulated, String team) {
+
+        static Member of(PersonView person, Team team) {
+            return new Member(person.id(), person.pseudonym(), person.simulated(), team.name());
         }
     }
 
     @GetMapping
     List<Member> all(@PathVariable StudyId id) {
-        studies.find(id);
-        return people.findAll(Set.copyOf(studies.members(id))).stream()
-                .map(Member::of)
+        var teams = studies.teams(studies.find(id).id());
+        return people.findAll(teams.keySet()).stream()
+                .map(person -> Member.of(person, teams.getOrDefault(person.id(), Team.NONE)))
                 .toList();
     }
 
@@ -52,7 +56,25 @@ class MembersApi {
     @ResponseStatus(HttpStatus.CREATED)
     Member add(@PathVariable StudyId id, @RequestBody Newcomer newcomer, CurrentPerson researcher) {
         studies.admit(id, newcomer.person(), researcher.id());
-        return Member.of(people.find(newcomer.person()));
+        return newcomer.team() == null
+                ? member(id, newcomer.person())
+                : place(id, newcomer.person(), new Place(newcomer.team()), researcher);
+    }
+
+    /** Puts a member into a team; without a name, into none. */
+    @PutMapping("/{person}")
+    Member place(
+            @PathVariable StudyId id,
+            @PathVariable PersonId person,
+            @RequestBody Place place,
+            CurrentPerson researcher) {
+        var team = place.team() == null ? Team.NONE : new Team(place.team());
+        studies.assign(id, person, team, researcher.id());
+        return member(id, person);
+    }
+
+    private Member member(StudyId id, PersonId person) {
+        return Member.of(people.find(person), studies.team(id, person).orElse(Team.NONE));
     }
 
     @DeleteMapping("/{person}")
