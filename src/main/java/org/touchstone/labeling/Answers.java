@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Lease.State;
+import org.touchstone.studies.StudyView;
 
 /** Takes answers in. Locks in this order: study (its first judgment only), the worker's ledger, the queue entry. */
 @Component
@@ -13,13 +14,21 @@ class Answers {
     private final EntryTable entries;
     private final LeaseTable leases;
     private final JudgmentTable judgments;
+    private final Bookkeeping books;
     private final Times times;
 
-    Answers(Eligibility eligibility, EntryTable entries, LeaseTable leases, JudgmentTable judgments, Times times) {
+    Answers(
+            Eligibility eligibility,
+            EntryTable entries,
+            LeaseTable leases,
+            JudgmentTable judgments,
+            Bookkeeping books,
+            Times times) {
         this.eligibility = eligibility;
         this.entries = entries;
         this.leases = leases;
         this.judgments = judgments;
+        this.books = books;
         this.times = times;
     }
 
@@ -32,8 +41,8 @@ class Answers {
         var hasRoom = entries.lockAndHasRoom(found);
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
         return switch (lease.state()) {
-            case OPEN -> save(lease, lease.slot(), verdict);
-            case EXPIRED, RELEASED -> saveLate(lease, verdict, hasRoom);
+            case OPEN -> save(lease, lease.slot(), verdict, study);
+            case EXPIRED, RELEASED -> saveLate(lease, verdict, hasRoom, study);
             case SUBMITTED -> savedBefore(lease, verdict);
             case SKIPPED -> throw new LeaseEnded("lease-skipped", "You have skipped this comparison");
         };
@@ -62,20 +71,23 @@ class Answers {
         return new Skipped(before + (skip.code().counts() ? 1 : 0), most);
     }
 
-    private Saved save(Lease lease, int slot, Verdict verdict) {
+    private Saved save(Lease lease, int slot, Verdict verdict, StudyView study) {
         var now = times.now();
         leases.submit(lease.id(), slot, now);
         entries.count(lease, 0, 1);
-        return judgments.insert(lease, verdict, now);
+        var saved = judgments.insert(lease, verdict, now);
+        books.answered(lease, study.settings());
+        return saved;
     }
 
     /** The lease lost its slot; the answer still counts while another is free. */
-    private Saved saveLate(Lease lease, Verdict verdict, boolean hasRoom) {
+    private Saved saveLate(Lease lease, Verdict verdict, boolean hasRoom, StudyView study) {
         if (!lease.isRepeat() && !hasRoom) {
             throw new LeaseExpired();
         }
+        books.mustStillCount(lease, study);
         entries.count(lease, 1, 0);
-        return save(lease, lease.isRepeat() ? 0 : leases.freeSlot(lease.handed()), verdict);
+        return save(lease, lease.isRepeat() ? 0 : leases.freeSlot(lease.handed()), verdict, study);
     }
 
     private Saved savedBefore(Lease lease, Verdict verdict) {

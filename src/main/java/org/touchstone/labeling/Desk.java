@@ -33,10 +33,10 @@ class Desk {
      * nothing when every candidate is done or locked.
      */
     @Transactional
-    public Optional<Lease> hand(StudyId study, PersonId worker) {
-        var ledger = ledgers.lock(study, worker);
-        return open.show(study, worker, times.leaseEnd())
-                .or(() -> handing.next(new Handing.To(study, worker, ledger, false)));
+    public Optional<Lease> hand(Member member) {
+        var ledger = ledgers.lock(member);
+        return open.show(member.study(), member.id(), times.leaseEnd())
+                .or(() -> handing.next(new Handing.To(member, ledger, false)));
     }
 
     /** The same, but never a new one. */
@@ -51,18 +51,18 @@ class Desk {
      * the screen is empty: what is taken first belongs there.
      */
     @Transactional
-    public Optional<Lease> handAhead(StudyId study, PersonId worker) {
-        var ledger = ledgers.lock(study, worker);
-        var held = open.of(study, worker);
+    public Optional<Lease> handAhead(Member member) {
+        var ledger = ledgers.lock(member);
+        var held = open.of(member.study(), member.id());
         if (held.isEmpty() || held.getFirst().ahead()) {
             return Optional.empty();
         }
         if (held.size() > 1) {
-            return open.renewAhead(study, worker, times.leaseEnd());
+            return open.renewAhead(member.study(), member.id(), times.leaseEnd());
         }
         // What is being read must not run out here and then be taken once more.
-        return open.renew(held.getFirst().id(), worker, times.leaseEnd())
-                ? handing.next(new Handing.To(study, worker, ledger, true))
+        return open.renew(held.getFirst().id(), member.id(), times.leaseEnd())
+                ? handing.next(new Handing.To(member, ledger, true))
                 : Optional.empty();
     }
 

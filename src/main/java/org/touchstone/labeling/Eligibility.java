@@ -10,6 +10,7 @@ import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 import org.touchstone.studies.StudyView.State;
+import org.touchstone.studies.Team;
 
 /** Who may take and answer comparisons of a study, and when. */
 @Component
@@ -26,20 +27,27 @@ class Eligibility {
     }
 
     /** Comparisons are handed to members of running studies who have done all that comes first and whose work has not ended. */
-    StudyView mayTake(StudyId id, PersonId worker) {
+    Member mayTake(StudyId id, PersonId worker) {
         var study = studies.find(id);
-        mustBeMember(id, worker);
+        var team = studies.team(id, worker).orElseThrow(NotAMember::new);
         if (study.state() != State.RUNNING) {
             throw new StudyNotRunning(study.state());
         }
         mustNotBeOver(study, worker);
         induction.mustBeReady(study, worker);
-        return study;
+        return new Member(study, worker, team);
+    }
+
+    /** A worker as the member that they are, or would be. */
+    Member member(StudyId id, PersonId worker) {
+        return new Member(studies.find(id), worker, studies.team(id, worker).orElse(Team.NONE));
     }
 
     /** Answers are given back to be changed only while more may be given. */
-    void mayTakeBack(StudyId id, PersonId worker) {
-        mustNotBeOver(mayAnswer(id, worker), worker);
+    StudyView mayTakeBack(StudyId id, PersonId worker) {
+        var study = mayAnswer(id, worker);
+        mustNotBeOver(study, worker);
+        return study;
     }
 
     /** Answers are taken from members until the study is finished, so that a pause costs nobody what they were writing. */

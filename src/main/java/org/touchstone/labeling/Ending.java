@@ -52,16 +52,18 @@ public class Ending {
      * one worker, and refuses them from then on.
      */
     @Transactional(noRollbackFor = WorkCompleted.class)
-    void mayTake(StudyId study, PersonId worker) {
-        var rules = eligibility.mayTake(study, worker).settings().rules().recruitment();
+    Member mayTake(StudyId study, PersonId worker) {
+        var member = eligibility.mayTake(study, worker);
+        var rules = member.view().settings().rules().recruitment();
         if (rules.platform() == Platform.NONE || rules.target() == 0) {
-            return;
+            return member;
         }
         int done = judgments.count(study, worker);
         if (done >= rules.target() && recruiting.find(study, worker).isPresent()) {
             end(study, worker, Reason.TARGET, done);
             throw new WorkCompleted();
         }
+        return member;
     }
 
     /** Ends the work of somebody for whom nothing is left, unless they have not begun, and says so by a refusal. */

@@ -1,16 +1,11 @@
 package org.touchstone.labeling;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.touchstone.accounts.PersonId;
-import org.touchstone.labeling.Lease.Handed;
-import org.touchstone.labeling.Lease.State;
-import org.touchstone.studies.StudyId;
 
 /**
- * Chooses the comparison that a worker is handed and writes the lease, within the desk's transaction and under the worker's
- * ledger. Entries that others hold are stepped over, so that no two workers wait for each other.
+ * Chooses the comparison that a worker is handed, within the desk's transaction and under the worker's ledger. Entries that
+ * others hold are stepped over, so that no two workers wait for each other.
  */
 @Component
 class Handing {
@@ -20,49 +15,56 @@ class Handing {
      *
      * @param ahead whether it is fetched ahead, for when the screen is done with
      */
-    record To(StudyId study, PersonId worker, Ledger ledger, boolean ahead) {}
+    record To(Member member, Ledger ledger, boolean ahead) {}
 
-    private final EntryTable entries;
-    private final LeaseTable leases;
-    private final LedgerTable ledgers;
-    private final Sides sides;
-    private final Times times;
+    private final Limits limits;
+    private final CandidateTable candidates;
+    private final Mixture mixture;
+    private final Slips slips;
+    private final Bookmarks bookmarks;
 
-    Handing(EntryTable entries, LeaseTable leases, LedgerTable ledgers, Sides sides, Times times) {
-        this.entries = entries;
-        this.leases = leases;
-        this.ledgers = ledgers;
-        this.sides = sides;
-        this.times = times;
+    Handing(Limits limits, CandidateTable candidates, Mixture mixture, Slips slips, Bookmarks bookmarks) {
+        this.limits = limits;
+        this.candidates = candidates;
+        this.mixture = mixture;
+        this.slips = slips;
+        this.bookmarks = bookmarks;
     }
 
-    /** Takes what stands next in the queue for the worker; nothing when every candidate is done or locked. */
+    /**
+     * Takes what the lot gives the worker: what stands next in the queue for them or, at the study's rates, a gold or a
+     * repeat. Nothing when they have reached a limit, or when every candidate is done or locked.
+     */
     Optional<Lease> next(To to) {
-        leases.expire(to.study(), times.now());
-        return entries.lockNext(to.study(), to.worker(), to.ledger().owed()).map(entry -> {
-            var earlier = entry.earlier();
-            return earlier == null ? handNew(entry, to) : handAgain(earlier, to.ahead());
-        });
-    }
-
-    private Lease handNew(Entry entry, To to) {
-        var handed = new Handed(to.study(), entry.comparison(), to.worker());
-        var slot = leases.freeSlot(handed);
-        var side = sides.choose(to.ledger(), entry);
-        var shown = sides.show(entry.responses(), side);
-        var id = new LeaseId(UUID.randomUUID());
-        var lease = new Lease(id, handed, slot, shown, State.OPEN, to.ahead(), times.leaseEnd());
-        leases.insert(lease, entry.overlap(), to.ledger().nextOrdinal(), times.now());
-        ledgers.add(to.study(), to.worker(), side);
-        entries.count(lease, 1, 0);
+        slips.takeBackDue(to.member().study());
+        var lease = limits.reached(to.member()).isPresent() ? Optional.<Lease>empty() : draw(to);
+        bookmarks.move(to, lease.isPresent());
         return lease;
     }
 
-    /** A worker has one lease per comparison: handed out again, it keeps its side and its place in their ledger. */
-    private Lease handAgain(Lease earlier, boolean ahead) {
-        var lease = earlier.opened(leases.freeSlot(earlier.handed()), ahead, times.leaseEnd());
-        leases.open(lease);
-        entries.count(lease, 1, 0);
-        return lease;
+    /** Golds and repeats come between others only: alone at the end of the queue they would give themselves away. */
+    private Optional<Lease> draw(To to) {
+        var lot = mixture.draw(to.member().assignment());
+        if (lot == Mixture.Lot.QUEUE || !candidates.isAny(to.member(), to.ledger().reach())) {
+            return fromQueue(to).or(() -> onlyGolds(to));
+        }
+        return (lot == Mixture.Lot.GOLD ? gold(to) : repeat(to)).or(() -> fromQueue(to));
+    }
+
+    private Optional<Lease> fromQueue(To to) {
+        return candidates.lockNext(to.member(), to.ledger()).map(entry -> slips.write(entry, to));
+    }
+
+    private Optional<Lease> gold(To to) {
+        return mixture.gold(to.member()).map(entry -> slips.write(entry, to));
+    }
+
+    private Optional<Lease> repeat(To to) {
+        return mixture.repeat(to.member(), to.ledger()).map(repeat -> slips.write(repeat, to));
+    }
+
+    /** A study that has nothing but golds hands them out like anything else. */
+    private Optional<Lease> onlyGolds(To to) {
+        return candidates.areAllApart(to.member().study()) ? gold(to) : Optional.empty();
     }
 }

@@ -150,21 +150,20 @@ class JudgmentTable {
                 .single();
     }
 
-    WorkerProgress progress(StudyId study, PersonId worker, int remaining) {
+    /** The median of active time over the worker's last answers in a study; zero before the first. */
+    Duration medianTime(StudyId study, PersonId worker) {
         return sql.sql("""
-            select count(*), (
-                select percentile_cont(0.5) within group (order by active_ms) from (
-                    select active_ms from labeling.judgment
-                    where study_id = :study and worker_id = :worker and undone_at is null
-                    order by judged_at desc, id desc limit :timed))
-            from labeling.judgment
-            where study_id = :study and worker_id = :worker and undone_at is null
+            select coalesce(percentile_cont(0.5) within group (order by active_ms), 0)
+            from (
+                select active_ms from labeling.judgment
+                where study_id = :study and worker_id = :worker and undone_at is null
+                order by judged_at desc, id desc limit :last
+            ) recent
             """)
                 .param("study", study.value())
                 .param("worker", worker.value())
-                .param("timed", WorkerProgress.TIMED)
-                .query((row, _) ->
-                        new WorkerProgress(row.getInt(1), remaining, Duration.ofMillis(Math.round(row.getDouble(2)))))
+                .param("last", WorkerProgress.TIMED)
+                .query((row, _) -> Duration.ofMillis(Math.round(row.getDouble(1))))
                 .single();
     }
 

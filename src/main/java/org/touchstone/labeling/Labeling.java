@@ -38,17 +38,22 @@ public class Labeling {
      * from other platforms who have reached the target or have nothing left.
      */
     public Optional<LeasedComparison> next(StudyId study, PersonId worker) {
-        ending.mayTake(study, worker);
-        var lease = desk.hand(study, worker);
+        var member = ending.mayTake(study, worker);
+        var lease = desk.hand(member);
         // What others hold locked for a moment is stepped over; it may have room again when they are done.
-        for (int i = 0; lease.isEmpty() && i < PATIENCE && worklist.hasCandidate(study, worker); i++) {
+        for (int i = 0; lease.isEmpty() && i < PATIENCE && worklist.hasCandidate(member); i++) {
             LockSupport.parkNanos(PAUSE_NANOS);
-            lease = desk.hand(study, worker);
+            lease = desk.hand(member);
         }
-        if (lease.isEmpty() && !worklist.hasCandidate(study, worker)) {
+        if (lease.isEmpty() && !worklist.mayGoOn(member)) {
             ending.nothingLeft(study, worker);
         }
         return lease.map(worklist::show);
+    }
+
+    /** The limit of the study that keeps a worker from being handed more, if it is one. */
+    public Optional<ReachedCap> reachedCap(StudyId study, PersonId worker) {
+        return worklist.reachedCap(study, worker);
     }
 
     /**
@@ -56,8 +61,7 @@ public class Labeling {
      * the same one until it is on the screen. Empty when there is none for now, or nothing on the screen that it could follow.
      */
     public Optional<LeasedComparison> ahead(StudyId study, PersonId worker) {
-        ending.mayTake(study, worker);
-        return desk.handAhead(study, worker).map(worklist::show);
+        return desk.handAhead(ending.mayTake(study, worker)).map(worklist::show);
     }
 
     /**

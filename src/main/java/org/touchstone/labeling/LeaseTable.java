@@ -37,7 +37,7 @@ class LeaseTable {
             returning l.study_id, l.comparison_id, l.side_of_first, l.round
         )
         update labeling.queue_entry e
-        set lefts = e.lefts - gone.lefts, rights = e.rights - gone.rights
+        set lefts = e.lefts - gone.lefts, rights = e.rights - gone.rights, regained = pg_current_xact_id()
         from (
             select study_id, comparison_id,
                    count(*) filter (where side_of_first = 'LEFT') as lefts,

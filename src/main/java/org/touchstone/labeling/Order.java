@@ -73,6 +73,11 @@ record Order(List<Integer> places) {
         return places.indexOf(place) + 1;
     }
 
+    /** The same from the other end. */
+    Order reversed() {
+        return new Order(places.reversed());
+    }
+
     /** Whether the two responses of a pair stand the other way round. */
     boolean swapsPair() {
         return places.equals(List.of(2, 1));

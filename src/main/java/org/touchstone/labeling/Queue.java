@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.studies.OverlapChanged;
+import org.touchstone.studies.AssignmentChanged;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
@@ -37,7 +37,7 @@ public class Queue {
 
     /** The same for comparisons that not everybody may be handed. */
     public int enqueue(StudyId study, List<ComparisonId> comparisons, Intake intake) {
-        return entries.add(study, comparisons, studies.hold(study).settings().overlap(), intake);
+        return entries.add(study, comparisons, studies.hold(study).settings(), intake);
     }
 
     /**
@@ -69,7 +69,7 @@ public class Queue {
     }
 
     @EventListener
-    void on(OverlapChanged event) {
-        entries.ask(event.study(), event.overlap());
+    void on(AssignmentChanged event) {
+        entries.adjust(event.study(), event.settings());
     }
 }

@@ -17,13 +17,21 @@ class Returns {
     private final LeaseTable leases;
     private final Releases releases;
     private final JudgmentTable judgments;
+    private final Bookkeeping books;
     private final Times times;
 
-    Returns(Eligibility eligibility, LeaseTable leases, Releases releases, JudgmentTable judgments, Times times) {
+    Returns(
+            Eligibility eligibility,
+            LeaseTable leases,
+            Releases releases,
+            JudgmentTable judgments,
+            Bookkeeping books,
+            Times times) {
         this.eligibility = eligibility;
         this.leases = leases;
         this.releases = releases;
         this.judgments = judgments;
+        this.books = books;
         this.times = times;
     }
 
@@ -35,9 +43,10 @@ class Returns {
     @Transactional
     public Undone undo(LeaseId id, PersonId worker) {
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        eligibility.mayTakeBack(lease.study(), worker);
+        var study = eligibility.mayTakeBack(lease.study(), worker);
         leases.lockWorker(lease.handed());
         var judgment = mayUndo(lease);
+        books.takeBack(lease, study, judgment.saved().at());
         releases.reopen(lease);
         judgments.undo(judgment.saved().judgment(), times.now());
         return new Undone(id, lease.study(), judgment.verdict());

@@ -1,6 +1,5 @@
 package org.touchstone.labeling;
 
-import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
@@ -10,12 +9,8 @@ class Sides {
 
     private final RandomGenerator random;
 
-    Sides() {
-        this(new SecureRandom());
-    }
-
-    Sides(RandomGenerator random) {
-        this.random = random;
+    Sides(RandomGenerator handingRandom) {
+        this.random = handingRandom;
     }
 
     /** The side that evens out the worker; if they are even, the comparison; if both are, either by chance. */

@@ -1,6 +1,7 @@
 package org.touchstone.labeling;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,22 +16,40 @@ import org.touchstone.studies.StudyId;
 @Transactional(readOnly = true)
 class Worklist {
 
-    private final EntryTable entries;
+    private final Eligibility eligibility;
+    private final Prospects prospects;
     private final LeaseTable leases;
     private final OpenLeases open;
     private final JudgmentTable judgments;
     private final Catalog catalog;
 
-    Worklist(EntryTable entries, LeaseTable leases, OpenLeases open, JudgmentTable judgments, Catalog catalog) {
-        this.entries = entries;
+    Worklist(
+            Eligibility eligibility,
+            Prospects prospects,
+            LeaseTable leases,
+            OpenLeases open,
+            JudgmentTable judgments,
+            Catalog catalog) {
+        this.eligibility = eligibility;
+        this.prospects = prospects;
         this.leases = leases;
         this.open = open;
         this.judgments = judgments;
         this.catalog = catalog;
     }
 
-    public boolean hasCandidate(StudyId study, PersonId worker) {
-        return entries.hasCandidate(study, worker);
+    /** Whether there is something to hand out, locked by others or not. */
+    public boolean hasCandidate(Member member) {
+        return prospects.hasCandidate(member);
+    }
+
+    /** Whether there is something, or will be tomorrow. */
+    public boolean mayGoOn(Member member) {
+        return prospects.hasCandidate(member) || prospects.isTomorrowAnotherDay(member);
+    }
+
+    public Optional<ReachedCap> reachedCap(StudyId study, PersonId worker) {
+        return prospects.reachedCap(eligibility.member(study, worker));
     }
 
     /** The studies in which the worker holds something open. */
@@ -43,9 +62,7 @@ class Worklist {
     }
 
     public WorkerProgress progress(StudyId study, PersonId worker) {
-        int held = open.of(study, worker).size();
-        int remaining = held + entries.countCandidates(study, worker, WorkerProgress.MOST_COUNTED);
-        return judgments.progress(study, worker, remaining);
+        return prospects.progress(eligibility.member(study, worker));
     }
 
     public List<PastJudgment> history(StudyId study, PersonId worker, int limit) {

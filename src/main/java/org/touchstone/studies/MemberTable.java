@@ -55,7 +55,7 @@ class MemberTable {
     /** Whether there is such a member. */
     boolean assign(StudyId study, PersonId person, String team) {
         return sql.sql("""
-            update studies.study_member set team = :team
+            update studies.study_member set team = nullif(:team, '')
             where study_id = :study and person_id = :person and left_at is null
             """)
                         .param("team", team)
@@ -68,7 +68,7 @@ class MemberTable {
     /** The member's team; empty for who is not a member. */
     Optional<Team> team(StudyId study, PersonId person) {
         return sql.sql("""
-            select team from studies.study_member
+            select coalesce(team, '') from studies.study_member
             where study_id = :study and person_id = :person and left_at is null
             """)
                 .param("study", study.value())
@@ -79,7 +79,7 @@ class MemberTable {
 
     Map<PersonId, Team> teams(StudyId study) {
         return sql
-                .sql("select person_id, team from studies.study_member where study_id = :study and left_at is null")
+                .sql("select person_id, coalesce(team, '') as team from studies.study_member where study_id = :study and left_at is null")
                 .param("study", study.value())
                 .query((row, _) -> Map.entry(
                         new PersonId(row.getObject("person_id", UUID.class)), new Team(row.getString("team"))))

@@ -111,8 +111,9 @@ public class Studies {
         }
         audit.record(by, "study-changed", id.toString(), Map.of("name", settings.name()));
         events.publishEvent(new SettingsWritten(id, settings, by));
-        if (settings.overlap() != present.overlap()) {
-            events.publishEvent(new OverlapChanged(id, settings.overlap()));
+        if (settings.overlap() != present.overlap()
+                || !settings.rules().assignment().equals(present.rules().assignment())) {
+            events.publishEvent(new AssignmentChanged(id, settings));
         }
     }
 

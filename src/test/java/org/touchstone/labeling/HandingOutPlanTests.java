@@ -2,12 +2,14 @@ package org.touchstone.labeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.touchstone.studies.Assignment.Caps;
 
 /** The next comparison costs as much in a long queue as in a short one: the database walks it in order and stops at the first. */
 @SpringBootTest
@@ -26,8 +28,17 @@ class HandingOutPlanTests {
         this.sql = sql;
     }
 
+    static List<String> queries() {
+        return List.of(
+                Candidates.next(Candidates.NO_CAPS, Candidates.FROM_HERE, Candidates.ANY_SIDE),
+                Candidates.next(Candidates.NO_CAPS, Candidates.FROM_HERE, Candidates.WITHIN_HALF),
+                Candidates.next(new Caps(9, 9, 9, 9), Candidates.FROM_HERE, Candidates.WITHIN_HALF),
+                Candidates.any(Candidates.NO_CAPS, Candidates.FROM_HERE),
+                Candidates.front(new Caps(0, 0, 9, 9)));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {EntryTable.NEXT, EntryTable.NEXT_FOR_SIDE})
+    @MethodSource("queries")
     void looksAtTheFrontOfTheQueueOnly(String query) {
         var study = bench.study(LONG, 3);
         var worker = bench.worker(study);
@@ -40,6 +51,11 @@ class HandingOutPlanTests {
                 .param("study", study.value())
                 .param("worker", worker.value())
                 .param("side", Side.LEFT.name())
+                .param("team", "")
+                .param("lateness", Reach.ALL.lateness())
+                .param("position", Reach.ALL.position())
+                .param("perConversation", 9)
+                .param("perSources", 9)
                 .query(String.class)
                 .list();
         assertThat(plan).noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan on queue_entry"));

@@ -17,13 +17,13 @@ alter table labeling.queue_entry
     -- The transaction that last gave it something a worker who had passed it by might now be handed.
     add column regained xid8;
 
-create function labeling.sources_of(comparison uuid) returns uuid language sql stable as $$
+create function labeling.sources_of(wanted uuid) returns uuid language sql stable as $$
     select case when bool_and(r.source_id is not null)
         then md5(string_agg(distinct r.source_id::text, ' ' order by r.source_id::text))::uuid end
     from (
-        select first_id as id from catalog.comparison where id = comparison
-        union all select second_id from catalog.comparison where id = comparison and second_id is not null
-        union all select response_id from catalog.further_response where comparison_id = comparison
+        select first_id as id from catalog.comparison where id = wanted
+        union all select second_id from catalog.comparison where id = wanted and second_id is not null
+        union all select response_id from catalog.further_response where comparison_id = wanted
     ) shown
     join catalog.response r using (id)
 $$;
@@ -75,3 +75,15 @@ group by l.study_id, l.worker_id, t.topic, t.about;
 
 -- The team that an import's comparisons are for; empty for everybody.
 alter table labeling.study_import add column audience text not null default '' check (length(audience) <= 40);
+
+-- What the worker was last told about how much is left, and how many answers they had given then.
+alter table labeling.ledger
+    add column told_done integer,
+    add column told_left integer check (told_left >= 0);
+
+-- Whether the standing answers to a comparison say different things; how strongly they say it does not matter.
+create function labeling.answers_differ(of_study uuid, of_comparison uuid) returns boolean language sql stable as $$
+    select count(distinct (outcome, ranking)) > 1
+    from labeling.judgment
+    where study_id = of_study and comparison_id = of_comparison and undone_at is null and round = 0
+$$;
