@@ -36,6 +36,16 @@ class Bookkeeping {
     /** Counts an answer that has just been stored. Where all that were wanted are in and they differ, one more is wanted. */
     void answered(Lease lease, StudySettings settings) {
         tallies.add(lease.id());
+        corrected(lease, settings);
+    }
+
+    /** Waits until nobody else answers the same comparison. */
+    void hold(Lease lease) {
+        entries.lockAndHasRoom(lease);
+    }
+
+    /** Looks again whether the answers differ, now that one of them is another. */
+    void corrected(Lease lease, StudySettings settings) {
         if (!lease.isRepeat() && settings.mostOverlap() > settings.overlap()) {
             entries.raiseWhereAnswersDiffer(lease, settings.mostOverlap());
         }

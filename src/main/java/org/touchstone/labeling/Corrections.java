@@ -22,13 +22,21 @@ public class Corrections {
     private final Worklist worklist;
     private final LeaseTable leases;
     private final JudgmentTable judgments;
+    private final Bookkeeping books;
     private final Times times;
 
-    Corrections(Eligibility eligibility, Worklist worklist, LeaseTable leases, JudgmentTable judgments, Times times) {
+    Corrections(
+            Eligibility eligibility,
+            Worklist worklist,
+            LeaseTable leases,
+            JudgmentTable judgments,
+            Bookkeeping books,
+            Times times) {
         this.eligibility = eligibility;
         this.worklist = worklist;
         this.leases = leases;
         this.judgments = judgments;
+        this.books = books;
         this.times = times;
     }
 
@@ -71,7 +79,10 @@ public class Corrections {
         var now = times.now();
         judgments.undo(standing.saved().judgment(), now);
         leases.forgetDraft(id);
-        return judgments.supersede(standing.saved().judgment(), lease, verdict, now);
+        books.hold(lease);
+        var saved = judgments.supersede(standing.saved().judgment(), lease, verdict, now);
+        books.corrected(lease, study.settings());
+        return saved;
     }
 
     private JudgmentTable.Standing mayChange(LeaseId id) {
