@@ -20,12 +20,7 @@ class Bookkeeping {
     private final CandidateTable candidates;
     private final Limits limits;
 
-    Bookkeeping(
-            TallyTable tallies,
-            EntryTable entries,
-            LedgerTable ledgers,
-            CandidateTable candidates,
-            Limits limits) {
+    Bookkeeping(TallyTable tallies, EntryTable entries, LedgerTable ledgers, CandidateTable candidates, Limits limits) {
         this.tallies = tallies;
         this.entries = entries;
         this.ledgers = ledgers;
@@ -66,9 +61,11 @@ class Bookkeeping {
     /** Refuses a late answer that a limit no longer has room for. */
     void mustStillCount(Lease lease, StudyView study) {
         var member = member(lease, study);
-        limits.reached(member).or(() -> candidates.capOn(member, lease.comparison())).ifPresent(cap -> {
-            throw new CapReached(cap);
-        });
+        limits.reached(member)
+                .or(() -> candidates.capOn(member, lease.comparison()))
+                .ifPresent(cap -> {
+                    throw new CapReached(cap);
+                });
     }
 
     private static Member member(Lease lease, StudyView study) {

@@ -49,8 +49,7 @@ class CandidateTable {
                 .or(() -> lockFirst(member, reach, Candidates.FROM_HERE, sides, owed));
     }
 
-    private Optional<Entry> lockFirst(
-            Member member, Reach reach, String part, String sides, @Nullable Side owed) {
+    private Optional<Entry> lockFirst(Member member, Reach reach, String part, String sides, @Nullable Side owed) {
         if (part.equals(Candidates.BEFORE) && !reach.hasBefore()) {
             return Optional.empty();
         }

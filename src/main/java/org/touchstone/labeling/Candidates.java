@@ -33,8 +33,8 @@ final class Candidates {
     static final String FROM_HERE = IN_ORDER + " and (e.lateness, e.position) >= (:lateness, :position) ";
 
     /** What the worker has passed by and has changed since. */
-    static final String BEFORE = IN_ORDER
-            + " and e.regained >= cast(:seen as xid8) and (e.lateness, e.position) < (:lateness, :position) ";
+    static final String BEFORE =
+            IN_ORDER + " and e.regained >= cast(:seen as xid8) and (e.lateness, e.position) < (:lateness, :position) ";
 
     static final String GOLDS_FROM = " and e.apart and e.lot >= :lot ";
 

@@ -45,7 +45,8 @@ class Handing {
     /** Golds and repeats come between others only: alone at the end of the queue they would give themselves away. */
     private Optional<Lease> draw(To to) {
         var lot = mixture.draw(to.member().assignment());
-        if (lot == Mixture.Lot.QUEUE || !candidates.isAny(to.member(), to.ledger().reach())) {
+        if (lot == Mixture.Lot.QUEUE
+                || !candidates.isAny(to.member(), to.ledger().reach())) {
             return fromQueue(to).or(() -> onlyGolds(to));
         }
         return (lot == Mixture.Lot.GOLD ? gold(to) : repeat(to)).or(() -> fromQueue(to));

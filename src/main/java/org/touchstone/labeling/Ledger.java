@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param now the first transaction that had not ended when this was read
  * @param told what the worker was told about how much is left; null before they were
  */
-record Ledger(int lefts, int rights, int answers, Reach reach, String now, @Nullable Told told) {
+record Ledger(
+        int lefts,
+        int rights,
+        int answers,
+        Reach reach,
+        String now,
+        @Nullable Told told) {
 
     /**
      * What was left for a worker when it was last counted.

@@ -133,8 +133,7 @@ class LedgerTable {
     }
 
     private static Ledger ledger(ResultSet row, int number) throws SQLException {
-        var reach =
-                new Reach(row.getDouble("from_lateness"), row.getLong("from_position"), row.getString("seen"));
+        var reach = new Reach(row.getDouble("from_lateness"), row.getLong("from_position"), row.getString("seen"));
         int left = row.getInt("told_left");
         var told = row.wasNull() ? null : new Told(row.getInt("told_done"), left);
         return new Ledger(

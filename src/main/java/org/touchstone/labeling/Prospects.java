@@ -51,7 +51,6 @@ class Prospects {
         int left = ledgers.told(member.study(), member.id())
                 .map(told -> told.leftAfter(done))
                 .orElseGet(() -> candidates.count(member, Reach.ALL, WorkerProgress.MOST_COUNTED));
-        return new WorkerProgress(
-                done, Math.max(held, left), judgments.medianTime(member.study(), member.id()));
+        return new WorkerProgress(done, Math.max(held, left), judgments.medianTime(member.study(), member.id()));
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param most how many answers it allows
  * @param until when the worker can be handed more; null where that is not a matter of time
  */
-public record ReachedCap(
-        Kind kind, int most, @Nullable Instant until) {
+public record ReachedCap(Kind kind, int most, @Nullable Instant until) {
 
     /** What a limit counts. */
     public enum Kind {

@@ -45,7 +45,8 @@ class Slips {
     }
 
     private Lease first(Entry entry, To to) {
-        var handed = new Handed(to.member().study(), entry.comparison(), to.member().id());
+        var handed =
+                new Handed(to.member().study(), entry.comparison(), to.member().id());
         var shown = sides.show(entry.responses(), sides.choose(to.ledger(), entry));
         return insert(handed, leases.freeSlot(handed), shown, entry.overlap(), to);
     }

@@ -79,8 +79,7 @@ public class StudyImports {
         return new ResponseCount(scale.fewestResponses(), scale.mostResponses());
     }
 
-    private void enqueueGold(
-            StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets, Intake intake) {
+    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets, Intake intake) {
         var known = new ArrayList<ComparisonId>();
         var open = new ArrayList<ComparisonId>();
         for (int i = 0; i < sets.size(); i++) {

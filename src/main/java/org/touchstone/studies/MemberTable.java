@@ -79,7 +79,8 @@ class MemberTable {
 
     Map<PersonId, Team> teams(StudyId study) {
         return sql
-                .sql("select person_id, coalesce(team, '') as team from studies.study_member where study_id = :study and left_at is null")
+                .sql("select person_id, coalesce(team, '') as team from studies.study_member where study_id ="
+                        + " :study and left_at is null")
                 .param("study", study.value())
                 .query((row, _) -> Map.entry(
                         new PersonId(row.getObject("person_id", UUID.class)), new Team(row.getString("team"))))

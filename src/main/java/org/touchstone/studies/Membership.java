@@ -62,11 +62,7 @@ class Membership {
         if (!members.assign(study, worker, team.name())) {
             throw new UnknownMember();
         }
-        audit.record(
-                by,
-                "member-team",
-                study.toString(),
-                Map.of("worker", worker.toString(), "team", team.name()));
+        audit.record(by, "member-team", study.toString(), Map.of("worker", worker.toString(), "team", team.name()));
     }
 
     Optional<Team> team(StudyId study, PersonId worker) {

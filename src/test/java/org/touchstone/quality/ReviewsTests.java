@@ -25,6 +25,7 @@ import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
+import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeasedComparison;
@@ -146,7 +147,7 @@ class ReviewsTests {
                 .collect(Collectors.joining("\n"));
         var request = new ImportRequest(file, PairFormat.MODEL_WRITTEN, by);
         var in = new ByteArrayInputStream(lines.getBytes(UTF_8));
-        assertThat(imports.run(studies.find(study), request, KnownAnswers.KEEP, in)
+        assertThat(imports.run(studies.find(study), request, new ImportTerms(KnownAnswers.KEEP, Team.NONE), in)
                         .accepted())
                 .isEqualTo(items);
     }

@@ -44,7 +44,12 @@ class StudyImportPages {
     String list(@PathVariable StudyId id, Model model) {
         model.addAttribute("study", studies.find(id));
         model.addAttribute("progress", judgments.progress(id));
-        model.addAttribute("teams", studies.teams(id).values().stream().filter(Team::isSome).distinct().toList());
+        model.addAttribute(
+                "teams",
+                studies.teams(id).values().stream()
+                        .filter(Team::isSome)
+                        .distinct()
+                        .toList());
         model.addAttribute(
                 "imports", imports.of(id).stream().map(StudyImportRow::of).toList());
         return "labeling/imports";
@@ -80,7 +85,8 @@ class StudyImportPages {
     }
 
     /** How the file is to be read. */
-    record Reading(PairFormat format, KnownAnswers known, @Nullable String team) {
+    record Reading(
+            PairFormat format, KnownAnswers known, @Nullable String team) {
 
         ImportTerms terms() {
             return new ImportTerms(known, team == null ? Team.NONE : new Team(team));

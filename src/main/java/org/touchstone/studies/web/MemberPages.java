@@ -58,7 +58,8 @@ class MemberPages {
                         .filter(one -> teams.containsKey(one.id()))
                         .map(one -> MemberRow.of(one, teams.getOrDefault(one.id(), Team.NONE)))
                         .toList());
-        model.addAttribute("teams", teams.values().stream().filter(Team::isSome).distinct().toList());
+        model.addAttribute(
+                "teams", teams.values().stream().filter(Team::isSome).distinct().toList());
         model.addAttribute(
                 "others",
                 workers.stream().filter(one -> !teams.containsKey(one.id())).toList());
