@@ -17,17 +17,11 @@ class Answers {
     private final Bookkeeping books;
     private final Times times;
 
-    Answers(
-            Eligibility eligibility,
-            EntryTable entries,
-            LeaseTable leases,
-            JudgmentTable judgments,
-            Bookkeeping books,
-            Times times) {
+    Answers(Eligibility eligibility, Tables tables, Bookkeeping books, Times times) {
         this.eligibility = eligibility;
-        this.entries = entries;
-        this.leases = leases;
-        this.judgments = judgments;
+        this.entries = tables.entries();
+        this.leases = tables.leases();
+        this.judgments = tables.judgments();
         this.books = books;
         this.times = times;
     }

@@ -25,17 +25,11 @@ public class Corrections {
     private final Bookkeeping books;
     private final Times times;
 
-    Corrections(
-            Eligibility eligibility,
-            Worklist worklist,
-            LeaseTable leases,
-            JudgmentTable judgments,
-            Bookkeeping books,
-            Times times) {
+    Corrections(Eligibility eligibility, Worklist worklist, Tables tables, Bookkeeping books, Times times) {
         this.eligibility = eligibility;
         this.worklist = worklist;
-        this.leases = leases;
-        this.judgments = judgments;
+        this.leases = tables.leases();
+        this.judgments = tables.judgments();
         this.books = books;
         this.times = times;
     }

@@ -32,7 +32,7 @@ class Limits {
         if (caps.total() == 0 && caps.perDay() == 0) {
             return Optional.empty();
         }
-        int held = open.of(member.study(), member.id()).size();
+        int held = held(member);
         if (caps.total() > 0 && tallies.inStudy(member.study(), member.id()) + held >= caps.total()) {
             return Optional.of(new ReachedCap(Kind.TOTAL, caps.total(), null));
         }
@@ -42,6 +42,11 @@ class Limits {
             return Optional.of(new ReachedCap(Kind.PER_DAY, caps.perDay(), tomorrow));
         }
         return Optional.empty();
+    }
+
+    /** How many comparisons the worker has open in the study. */
+    int held(Member member) {
+        return open.of(member.study(), member.id()).size();
     }
 
     /** Whether an answer of an earlier day could not be given again today, because today is full. */

@@ -12,7 +12,6 @@ class Prospects {
     private final CandidateTable candidates;
     private final LedgerTable ledgers;
     private final TallyTable tallies;
-    private final OpenLeases open;
     private final JudgmentTable judgments;
 
     Prospects(
@@ -20,13 +19,11 @@ class Prospects {
             CandidateTable candidates,
             LedgerTable ledgers,
             TallyTable tallies,
-            OpenLeases open,
             JudgmentTable judgments) {
         this.limits = limits;
         this.candidates = candidates;
         this.ledgers = ledgers;
         this.tallies = tallies;
-        this.open = open;
         this.judgments = judgments;
     }
 
@@ -47,7 +44,7 @@ class Prospects {
     /** What is done, and what is left as far as the worker is told. */
     WorkerProgress progress(Member member) {
         int done = tallies.inStudy(member.study(), member.id());
-        int held = open.of(member.study(), member.id()).size();
+        int held = limits.held(member);
         int left = ledgers.told(member.study(), member.id())
                 .map(told -> told.leftAfter(done))
                 .orElseGet(() -> candidates.count(member, Reach.ALL, WorkerProgress.MOST_COUNTED));

@@ -20,17 +20,11 @@ class Returns {
     private final Bookkeeping books;
     private final Times times;
 
-    Returns(
-            Eligibility eligibility,
-            LeaseTable leases,
-            Releases releases,
-            JudgmentTable judgments,
-            Bookkeeping books,
-            Times times) {
+    Returns(Eligibility eligibility, Releases releases, Tables tables, Bookkeeping books, Times times) {
         this.eligibility = eligibility;
-        this.leases = leases;
+        this.leases = tables.leases();
         this.releases = releases;
-        this.judgments = judgments;
+        this.judgments = tables.judgments();
         this.books = books;
         this.times = times;
     }

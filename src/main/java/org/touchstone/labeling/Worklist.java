@@ -23,18 +23,12 @@ class Worklist {
     private final JudgmentTable judgments;
     private final Catalog catalog;
 
-    Worklist(
-            Eligibility eligibility,
-            Prospects prospects,
-            LeaseTable leases,
-            OpenLeases open,
-            JudgmentTable judgments,
-            Catalog catalog) {
+    Worklist(Eligibility eligibility, Prospects prospects, OpenLeases open, Tables tables, Catalog catalog) {
         this.eligibility = eligibility;
         this.prospects = prospects;
-        this.leases = leases;
+        this.leases = tables.leases();
         this.open = open;
-        this.judgments = judgments;
+        this.judgments = tables.judgments();
         this.catalog = catalog;
     }
 

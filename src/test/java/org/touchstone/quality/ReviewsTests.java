@@ -34,6 +34,7 @@ import org.touchstone.labeling.Verdict;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyTemplate;
+import org.touchstone.studies.Team;
 import org.touchstone.support.Refusal;
 
 @SpringBootTest
