@@ -33,6 +33,7 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path SCRIPTS = Path.of("frontend/js");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)");
+    private static final Pattern PUT_TOGETHER = Pattern.compile("#\\{\\|([a-z][\\w.-]*)\\$");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
@@ -42,9 +43,9 @@ class MessagesTests {
     private static final Set<String> READ_ALOUD = Set.of("aria-label", "title", "placeholder", "alt");
 
     /** Templates that are still to be put into message files. */
-    private static final Pattern ENGLISH_ONLY = Pattern.compile(
-            "(accounts/(audit|people|person)|catalog/.*|dashboard/.*|datasets/.*|evaluation/.*|fragments/(figure|study)"
-                + "|labeling/(imports|simulations|studies)|preference/.*|quality/.*|sampling/.*|studies/.*)\\.html");
+    private static final Pattern ENGLISH_ONLY =
+            Pattern.compile("(catalog/.*|dashboard/study|datasets/.*|evaluation/.*|fragments/figure"
+                    + "|labeling/(imports|simulations)|preference/.*|quality/.*|sampling/.*|studies/.*)\\.html");
 
     private final Map<String, String> english = messages("");
     private final Map<String, String> german = messages("_de");
@@ -91,6 +92,9 @@ class MessagesTests {
         var inCode = files(Path.of("src/main/java"), ".java")
                 .flatMap(file -> QUOTED.matcher(read(file)).results().map(match -> match.group(1)))
                 .collect(Collectors.toSet());
+        files(TEMPLATES, ".html")
+                .flatMap(file -> PUT_TOGETHER.matcher(read(file)).results().map(match -> match.group(1)))
+                .forEach(inCode::add);
         var unused = english.keySet().stream()
                 .filter(key -> !used.contains(key) && !isUsed(key, inCode))
                 .toList();

@@ -1,7 +1,6 @@
 package org.touchstone.accounts.web;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,12 +63,7 @@ class AccountController {
 
     private String page(CurrentPerson person, Model model) {
         model.addAttribute("account", accounts.find(person.id()));
-        model.addAttribute(
-                "roles",
-                person.roles().stream()
-                        .sorted()
-                        .map(role -> Phrase.of("accounts.role." + role.name().toLowerCase(Locale.ROOT)))
-                        .toList());
+        model.addAttribute("roles", InviteRow.written(person.roles()));
         model.addAttribute(
                 "tokens", tokens.of(person.id()).stream().map(TokenRow::of).toList());
         var scopes = Arrays.stream(Scope.values())

@@ -3,14 +3,14 @@ package org.touchstone.accounts.web;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.InviteView;
 import org.touchstone.accounts.Role;
+import org.touchstone.support.Phrase;
 
 /** An invite as the people page lists it. */
 record InviteRow(
-        UUID id, String purpose, String state, @Nullable String usedBy, Moment expires) {
+        UUID id, Phrase purpose, String state, @Nullable String usedBy, Moment expires) {
 
     static InviteRow of(InviteView invite) {
         return new InviteRow(
@@ -26,18 +26,22 @@ record InviteRow(
         return state.equals("open");
     }
 
-    private static String purpose(InviteView.Purpose purpose) {
+    private static Phrase purpose(InviteView.Purpose purpose) {
         if (purpose.renews() != null) {
-            return "New password for " + purpose.renews();
+            return Phrase.of("accounts.invite.for-password", purpose.renews());
         }
-        return "New " + written(purpose.roles())
-                + (purpose.landing() == null ? "" : ", first page " + purpose.landing());
+        var roles = written(purpose.roles());
+        return purpose.landing() == null
+                ? Phrase.of("accounts.invite.for-new", roles)
+                : Phrase.of("accounts.invite.for-new-at", roles, purpose.landing());
     }
 
-    static String written(Set<Role> roles) {
+    /** The roles one after the other. */
+    static Phrase written(Set<Role> roles) {
         return roles.stream()
                 .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .map(role -> Phrase.of("accounts.role." + role.name().toLowerCase(Locale.ROOT)))
+                .reduce((some, next) -> Phrase.of("accounts.role.and", some, next))
+                .orElseGet(() -> Phrase.of("accounts.role.none"));
     }
 }

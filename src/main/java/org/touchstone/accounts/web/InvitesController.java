@@ -14,6 +14,7 @@ import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.Invites;
 import org.touchstone.accounts.MadeInvite;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** Making and revoking links, from the people page; a new link is shown once. */
@@ -36,7 +37,7 @@ class InvitesController {
             BindingResult errors,
             RedirectAttributes next) {
         if (errors.hasErrors()) {
-            next.addFlashAttribute("problem", "The link was not made: a role or the number of days is not valid.");
+            next.addFlashAttribute("problem", Phrase.of("accounts.invite.not-made"));
             return PEOPLE;
         }
         // Kept for the form to be filled in again, should the link be refused.
@@ -53,9 +54,9 @@ class InvitesController {
     String revoke(CurrentPerson admin, @PathVariable UUID id, RedirectAttributes next) {
         try {
             invites.revoke(id, admin.id());
-            next.addFlashAttribute("notice", "The link no longer works.");
+            next.addFlashAttribute("notice", Phrase.of("accounts.invite.revoked"));
         } catch (Refusal.Conflict refusal) {
-            next.addFlashAttribute("problem", refusal.getMessage());
+            next.addFlashAttribute("problem", refusal.phrase());
         }
         return PEOPLE;
     }
@@ -67,7 +68,7 @@ class InvitesController {
             next.addFlashAttribute("link", address.toUriString());
             next.addFlashAttribute("linkExpires", made.expiresAt());
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
-            next.addFlashAttribute("problem", refusal.getMessage());
+            next.addFlashAttribute("problem", refusal.phrase());
         }
         return PEOPLE;
     }

@@ -68,7 +68,7 @@ class PeopleController {
             act.run();
             next.addFlashAttribute("notice", done);
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
-            next.addFlashAttribute("problem", refusal.getMessage());
+            next.addFlashAttribute("problem", refusal.phrase());
         }
         return PEOPLE;
     }

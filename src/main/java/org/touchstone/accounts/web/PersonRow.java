@@ -6,9 +6,12 @@ import org.touchstone.accounts.Account;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.PersonView;
 import org.touchstone.accounts.Role;
+import org.touchstone.support.Phrase;
 
 /** A person as the people page lists them. */
-record PersonRow(PersonView person, @Nullable String email, String roles, String state, Moment since) {
+record PersonRow(PersonView person, @Nullable String email, Phrase roles, Phrase state, Moment since) {
+
+    private static final Phrase CLOSED = Phrase.of("accounts.state.closed");
 
     static PersonRow of(Account account) {
         return new PersonRow(
@@ -29,22 +32,22 @@ record PersonRow(PersonView person, @Nullable String email, String roles, String
 
     /** Whether the account is closed. */
     public boolean isClosed() {
-        return state.equals("closed");
+        return state.equals(CLOSED);
     }
 
-    private static String state(Account.State state, PersonView person) {
+    private static Phrase state(Account.State state, PersonView person) {
         if (state.disabled()) {
-            return "closed";
+            return CLOSED;
         }
         if (person.simulated()) {
-            return "program";
+            return Phrase.of("accounts.state.program");
         }
         if (state.oneTime()) {
-            return "one-time password";
+            return Phrase.of("accounts.state.one-time");
         }
         if (person.external()) {
-            return "external";
+            return Phrase.of("accounts.state.external");
         }
-        return state.password() ? "active" : "tokens only";
+        return Phrase.of(state.password() ? "accounts.state.active" : "accounts.state.tokens-only");
     }
 }

@@ -12,6 +12,7 @@ import org.touchstone.labeling.Judgments;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
+import org.touchstone.support.Phrase;
 
 /** The first page: the loop with its counts, and what to do now. Workers go on to their work. */
 @Controller
@@ -53,35 +54,33 @@ class OverviewController {
 
     private List<LoopStep> steps(List<StudyRow> all) {
         return List.of(
-                new LoopStep("Ask", sum(all, row -> row.progress().comparisons()), "comparisons", "/studies"),
-                new LoopStep("Judge", sum(all, row -> row.progress().judged()), "judgments", "/studies"),
-                new LoopStep("Freeze", datasets.all().size(), "snapshots", "/snapshots"),
-                new LoopStep("Learn", models.all().size(), "models", "/models"));
+                step("ask", sum(all, row -> row.progress().comparisons()), "/studies"),
+                step("judge", sum(all, row -> row.progress().judged()), "/studies"),
+                step("freeze", datasets.all().size(), "/snapshots"),
+                step("learn", models.all().size(), "/models"));
     }
 
     private Advice advice(List<StudyRow> all) {
         if (all.isEmpty()) {
-            return new Advice("There is no study yet.", "Make a study", "/studies/new");
+            return Advice.of("no-study", "/studies/new");
         }
         var first = all.getFirst().study();
         if (sum(all, row -> row.progress().judged()) == 0) {
             return new Advice(
-                    "Nobody has judged anything yet: let simulated workers try it out, or invite people.",
-                    "Open " + first.settings().name(),
+                    Phrase.of("dashboard.advice.no-judgment"),
+                    Phrase.of(
+                            "dashboard.advice.no-judgment.do", first.settings().name()),
                     page(first));
         }
         if (datasets.all().isEmpty()) {
-            return new Advice(
-                    "There are judgments but no snapshot: freeze what there is, so that a model can learn from it.",
-                    "Freeze a snapshot",
-                    "/snapshots/new?study=" + first.id());
+            return Advice.of("no-snapshot", "/snapshots/new?study=" + first.id());
         }
-        return models.all().isEmpty()
-                ? new Advice("There is a snapshot but no model.", "Train a model", "/models")
-                : new Advice(
-                        "The loop has gone round: see what people are asked next.",
-                        "Open the queue",
-                        page(first) + "/queue");
+        return models.all().isEmpty() ? Advice.of("no-model", "/models") : Advice.of("round", page(first) + "/queue");
+    }
+
+    private static LoopStep step(String name, long count, String link) {
+        var key = "dashboard.step." + name;
+        return new LoopStep(Phrase.of(key), count, Phrase.of(key + ".unit"), link);
     }
 
     private static String page(StudyView study) {

@@ -14,6 +14,7 @@ import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Phrase;
 
 /** One study at a glance: how far it is, how far its judges agree, and what to do now. */
 @Controller
@@ -60,25 +61,18 @@ class StudyController {
         var page = "/studies/" + row.study().id();
         var progress = row.progress();
         if (progress.comparisons() == 0) {
-            return new Advice("There is nothing to judge yet.", "Import comparisons", page + "/imports");
+            return Advice.of("empty", page + "/imports");
         }
         if (progress.judged() == 0) {
-            var why = "Nobody has judged yet. Let people in, or let simulated workers show you round.";
-            return new Advice(why, "Let people in", page + "/members");
+            return Advice.of("unjudged", page + "/members");
         }
         if (learned.isEmpty()) {
-            var why =
-                    "%d of %d judgments are in and %d comparisons are split. Freeze what there is, and train a model on it."
-                            .formatted(
-                                    progress.judged(),
-                                    progress.wanted(),
-                                    report.counts().split());
+            var counts = report.counts();
             return new Advice(
-                    why,
-                    "Freeze a snapshot",
+                    Phrase.of("dashboard.advice.unlearned", progress.judged(), progress.wanted(), counts.split()),
+                    Phrase.of("dashboard.advice.no-snapshot.do"),
                     "/snapshots/new?study=" + row.study().id());
         }
-        var why = "A model has learned from this study and put the queue in the order it asks for.";
-        return new Advice(why, "See the queue", page + "/queue");
+        return Advice.of("learned", page + "/queue");
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
 import org.touchstone.accounts.Scope;
 import org.touchstone.accounts.security.SignedInAs;
+import org.touchstone.support.Phrase;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -70,7 +72,11 @@ class AccountsPagesTests {
                 .with(csrf())
                 .param("roles", "WORKER")
                 .param("days", "900");
-        assertThat(refused).flash().containsEntry("problem", "A link works for 1 to 90 days.");
+        assertThat(refused)
+                .flash()
+                .containsEntry(
+                        "problem",
+                        new Phrase("refusal.account-days.link", List.of(), "A link works for 1 to 90 days."));
     }
 
     @Test
