@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,19 @@ public class Judgments {
                 .param("midnight", Timestamp.from(midnight.toInstant()))
                 .query(Judgments::progress)
                 .single();
+    }
+
+    /** Counts the standing judgments by the version of the guidelines that they were given under, second showings included. */
+    public Map<Integer, Long> byGuidelines(StudyId study) {
+        var counts = new HashMap<Integer, Long>();
+        sql.sql("""
+            select guideline_version as version, count(*) as judgments from labeling.judgment
+            where study_id = :study and undone_at is null and guideline_version is not null
+            group by guideline_version
+            """).param("study", study.value()).query(row -> {
+            counts.put(row.getInt("version"), row.getLong("judgments"));
+        });
+        return Map.copyOf(counts);
     }
 
     private static StudyProgress progress(ResultSet row, int number) throws SQLException {
