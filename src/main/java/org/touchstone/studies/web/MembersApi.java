@@ -19,6 +19,7 @@ import org.touchstone.accounts.PersonView;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.Team;
+import org.touchstone.support.Refusal;
 
 /** Who judges in a study, by program; people appear by their pseudonyms. */
 @RestController
@@ -33,7 +34,15 @@ class MembersApi {
         this.people = people;
     }
 
-    record Newcomer(PersonId person, @Nullable String team) {}
+    record Newcomer(@Nullable PersonId person, @Nullable String team) {
+
+        PersonId known() {
+            if (person == null) {
+                throw new NobodyNamed();
+            }
+            return person;
+        }
+    }
 
     record Place(@Nullable String team) {}
 
@@ -55,10 +64,9 @@ class MembersApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Member add(@PathVariable StudyId id, @RequestBody Newcomer newcomer, CurrentPerson researcher) {
-        studies.admit(id, newcomer.person(), researcher.id());
-        return newcomer.team() == null
-                ? member(id, newcomer.person())
-                : place(id, newcomer.person(), new Place(newcomer.team()), researcher);
+        var person = newcomer.known();
+        studies.admit(id, person, researcher.id());
+        return newcomer.team() == null ? member(id, person) : place(id, person, new Place(newcomer.team()), researcher);
     }
 
     /** Puts a member into a team; without a name, into none. */
@@ -81,5 +89,11 @@ class MembersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable StudyId id, @PathVariable PersonId person, CurrentPerson researcher) {
         studies.leave(id, person, researcher.id());
+    }
+
+    private static final class NobodyNamed extends Refusal.Invalid {
+        NobodyNamed() {
+            super("member-missing", "person", "Say which person is to be a member, by their id");
+        }
     }
 }

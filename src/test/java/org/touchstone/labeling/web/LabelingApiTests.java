@@ -140,6 +140,16 @@ class LabelingApiTests {
     }
 
     @Test
+    void refusesAMemberWhomNobodyNames() {
+        var study = study("'overlap': 1");
+        assertThat(researcher
+                        .post(study + "/members", json("{'worker': 'somebody'}"))
+                        .as(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .body())
+                .contains("\"field\":\"person\"");
+    }
+
+    @Test
     void letsNobodyElseIn() {
         var study = study("'overlap': 1");
         file(study, "format=native", "five").as(HttpStatus.CREATED);
