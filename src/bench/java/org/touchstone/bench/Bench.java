@@ -10,7 +10,7 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Measurement> ALL =
-            new TreeMap<>(Map.of("labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
+            new TreeMap<>(Map.of("compare-page", new ComparePage(), "labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
 
     private Bench() {}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,6 @@ final class Filling {
     private static final int SHORTEST = 150;
     private static final int LONGEST = 1_000;
     private static final long SEED = 1;
-    /** Columns that name a conversation, a response or a comparison, in any table that is copied. */
-    private static final String IDS =
-            "'id', 'conversation_id', 'comparison_id', 'response_id', 'first_id', 'second_id'";
 
     private final Stage stage;
     private final Random random = new Random(SEED);
@@ -53,26 +49,29 @@ final class Filling {
     String study(int comparisons) throws IOException, InterruptedException, SQLException {
         var id = imported("Load", 1);
         try (var connection = stage.connect()) {
-            multiply(connection, id, comparisons / ORIGINALS - 1);
+            Copies.of(id, connection).add(comparisons / ORIGINALS - 1);
         }
         return id;
     }
 
     /** Makes workers who are members of the studies, signs them in and returns a row for each of them: token and session. */
     List<String> workers(int number, String... studies) throws IOException, InterruptedException, SQLException {
+        var rows = new ArrayList<String>(List.of("token,session"));
+        for (int i = 0; i < number; i++) {
+            rows.add(token(i) + "," + session(i, studies));
+        }
+        return rows;
+    }
+
+    /** Makes one such worker and returns their session. */
+    String session(int number, String... studies) throws IOException, InterruptedException, SQLException {
         // At the least cost: how long it takes to check a password on purpose is not measured here.
         var hash = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(Stage.PASSWORD);
         try (var connection = stage.connect()) {
-            var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            for (int i = 0; i < number; i++) {
-                add(sql, new Worker(UUID.randomUUID(), email(i), hash, token(i)), studies);
-            }
+            var worker = new Worker(UUID.randomUUID(), email(number), hash, token(number));
+            add(JdbcClient.create(new SingleConnectionDataSource(connection, true)), worker, studies);
         }
-        var rows = new ArrayList<String>(List.of("token,session"));
-        for (int i = 0; i < number; i++) {
-            rows.add(token(i) + "," + SignIn.session(stage.address(), email(i), Stage.PASSWORD));
-        }
-        return rows;
+        return SignIn.session(stage.address(), email(number), Stage.PASSWORD);
     }
 
     private static String email(int worker) {
@@ -115,46 +114,6 @@ final class Filling {
                     .params(UUID.fromString(study), worker.id())
                     .update();
         }
-    }
-
-    /** Copies all there is of this study; checks of what refers to what are left out, since copies refer as originals do. */
-    private static void multiply(Connection connection, String study, int times) throws SQLException {
-        connection.setAutoCommit(false);
-        var sql = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-        sql.sql("update labeling.queue_entry set priority = random() where study_id = ?::uuid")
-                .param(study)
-                .update();
-        if (times > 0) {
-            sql.sql("set local session_replication_role = replica").update();
-            for (var table : sql.sql("""
-                select format('%I.%I', table_schema, table_name) from information_schema.tables
-                where table_schema = 'catalog' and table_type = 'BASE TABLE'
-                  and table_name not in ('file_import', 'rejected_line', 'source')
-                """).query(String.class).list()) {
-                copy(sql, table, times, "true");
-            }
-            copy(sql, "labeling.queue_entry", times, "study_id = '" + study + "'");
-        }
-        connection.commit();
-        connection.setAutoCommit(true);
-        sql.sql("vacuum analyze").update();
-    }
-
-    private static void copy(JdbcClient sql, String table, int times, String which) {
-        var columns = sql.sql("""
-            select attname from pg_attribute
-            where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
-            """).param(table).query(String.class).list();
-        var values =
-                sql.sql("""
-                    select case when attname in (%s) then format('md5(%%I::text || copy)::uuid', attname)
-                                when attname = 'priority' then 'random()' else quote_ident(attname) end
-                    from pg_attribute
-                    where attrelid = ?::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''
-                    """.formatted(IDS)).param(table).query(String.class).list();
-        sql.sql("insert into %s (%s) select %s from %s cross join generate_series(1, %d) copy where %s"
-                        .formatted(table, String.join(", ", columns), String.join(", ", values), table, times, which))
-                .update();
     }
 
     private String originals() {

@@ -44,7 +44,7 @@ final class LabellingLoad implements Bench.Measurement {
             figures.figure(name, value, unit);
         };
         noted.figure("workers", WORKERS, "count");
-        noted.figure("pace", PACE, "ms");
+        noted.figure("pace", (double) PACE, "ms");
         for (int size : SIZES) {
             measure(size, noted);
         }
@@ -88,7 +88,7 @@ final class LabellingLoad implements Bench.Measurement {
     }
 
     private static void report(int size, Samples samples, Bench.Figures figures) {
-        figures.figure("errors_" + label(size), samples.count("FAILED"), "count");
+        figures.figure("errors_" + label(size), (double) samples.count("FAILED"), "count");
         report("", size, samples.of(Phase.API), figures);
         report("page_", size, samples.of(Phase.PAGES), figures);
         if (size >= USUAL) {
