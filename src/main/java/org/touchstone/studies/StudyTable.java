@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.studies.StudyView.State;
+import org.touchstone.support.Memo;
 
 /** The rows of {@code studies.study} with the guidelines in force. */
 @Component
@@ -25,6 +26,9 @@ class StudyTable {
         from studies.study s
         join studies.guideline_version g on g.study_id = s.id and g.version = s.guideline_version
         """;
+
+    /** Every request asks for a study, whose rules hardly ever change. */
+    private static final Memo<String, Rules> RULES = new Memo<>(1_000, RulesJson::read);
 
     private final JdbcClient sql;
 
@@ -176,6 +180,6 @@ class StudyTable {
                 row.getInt("overlap"),
                 row.getString("guidelines"),
                 row.getBoolean("content_warning"),
-                RulesJson.read(row.getString("rules")));
+                RULES.apply(row.getString("rules")));
     }
 }
