@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** Runs one benchmark by name: prints the machine, then rows {@code figure NAME VALUE UNIT}; fails when it could not measure. */
 public final class Bench {
 
-    private static final Map<String, Measurement> ALL =
-            new TreeMap<>(Map.of("compare-page", new ComparePage(), "labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "compare-page", new ComparePage(), "labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
 
     private Bench() {}
 

@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 record Copies(String study, Connection connection, JdbcClient sql) {
 
     /** Columns that name a conversation, a response or a comparison, in any table. */
-    private static final String IDS = "'id', 'conversation_id', 'comparison_id', 'response_id', 'first_id', 'second_id'";
+    private static final String IDS =
+            "'id', 'conversation_id', 'comparison_id', 'response_id', 'first_id', 'second_id'";
 
     private static final String COLUMNS = """
         from pg_attribute

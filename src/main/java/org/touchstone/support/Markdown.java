@@ -54,9 +54,15 @@ public class Markdown {
             .sanitizeUrls(true)
             .softbreak("<br>\n")
             .build();
+    /** Guidelines stand on every page of a study, and several workers read the same responses at about the same time. */
+    private final Memo<String, String> known = new Memo<>(500, this::render);
 
     /** Safe HTML for the text, to be put into a page unescaped. */
     public String html(String markdown) {
+        return known.apply(markdown);
+    }
+
+    private String render(String markdown) {
         var rendered = renderer.render(parser.parse(DisplayFormulas.fenced(markdown)));
         var clean = CLEANER.clean(Jsoup.parseBodyFragment(rendered));
         clean.outputSettings(AS_WRITTEN);

@@ -38,7 +38,9 @@ class Screens {
                 answers(comparison, scale),
                 guidelines(study),
                 ExampleView.all(study.settings(), markdown));
-        var excerpts = comparison.responses().stream().map(this::excerpt).toList();
+        var excerpts = comparison.responses().stream()
+                .map(text -> scale == Scale.RANKING ? excerpt(text) : "")
+                .toList();
         return new CompareView(
                 comparison.lease(),
                 StudyHead.of(study),
