@@ -88,6 +88,11 @@ public class Trial {
 
     /** A running study of graded comparisons with ties, which ask {@code Question 0}, {@code Question 1} and so on. */
     public StudyId study(int comparisons, int overlap) {
+        return study(comparisons, overlap, Rules.usual());
+    }
+
+    /** The same with other rules. */
+    public StudyId study(int comparisons, int overlap, Rules rules) {
         var settings = new StudySettings(
                         "Trial " + made.incrementAndGet(),
                         "Which is better?",
@@ -96,7 +101,7 @@ public class Trial {
                         overlap,
                         "",
                         false,
-                        Rules.usual())
+                        rules)
                 .withTies(true);
         var study = studies.create(settings, person(Role.RESEARCHER));
         queue.enqueue(study, comparisons(comparisons));

@@ -15,6 +15,7 @@ import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
+import org.touchstone.labeling.Wellbeing;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Refusal;
 
@@ -31,8 +32,10 @@ class Turns implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern WORK = Pattern.compile("redirect:/work/([0-9a-f-]{36})");
 
     private final Labeling labeling;
+    private final Wellbeing wellbeing;
 
-    Turns(Labeling labeling) {
+    Turns(Labeling labeling, Wellbeing wellbeing) {
+        this.wellbeing = wellbeing;
         this.labeling = labeling;
     }
 
@@ -64,10 +67,11 @@ class Turns implements HandlerInterceptor, WebMvcConfigurer {
 
     private boolean shows(String ahead, StudyId study, PersonId worker) {
         try {
-            return labeling.onScreen(study, worker)
-                    .map(LeaseId::toString)
-                    .filter(ahead::equals)
-                    .isPresent();
+            return !wellbeing.isDue(study, worker)
+                    && labeling.onScreen(study, worker)
+                            .map(LeaseId::toString)
+                            .filter(ahead::equals)
+                            .isPresent();
         } catch (Refusal _) {
             // The page says why nothing is shown.
             return false;

@@ -27,8 +27,10 @@ class WorkController {
     private final Studies studies;
     private final Ending ending;
     private final ComparePage page;
+    private final WellbeingPage wellbeing;
 
-    WorkController(Labeling labeling, Studies studies, Ending ending, ComparePage page) {
+    WorkController(Labeling labeling, Studies studies, Ending ending, ComparePage page, WellbeingPage wellbeing) {
+        this.wellbeing = wellbeing;
         this.page = page;
         this.ending = ending;
         this.labeling = labeling;
@@ -54,6 +56,9 @@ class WorkController {
         model.addAttribute("recruited", recruit.isPresent());
         if (rests(study, worker.id())) {
             return nothing(study, worker.id(), model);
+        }
+        if (wellbeing.isDue(study, worker.id(), model)) {
+            return wellbeing.show(study, model);
         }
         try {
             return labeling.next(id, worker.id())
