@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.Response;
+import org.touchstone.labeling.Edit;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Outcome;
@@ -20,6 +21,8 @@ import org.touchstone.studies.StudyId;
  * @param round 0 for the first showing, from 1 for repeats to the same worker
  * @param strength negative when the first response was chosen, 0 for a tie
  * @param shownLeft the response that stood on the worker's left
+ * @param edit what the worker rewrote with this judgment: the comparison of the rewritten response with the original one at a place
+ * @param ofEdit whether one of the responses judged here was rewritten from the other by a worker
  * @param worker a pseudonym
  */
 record JudgmentLine(
@@ -37,12 +40,17 @@ record JudgmentLine(
         Map<String, List<Integer>> aspects,
         @Nullable Integer confidence,
         int round,
+        @Nullable Rewritten edit,
+        boolean ofEdit,
         String worker,
         boolean simulated,
         long activeMs,
         Instant judgedAt) {
 
-    static JudgmentLine of(Judgment judgment, CandidateSet set, String worker) {
+    /** A rewritten response. */
+    record Rewritten(ComparisonId comparison, int place) {}
+
+    static JudgmentLine of(Judgment judgment, CandidateSet set, List<Edit> edits, String worker) {
         var details = DetailsAnswer.of(judgment.details());
         return new JudgmentLine(
                 judgment.id(),
@@ -59,9 +67,19 @@ record JudgmentLine(
                 details.aspects(),
                 details.confidence(),
                 judgment.round(),
+                rewritten(judgment, edits),
+                edits.stream().anyMatch(edit -> edit.edited().equals(judgment.comparison())),
                 worker,
                 judgment.simulated(),
                 judgment.activeTime().toMillis(),
                 judgment.judgedAt());
+    }
+
+    private static @Nullable Rewritten rewritten(Judgment judgment, List<Edit> edits) {
+        return edits.stream()
+                .filter(edit -> edit.judgment().equals(judgment.id()))
+                .findFirst()
+                .map(edit -> new Rewritten(edit.edited(), edit.place()))
+                .orElse(null);
     }
 }

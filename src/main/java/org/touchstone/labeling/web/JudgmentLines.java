@@ -14,6 +14,8 @@ import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonView;
+import org.touchstone.labeling.Edit;
+import org.touchstone.labeling.Edits;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.studies.StudyId;
@@ -26,12 +28,14 @@ class JudgmentLines {
     private static final int BATCH = 200;
 
     private final Judgments judgments;
+    private final Edits edits;
     private final Catalog catalog;
     private final People people;
     private final JsonMapper json;
 
-    JudgmentLines(Judgments judgments, Catalog catalog, People people, JsonMapper json) {
+    JudgmentLines(Judgments judgments, Edits edits, Catalog catalog, People people, JsonMapper json) {
         this.judgments = judgments;
+        this.edits = edits;
         this.catalog = catalog;
         this.people = people;
         this.json = json;
@@ -56,6 +60,7 @@ class JudgmentLines {
         var ids = batch.stream().map(Judgment::comparison).collect(Collectors.toSet());
         var sets =
                 catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::candidates));
+        var made = batch.isEmpty() ? List.<Edit>of() : edits.about(batch.getFirst().study(), ids);
         var strangers = batch.stream().map(Judgment::worker).collect(Collectors.toSet());
         strangers.removeAll(pseudonyms.keySet());
         people.findAll(strangers).forEach(person -> pseudonyms.put(person.id(), person.pseudonym()));
@@ -65,7 +70,7 @@ class JudgmentLines {
             if (set == null || worker == null) {
                 throw new IllegalStateException("Judgment " + judgment.id() + " refers to nothing");
             }
-            write(JudgmentLine.of(judgment, set, worker), out);
+            write(JudgmentLine.of(judgment, set, made, worker), out);
         }
     }
 

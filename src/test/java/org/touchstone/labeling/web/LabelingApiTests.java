@@ -159,6 +159,30 @@ class LabelingApiTests {
         new Caller(http, "nonsense").get(study).as(HttpStatus.UNAUTHORIZED);
     }
 
+    @Test
+    void keepsARewrittenResponseAndFlagsItInExports() {
+        var study = study("'overlap': 1, 'rules': {'asking': {'editing': 'KEEP'}}");
+        file(study, "format=native&known=keep", "rewritten").as(HttpStatus.CREATED);
+        join(study);
+        var lease = judge.post(study + "/leases", "").as(HttpStatus.OK).field("lease");
+        var answer = "{'outcome': 'LEFT', 'strength': 1, 'improvement': {'position': 1, 'text': 'Much better'}}";
+        judge.put("/leases/" + lease + "/judgment", json(answer)).as(HttpStatus.OK);
+        assertThat(researcher.get(study + "/edits").as(HttpStatus.OK).body())
+                .containsOnlyOnce("\n")
+                .contains("{\"content\":\"Much better\",\"source\":\"edited by a worker\"}", "\"known\":\"FIRST\"")
+                .contains(worker.pseudonym())
+                .doesNotContain(worker.id().toString());
+        assertThat(researcher.get(study + "/judgments").body()).contains("\"edit\":{\"comparison\":", "\"ofEdit\":false");
+        var other = judge.post(study + "/leases", "").as(HttpStatus.OK).field("lease");
+        var wrong = "{'outcome': 'LEFT', 'strength': 1, 'improvement': {'position': 7, 'text': 'Much better'}}";
+        assertThat(judge.put("/leases/" + other + "/judgment", json(wrong))
+                        .as(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .field("field"))
+                .isEqualTo("improvement");
+        judge.send(HttpMethod.DELETE, "/leases/" + lease + "/judgment", "").as(HttpStatus.OK);
+        assertThat(researcher.get(study + "/edits").body()).isEmpty();
+    }
+
     private void refusesStudy(String body, String field) {
         assertThat(researcher
                         .post("/studies", json(body))
