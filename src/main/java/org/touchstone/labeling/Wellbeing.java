@@ -52,7 +52,7 @@ public class Wellbeing {
     }
 
     private void note(StudyId study, PersonId worker, @Nullable Feelings feelings) {
-        eligibility.mustBeMember(study, worker);
+        eligibility.mustBeMember(studies.find(study).id(), worker);
         ledgers.lock(study, worker);
         if (isDue(study, worker)) {
             moods.insert(study, new Mood(worker, times.now(), feelings));
