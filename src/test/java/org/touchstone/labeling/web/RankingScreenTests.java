@@ -117,8 +117,7 @@ class RankingScreenTests {
 
     @Test
     void isDraggedByMouseAndByFinger() {
-        var study = samples.asking(Scale.RANKING, ALL, 3);
-        var work = AtWork.with(browser.page(port), study);
+        var work = AtWork.with(browser.page(port), samples.asking(Scale.RANKING, ALL, 3));
         var page = work.page();
         dragMouse(work, "C", "A", 0.1);
         assertThat(ranks(work)).isEqualTo("C1 A2 B3");
@@ -127,7 +126,8 @@ class RankingScreenTests {
         assertThat(page.locator("#answer-B .rank")).hasText("2");
 
         var phone = new Browser.NewContextOptions().setHasTouch(true).setViewportSize(390, 844);
-        var touch = AtWork.with(browser.page(port, phone), study);
+        // A study of its own: what the mouse did is a draft that would come along.
+        var touch = AtWork.with(browser.page(port, phone), samples.asking(Scale.RANKING, ALL, 3));
         assertThat(Chromium.scrollsSideways(touch.page())).isFalse();
         dragFinger(touch, "A", "C", 0.9);
         assertThat(ranks(touch)).endsWith("A3");
