@@ -23,14 +23,15 @@ class ProgressTests {
     }
 
     @Test
-    void leavesOutOfWhatRemainsWhatTheWorkerHasHad() {
+    void leavesOutOfWhatRemainsWhatTheWorkerHasJudged() {
         var study = bench.study(6, 2);
         var worker = bench.worker(study);
         assertThat(labeling.progress(study, worker)).isEqualTo(new WorkerProgress(0, 6, Duration.ZERO));
         judge(study, worker, Duration.ofSeconds(5));
         labeling.skip(labeling.next(study, worker).orElseThrow().lease(), worker, "unclear");
         labeling.next(study, worker);
-        assertThat(labeling.progress(study, worker)).isEqualTo(new WorkerProgress(1, 4, Duration.ofSeconds(5)));
+        // What is told goes down by judgments alone, so that it gives no gold or repeat away; a skip is not subtracted.
+        assertThat(labeling.progress(study, worker)).isEqualTo(new WorkerProgress(1, 5, Duration.ofSeconds(5)));
     }
 
     @Test
