@@ -60,7 +60,8 @@ class JudgmentLines {
         var ids = batch.stream().map(Judgment::comparison).collect(Collectors.toSet());
         var sets =
                 catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::candidates));
-        var made = batch.isEmpty() ? List.<Edit>of() : edits.about(batch.getFirst().study(), ids);
+        var made =
+                batch.isEmpty() ? List.<Edit>of() : edits.about(batch.getFirst().study(), ids);
         var strangers = batch.stream().map(Judgment::worker).collect(Collectors.toSet());
         strangers.removeAll(pseudonyms.keySet());
         people.findAll(strangers).forEach(person -> pseudonyms.put(person.id(), person.pseudonym()));

@@ -37,9 +37,7 @@ final class WordDiff {
     static List<Stretch> of(String before, String after) {
         var old = parts(WORDS, before);
         var now = parts(WORDS, after);
-        return old.size() + now.size() <= MOST
-                ? of(old, now)
-                : of(parts(SENTENCES, before), parts(SENTENCES, after));
+        return old.size() + now.size() <= MOST ? of(old, now) : of(parts(SENTENCES, before), parts(SENTENCES, after));
     }
 
     private static List<Stretch> of(List<String> old, List<String> now) {

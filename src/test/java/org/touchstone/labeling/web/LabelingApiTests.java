@@ -172,7 +172,8 @@ class LabelingApiTests {
                 .contains("{\"content\":\"Much better\",\"source\":\"edited by a worker\"}", "\"known\":\"FIRST\"")
                 .contains(worker.pseudonym())
                 .doesNotContain(worker.id().toString());
-        assertThat(researcher.get(study + "/judgments").body()).contains("\"edit\":{\"comparison\":", "\"ofEdit\":false");
+        assertThat(researcher.get(study + "/judgments").body())
+                .contains("\"edit\":{\"comparison\":", "\"ofEdit\":false");
         var other = judge.post(study + "/leases", "").as(HttpStatus.OK).field("lease");
         var wrong = "{'outcome': 'LEFT', 'strength': 1, 'improvement': {'position': 7, 'text': 'Much better'}}";
         assertThat(judge.put("/leases/" + other + "/judgment", json(wrong))

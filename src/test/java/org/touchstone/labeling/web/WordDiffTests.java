@@ -37,6 +37,9 @@ class WordDiffTests {
     }
 
     private static String without(Kind kind, List<Stretch> parts) {
-        return parts.stream().filter(part -> part.kind() != kind).map(Stretch::text).collect(Collectors.joining());
+        return parts.stream()
+                .filter(part -> part.kind() != kind)
+                .map(Stretch::text)
+                .collect(Collectors.joining());
     }
 }
