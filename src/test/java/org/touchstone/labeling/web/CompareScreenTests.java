@@ -220,6 +220,10 @@ class CompareScreenTests {
         page.setViewportSize(390, 844);
         assertThat(Chromium.scrollsSideways(page)).isFalse();
         assertThat(page.locator("#send")).isInViewport();
+        page.locator(".more-button").click();
+        assertThat(page.locator("#more a[href$=history]")).isInViewport();
+        page.locator("#more [popovertarget=report]").click();
+        assertThat(page.locator("#report")).isVisible();
         page.navigate("/work");
         assertThat(Chromium.scrollsSideways(page)).isFalse();
     }
