@@ -39,6 +39,7 @@ class Answers {
             case EXPIRED, RELEASED -> saveLate(lease, verdict, hasRoom, study);
             case SUBMITTED -> savedBefore(lease, verdict);
             case SKIPPED -> throw new LeaseEnded("lease-skipped", "You have skipped this comparison");
+            case SET_ASIDE -> throw setAside();
         };
     }
 
@@ -53,6 +54,9 @@ class Answers {
         if (lease.state() == State.SUBMITTED) {
             throw new AlreadyJudged(judgments.of(id).orElseThrow().saved());
         }
+        if (lease.state() == State.SET_ASIDE) {
+            throw setAside();
+        }
         int before = leases.skipsInARow(found.study(), worker);
         if (lease.state() == State.SKIPPED) {
             return new Skipped(before, most);
@@ -63,6 +67,10 @@ class Answers {
         leases.skip(id, skip, times.now());
         entries.count(lease, lease.isOpen() ? -1 : 0, 0);
         return new Skipped(before + (skip.code().counts() ? 1 : 0), most);
+    }
+
+    private static LeaseEnded setAside() {
+        return new LeaseEnded("answer-set-aside", "Your answer to this comparison has been set aside by the researchers");
     }
 
     private Saved save(Lease lease, int slot, Verdict verdict, StudyView study) {

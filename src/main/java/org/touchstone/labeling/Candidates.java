@@ -23,7 +23,7 @@ final class Candidates {
             limit 1
         ) l on true
         where e.study_id = :study and e.has_room
-          and case when l.state in ('OPEN', 'SUBMITTED', 'SKIPPED') or e.author_id = :worker
+          and case when l.state in ('OPEN', 'SUBMITTED', 'SKIPPED', 'SET_ASIDE') or e.author_id = :worker
                      or e.audience not in ('', :team) then false else true end
         """;
 

@@ -6,6 +6,7 @@ import org.touchstone.labeling.onboarding.Induction;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Recruiting;
 import org.touchstone.studies.Recruitment.Platform;
+import org.touchstone.studies.Standings;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -17,11 +18,13 @@ import org.touchstone.studies.Team;
 class Eligibility {
 
     private final Studies studies;
+    private final Standings standings;
     private final Recruiting recruiting;
     private final Induction induction;
 
-    Eligibility(Studies studies, Recruiting recruiting, Induction induction) {
+    Eligibility(Studies studies, Standings standings, Recruiting recruiting, Induction induction) {
         this.studies = studies;
+        this.standings = standings;
         this.recruiting = recruiting;
         this.induction = induction;
     }
@@ -30,6 +33,7 @@ class Eligibility {
     Member mayTake(StudyId id, PersonId worker) {
         var study = studies.find(id);
         var team = studies.team(id, worker).orElseThrow(NotAMember::new);
+        mustNotRest(id, worker);
         if (study.state() != State.RUNNING) {
             throw new StudyNotRunning(study.state());
         }
@@ -50,10 +54,14 @@ class Eligibility {
         return study;
     }
 
-    /** Answers are taken from members until the study is finished, so that a pause costs nobody what they were writing. */
+    /**
+     * Answers are taken from members until the study is finished, so that a pause of it costs nobody what they were writing.
+     * Who was paused themselves keeps the words as a draft.
+     */
     StudyView mayAnswer(StudyId id, PersonId worker) {
         var study = studies.findForJudging(id);
         mustBeMember(id, worker);
+        mustNotRest(id, worker);
         if (study.state() == State.FINISHED) {
             throw new StudyNotRunning(study.state());
         }
@@ -63,6 +71,7 @@ class Eligibility {
     /** How many comparisons a member may skip in a row; 0 for any number. */
     int skipsInARow(StudyId id, PersonId worker) {
         mustBeMember(id, worker);
+        mustNotRest(id, worker);
         return studies.find(id).settings().rules().pacing().skipStreak();
     }
 
@@ -72,6 +81,15 @@ class Eligibility {
         if (over) {
             throw new WorkCompleted();
         }
+    }
+
+    private void mustNotRest(StudyId id, PersonId worker) {
+        standings
+                .find(id, worker)
+                .filter(standing -> !standing.mayWork())
+                .ifPresent(standing -> {
+                    throw new WorkerResting(standing);
+                });
     }
 
     void mustBeMember(StudyId id, PersonId worker) {

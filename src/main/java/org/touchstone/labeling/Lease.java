@@ -29,7 +29,9 @@ record Lease(LeaseId id, Handed handed, int slot, Shown shown, State state, bool
         SUBMITTED,
         SKIPPED,
         EXPIRED,
-        RELEASED
+        RELEASED,
+        /** Its answer was set aside; the worker is not handed the comparison again. */
+        SET_ASIDE
     }
 
     /** The same lease, open in a slot until then. */

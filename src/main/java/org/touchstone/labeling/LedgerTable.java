@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Ledger.Told;
+import org.touchstone.studies.Standings;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.Team;
 
@@ -17,15 +18,27 @@ class LedgerTable {
 
     private final JdbcClient sql;
     private final People people;
+    private final Standings standings;
 
-    LedgerTable(JdbcClient sql, People people) {
+    LedgerTable(JdbcClient sql, People people, Standings standings) {
         this.sql = sql;
         this.people = people;
+        this.standings = standings;
     }
 
-    /** Waits until no other request of the worker in the study is under way. */
+    /**
+     * Waits until no other request of the worker in the study is under way. Refuses who was stopped meanwhile: whoever stops
+     * a worker looks for what they hold under this lock.
+     */
     Ledger lock(Member member) {
-        return lock(member.study(), member.id(), member.team());
+        var ledger = lock(member.study(), member.id(), member.team());
+        standings
+                .find(member.study(), member.id())
+                .filter(standing -> !standing.mayWork())
+                .ifPresent(standing -> {
+                    throw new WorkerResting(standing);
+                });
+        return ledger;
     }
 
     /** The same where nothing is to be handed out. */

@@ -8,6 +8,7 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.JudgmentTable.Standing;
 import org.touchstone.studies.MemberLeft;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.WorkerStopped;
 
 /** Takes answers back and leases in. */
 @Component
@@ -69,6 +70,12 @@ class Returns {
     @EventListener
     @Transactional
     public void on(MemberLeft event) {
+        releases.release(event.study(), event.worker());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(WorkerStopped event) {
         releases.release(event.study(), event.worker());
     }
 }
