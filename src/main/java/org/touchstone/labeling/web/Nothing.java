@@ -1,6 +1,8 @@
 package org.touchstone.labeling.web;
 
+import java.util.Locale;
 import org.touchstone.labeling.WorkerProgress;
+import org.touchstone.labeling.WorkerResting;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Phrase;
 
@@ -13,6 +15,18 @@ record Nothing(StudyHead study, Phrase title, Phrase why, Phrase next, ProgressV
             case FINISHED -> told(study, progress, "finished");
             case RUNNING -> told(study, progress, whileRunning(progress));
         };
+    }
+
+    /** Why a worker is handed nothing who was paused, in the researcher's words, or whose part has ended. */
+    static Nothing resting(StudyView study, WorkerProgress progress, WorkerResting resting) {
+        var key = "labeling.resting." + resting.standing().state().name().toLowerCase(Locale.ROOT);
+        var reason = resting.standing().reason();
+        return new Nothing(
+                StudyHead.of(study),
+                Phrase.of(key + ".title"),
+                reason == null ? Phrase.of(key + ".why") : Phrase.of("labeling.resting.says", reason),
+                Phrase.of(key + ".next"),
+                ProgressView.of(progress));
     }
 
     private static String whileRunning(WorkerProgress progress) {

@@ -13,13 +13,14 @@ import org.touchstone.labeling.Ending;
 import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.LeaseId;
 import org.touchstone.labeling.WorkCompleted;
+import org.touchstone.labeling.WorkerResting;
 import org.touchstone.labeling.onboarding.StepMissing;
 import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
-/** What a worker sees: their studies, and the comparison to judge. */
+/** What a worker sees of a study: the comparison to judge, or why there is none. */
 @Controller
 class WorkController {
 
@@ -35,15 +36,6 @@ class WorkController {
         this.ending = ending;
         this.labeling = labeling;
         this.studies = studies;
-    }
-
-    @GetMapping("/work")
-    String work(CurrentPerson worker, Model model) {
-        var tasks = studies.ofMember(worker.id()).stream()
-                .map(study -> TaskView.of(study, labeling.progress(study.id(), worker.id())))
-                .toList();
-        model.addAttribute("tasks", tasks);
-        return "labeling/work";
     }
 
     @GetMapping("/work/{id}")
@@ -66,6 +58,11 @@ class WorkController {
                     .orElseGet(() -> nothing(study, worker.id(), model));
         } catch (WorkCompleted _) {
             return done(id);
+        } catch (WorkerResting resting) {
+            Refill.of(model, "");
+            var progress = labeling.progress(id, worker.id());
+            model.addAttribute("resting", true).addAttribute("nothing", Nothing.resting(study, progress, resting));
+            return "labeling/empty";
         } catch (StepMissing _) {
             return "redirect:/work/" + id + "/onboarding";
         }
