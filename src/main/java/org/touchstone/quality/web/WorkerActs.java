@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
