@@ -70,7 +70,8 @@ class Answers {
     }
 
     private static LeaseEnded setAside() {
-        return new LeaseEnded("answer-set-aside", "Your answer to this comparison has been set aside by the researchers");
+        return new LeaseEnded(
+                "answer-set-aside", "Your answer to this comparison has been set aside by the researchers");
     }
 
     private Saved save(Lease lease, int slot, Verdict verdict, StudyView study) {

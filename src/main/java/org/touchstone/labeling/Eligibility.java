@@ -84,12 +84,9 @@ class Eligibility {
     }
 
     private void mustNotRest(StudyId id, PersonId worker) {
-        standings
-                .find(id, worker)
-                .filter(standing -> !standing.mayWork())
-                .ifPresent(standing -> {
-                    throw new WorkerResting(standing);
-                });
+        standings.find(id, worker).filter(standing -> !standing.mayWork()).ifPresent(standing -> {
+            throw new WorkerResting(standing);
+        });
     }
 
     void mustBeMember(StudyId id, PersonId worker) {

@@ -11,4 +11,8 @@ import org.touchstone.studies.StudyId;
  * @param readAt when the worker said that they had read it; null before
  */
 public record Notice(
-        UUID id, StudyId study, String words, Instant at, @Nullable Instant readAt) {}
+        UUID id,
+        StudyId study,
+        String words,
+        Instant at,
+        @Nullable Instant readAt) {}

@@ -35,7 +35,8 @@ class NoticeTable {
     }
 
     List<Notice> of(StudyId study, PersonId worker, int limit) {
-        return sql.sql("select * from labeling.notice where study_id = ? and worker_id = ? order by at desc, id limit ?")
+        return sql.sql("select * from labeling.notice where study_id = ? and worker_id = ? order by at desc, id limit"
+                        + " ?")
                 .param(study.value())
                 .param(worker.value())
                 .param(limit)

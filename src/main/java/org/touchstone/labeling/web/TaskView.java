@@ -12,7 +12,12 @@ import org.touchstone.support.Phrase;
  *
  * @param reason what the worker is told about why they rest; null while they do not
  */
-record TaskView(StudyHead study, ProgressView progress, boolean open, Phrase state, @Nullable String reason) {
+record TaskView(
+        StudyHead study,
+        ProgressView progress,
+        boolean open,
+        Phrase state,
+        @Nullable String reason) {
 
     static TaskView of(StudyView study, WorkerProgress progress) {
         var state = Phrase.of("labeling.work.state." + study.state().name().toLowerCase(Locale.ROOT));
@@ -22,8 +27,8 @@ record TaskView(StudyHead study, ProgressView progress, boolean open, Phrase sta
 
     /** The same for a worker who was paused or whose part has ended; a pause says why on the study's screen. */
     static TaskView resting(StudyView study, WorkerProgress progress, Standing standing) {
-        var state = Phrase.of(
-                "labeling.resting.state." + standing.state().name().toLowerCase(Locale.ROOT));
+        var state =
+                Phrase.of("labeling.resting.state." + standing.state().name().toLowerCase(Locale.ROOT));
         return new TaskView(StudyHead.of(study), ProgressView.of(progress), false, state, standing.reason());
     }
 }

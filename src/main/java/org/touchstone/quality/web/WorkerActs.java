@@ -45,8 +45,11 @@ class WorkerActs {
 
     /** Days in UTC, both within; open where missing. */
     record Days(
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to) {
 
         Span span() {
             return new Span(from == null ? null : start(from), to == null ? null : start(to.plusDays(1)));
