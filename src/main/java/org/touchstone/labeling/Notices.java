@@ -37,7 +37,9 @@ public class Notices {
         if (stripped.isEmpty() || stripped.length() > LONGEST || stripped.indexOf('\0') >= 0) {
             throw new InvalidNotice();
         }
-        standings.find(study, worker).orElseThrow(NotAMember::new);
+        if (standings.find(study, worker).isEmpty()) {
+            throw new NotAMember();
+        }
         notices.insert(study, worker, stripped, by, times.now());
         audit.record(by, "worker-told", study.toString(), Map.of("worker", worker.toString()));
     }
