@@ -51,12 +51,7 @@ class Answers {
         leases.lockWorker(found.handed());
         entries.lockAndHasRoom(found);
         var lease = leases.find(id, worker).orElseThrow(UnknownLease::new);
-        if (lease.state() == State.SUBMITTED) {
-            throw new AlreadyJudged(judgments.of(id).orElseThrow().saved());
-        }
-        if (lease.state() == State.SET_ASIDE) {
-            throw setAside();
-        }
+        mustBeUnanswered(lease);
         int before = leases.skipsInARow(found.study(), worker);
         if (lease.state() == State.SKIPPED) {
             return new Skipped(before, most);
@@ -67,6 +62,15 @@ class Answers {
         leases.skip(id, skip, times.now());
         entries.count(lease, lease.isOpen() ? -1 : 0, 0);
         return new Skipped(before + (skip.code().counts() ? 1 : 0), most);
+    }
+
+    private void mustBeUnanswered(Lease lease) {
+        if (lease.state() == State.SUBMITTED) {
+            throw new AlreadyJudged(judgments.of(lease.id()).orElseThrow().saved());
+        }
+        if (lease.state() == State.SET_ASIDE) {
+            throw setAside();
+        }
     }
 
     private static LeaseEnded setAside() {

@@ -59,10 +59,7 @@ class WorkController {
         } catch (WorkCompleted _) {
             return done(id);
         } catch (WorkerResting resting) {
-            Refill.of(model, "");
-            var progress = labeling.progress(id, worker.id());
-            model.addAttribute("resting", true).addAttribute("nothing", Nothing.resting(study, progress, resting));
-            return "labeling/empty";
+            return resting(study, worker.id(), resting, model);
         } catch (StepMissing _) {
             return "redirect:/work/" + id + "/onboarding";
         }
@@ -81,6 +78,13 @@ class WorkController {
 
     private boolean rests(StudyView study, PersonId worker) {
         return study.state() != StudyView.State.RUNNING && studies.isMember(study.id(), worker);
+    }
+
+    private String resting(StudyView study, PersonId worker, WorkerResting resting, Model model) {
+        Refill.of(model, "");
+        model.addAttribute("resting", true)
+                .addAttribute("nothing", Nothing.resting(study, labeling.progress(study.id(), worker), resting));
+        return "labeling/empty";
     }
 
     private String nothing(StudyView study, PersonId worker, Model model) {
