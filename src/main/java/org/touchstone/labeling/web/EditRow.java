@@ -3,7 +3,7 @@ package org.touchstone.labeling.web;
 import java.time.Instant;
 import java.util.List;
 import org.touchstone.labeling.JudgmentId;
-import org.touchstone.labeling.web.WordDiff.Stretch;
+import org.touchstone.support.WordDiff.Stretch;
 
 /**
  * A rewritten response as researchers see it.

@@ -16,6 +16,7 @@ import org.touchstone.labeling.Edit;
 import org.touchstone.labeling.Edits;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.WordDiff;
 
 /** Puts rewritten responses beside what they were. */
 @Component

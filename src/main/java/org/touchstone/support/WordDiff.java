@@ -1,4 +1,4 @@
-package org.touchstone.labeling.web;
+package org.touchstone.support;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * What of a running text became what of another, word by word; sentence by sentence where the texts are so long that words
- * would take too much time. {@link TextDiff} tells lines apart.
+ * would take too much time.
  */
-final class WordDiff {
+public final class WordDiff {
 
     /** The most words that both texts together may have. */
     private static final int MOST = 4_000;
@@ -24,17 +24,17 @@ final class WordDiff {
     private WordDiff() {}
 
     /** A stretch of text that stayed, went or came. */
-    record Stretch(Kind kind, String text) {}
+    public record Stretch(Kind kind, String text) {}
 
     /** What became of it. */
-    enum Kind {
+    public enum Kind {
         SAME,
         GONE,
         NEW
     }
 
     /** The two texts as one, in the order of reading; what went stands before what came in its place. */
-    static List<Stretch> of(String before, String after) {
+    public static List<Stretch> of(String before, String after) {
         var old = parts(WORDS, before);
         var now = parts(WORDS, after);
         return old.size() + now.size() <= MOST ? of(old, now) : of(parts(SENTENCES, before), parts(SENTENCES, after));

@@ -1,12 +1,12 @@
-package org.touchstone.labeling.web;
+package org.touchstone.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.touchstone.labeling.web.WordDiff.Kind;
-import org.touchstone.labeling.web.WordDiff.Stretch;
+import org.touchstone.support.WordDiff.Kind;
+import org.touchstone.support.WordDiff.Stretch;
 
 class WordDiffTests {
 
