@@ -40,6 +40,19 @@ public class Judgments {
         return all;
     }
 
+    /** Returns the standing judgments of one comparison in the order they were given. */
+    public List<Judgment> of(StudyId study, ComparisonId comparison) {
+        return sql.sql("""
+            select * from labeling.judgment
+            where study_id = :study and comparison_id = :comparison and undone_at is null and round = 0
+            order by judged_at, id
+            """)
+                .param("study", study.value())
+                .param("comparison", comparison.value())
+                .query(Judgments::judgment)
+                .list();
+    }
+
     /** Hands over the standing judgments one by one in the order they were given, in constant memory. */
     public void forEach(StudyId study, Consumer<Judgment> each) {
         try (var rows =

@@ -22,9 +22,11 @@ public class Consensuses {
             .thenComparing(judgment -> judgment.id().value());
 
     private final Judgments judgments;
+    private final AdjudicatedTable adjudicated;
 
-    Consensuses(Judgments judgments) {
+    Consensuses(Judgments judgments, AdjudicatedTable adjudicated) {
         this.judgments = judgments;
+        this.adjudicated = adjudicated;
     }
 
     /** Every judged comparison of the study, in the order of their identifiers, so that the same judgments give the same list. */
@@ -39,6 +41,15 @@ public class Consensuses {
         var standing = new ArrayList<Judgment>();
         judgments.forEach(study, standing::add);
         return of(standing.stream(), judges::include);
+    }
+
+    /** The same with the outcomes that researchers decided on in front of the majority. */
+    @Transactional(readOnly = true)
+    public List<Consensus> settled(StudyId study, Judges judges) {
+        var decided = adjudicated.of(study);
+        return majority(study, judges).stream()
+                .map(consensus -> consensus.with(decided.get(consensus.comparison())))
+                .toList();
     }
 
     static List<Consensus> of(Stream<Judgment> standing, Predicate<Judgment> included) {
