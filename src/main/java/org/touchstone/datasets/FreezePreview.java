@@ -3,7 +3,7 @@ package org.touchstone.datasets;
 import java.util.Map;
 
 /** What a snapshot of a study would hold if it were frozen now. */
-public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Behind behind) {
+public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Decided decided, Behind behind) {
 
     /** The pairs in the part. */
     public int count(Split split) {
@@ -22,6 +22,14 @@ public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Behind 
      * @param fewJudgments comparisons with fewer judgments than the policy asks for
      */
     public record LeftOut(int golds, int fewJudgments, int ties, int weakest) {}
+
+    /**
+     * Comparisons on which researchers decided.
+     *
+     * @param used pairs that are in with the outcome decided on
+     * @param undecidable comparisons that stay out since it was decided that they cannot be judged
+     */
+    public record Decided(int used, int undecidable) {}
 
     /** What stands behind the pairs that are in. */
     public record Behind(int judgments, int workers, int simulatedJudgments) {}

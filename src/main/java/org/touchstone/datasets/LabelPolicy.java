@@ -4,7 +4,8 @@ import org.touchstone.support.Refusal;
 
 /**
  * How the judgments of a comparison become one label: by majority, every judgment weighing the same. The answer that more judgments give than
- * any other wins; where none does, the comparison is a tie.
+ * any other wins; where none does, the comparison is a tie. Where researchers have decided on a comparison, their decision stands before
+ * the majority.
  *
  * @param dropWeakest whether to leave out pairs whose judgments are, on average, no stronger than the weakest step of the scale, as Bai et al.
  *     (2022) did before training

@@ -27,6 +27,8 @@ final class StudyLabels {
     private int fewJudgments;
     private int ties;
     private int weakest;
+    private int adjudicated;
+    private int undecidable;
 
     StudyLabels(LabelPolicy policy, Orientation orientation, Set<ComparisonId> golds) {
         this.policy = policy;
@@ -34,16 +36,21 @@ final class StudyLabels {
         this.golds = golds;
     }
 
-    /** Labels the comparison, or counts why it stays out. */
+    /**
+     * Labels the comparison, or counts why it stays out. What researchers decided stands before the majority, and is as firm as
+     * any: it is never left out for being weak.
+     */
     void add(Consensus consensus) {
-        var outcome = consensus.majority();
+        var outcome = consensus.outcome();
         if (golds.contains(consensus.comparison())) {
             goldsLeftOut++;
         } else if (consensus.judgments().size() < policy.minimumJudgments()) {
             fewJudgments++;
+        } else if (outcome == Outcome.CANNOT_JUDGE) {
+            undecidable++;
         } else if (outcome == Outcome.TIE && policy.ties() == LabelPolicy.Ties.DROP) {
             ties++;
-        } else if (outcome != Outcome.TIE && policy.dropWeakest() && meanStep(consensus) <= WEAKEST) {
+        } else if (outcome != Outcome.TIE && policy.dropWeakest() && isWeak(consensus)) {
             weakest++;
         } else {
             take(consensus, outcome);
@@ -56,6 +63,10 @@ final class StudyLabels {
 
     FreezePreview.LeftOut leftOut() {
         return new FreezePreview.LeftOut(goldsLeftOut, fewJudgments, ties, weakest);
+    }
+
+    FreezePreview.Decided decided() {
+        return new FreezePreview.Decided(adjudicated, undecidable);
     }
 
     FreezePreview.Behind behind() {
@@ -71,15 +82,20 @@ final class StudyLabels {
         int votes = consensus.judgments().size();
         labels.add(
                 switch (orientation) {
-                    case BETTER -> new Label(consensus.comparison(), chosenFirst, consensus.meanStrength(), votes);
+                    case BETTER -> new Label(consensus.comparison(), chosenFirst, consensus.strength(), votes);
                     case WORSE ->
-                        new Label(consensus.comparison(), 1 - chosenFirst, 0 - consensus.meanStrength(), votes);
+                        new Label(consensus.comparison(), 1 - chosenFirst, 0 - consensus.strength(), votes);
                 });
+        adjudicated += consensus.kind() == Consensus.Kind.ADJUDICATED ? 1 : 0;
         judgments += votes;
         for (var judgment : consensus.judgments()) {
             workers.add(judgment.worker());
             simulatedJudgments += judgment.simulated() ? 1 : 0;
         }
+    }
+
+    private static boolean isWeak(Consensus consensus) {
+        return consensus.kind() == Consensus.Kind.COUNTED && meanStep(consensus) <= WEAKEST;
     }
 
     private static double meanStep(Consensus consensus) {

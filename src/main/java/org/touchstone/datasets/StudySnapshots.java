@@ -47,7 +47,7 @@ class StudySnapshots {
                     var group = ConversationHash.ofOpening(pair.conversation());
                     counts.merge(request.shares().splitOf(group, request.seed()), 1, Integer::sum);
                 }));
-        return new FreezePreview(counts, labels.leftOut(), labels.behind());
+        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind());
     }
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
@@ -82,7 +82,7 @@ class StudySnapshots {
         }
         var labels = new StudyLabels(policy, study.settings().orientation(), queue.golds(study.id()));
         var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
-        consensuses.majority(study.id(), judges).forEach(labels::add);
+        consensuses.settled(study.id(), judges).forEach(labels::add);
         return labels;
     }
 
@@ -138,6 +138,10 @@ class StudySnapshots {
                 .put("fewJudgments", leftOut.fewJudgments())
                 .put("ties", leftOut.ties())
                 .put("weakest", leftOut.weakest());
+        var decided = labels.decided();
+        if (decided.used() + decided.undecidable() > 0) {
+            source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
+        }
         return source;
     }
 

@@ -78,12 +78,22 @@ final class Manifest {
         if (labels.path("orientation").asString().equals("WORSE")) {
             rules.add("Workers chose the worse response; labels are turned round, so that chosen is the better one.");
         }
+        if (source.has("adjudicated")) {
+            rules.add(decided(source.path("adjudicated")));
+        }
         rules.add(leftOut(source.path("leftOut")));
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add("%,d of the judgments are by programs."
                     .formatted(source.path("simulatedJudgments").asInt()));
         }
         return rules;
+    }
+
+    private static String decided(JsonNode counts) {
+        return "Decided by researchers instead of the majority: %,d pairs; %,d comparisons left out as not to be judged."
+                .formatted(
+                        counts.path("used").asInt(),
+                        counts.path("undecidable").asInt());
     }
 
     private static String leftOut(JsonNode counts) {
