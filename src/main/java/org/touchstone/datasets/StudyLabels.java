@@ -83,8 +83,7 @@ final class StudyLabels {
         labels.add(
                 switch (orientation) {
                     case BETTER -> new Label(consensus.comparison(), chosenFirst, consensus.strength(), votes);
-                    case WORSE ->
-                        new Label(consensus.comparison(), 1 - chosenFirst, 0 - consensus.strength(), votes);
+                    case WORSE -> new Label(consensus.comparison(), 1 - chosenFirst, 0 - consensus.strength(), votes);
                 });
         adjudicated += consensus.kind() == Consensus.Kind.ADJUDICATED ? 1 : 0;
         judgments += votes;

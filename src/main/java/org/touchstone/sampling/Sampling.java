@@ -88,7 +88,7 @@ public class Sampling {
     }
 
     /** The logistic function of the score difference, for each comparison. */
-    private static List<Double> probabilities(PreferenceScorer scorer, List<ComparisonView> comparisons) {
+    static List<Double> probabilities(PreferenceScorer scorer, List<ComparisonView> comparisons) {
         var candidates = new ArrayList<Candidate>();
         for (var comparison : comparisons) {
             var pair = comparison.pair();

@@ -1,7 +1,17 @@
 /** Chooses what people should judge next. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"support", "accounts", "catalog", "studies", "labeling", "datasets", "preference"})
+        allowedDependencies = {
+            "support",
+            "accounts",
+            "catalog",
+            "studies",
+            "labeling",
+            "quality",
+            "quality :: adjudication",
+            "datasets",
+            "preference"
+        })
 package org.touchstone.sampling;
 
 import org.jspecify.annotations.NullMarked;

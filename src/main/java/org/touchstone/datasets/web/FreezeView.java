@@ -28,7 +28,9 @@ record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview)
         return List.of(
                         new Reason("golds, by which workers are measured", out.golds()),
                         new Reason("fewer judgments than asked for", out.fewJudgments()),
-                        new Reason("not to be judged, as researchers decided", preview.decided().undecidable()),
+                        new Reason(
+                                "not to be judged, as researchers decided",
+                                preview.decided().undecidable()),
                         new Reason("ties", out.ties()),
                         new Reason("no stronger than the weakest step", out.weakest()))
                 .stream()

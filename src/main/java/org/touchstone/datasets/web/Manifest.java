@@ -92,8 +92,7 @@ final class Manifest {
     private static String decided(JsonNode counts) {
         return "Decided by researchers instead of the majority: %,d pairs; %,d comparisons left out as not to be judged."
                 .formatted(
-                        counts.path("used").asInt(),
-                        counts.path("undecidable").asInt());
+                        counts.path("used").asInt(), counts.path("undecidable").asInt());
     }
 
     private static String leftOut(JsonNode counts) {

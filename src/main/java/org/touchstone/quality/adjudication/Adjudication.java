@@ -62,8 +62,7 @@ public class Adjudication {
      * @return how things stand now
      */
     @Transactional
-    public Standing decide(
-            StudyId study, ComparisonId comparison, Ruling ruling, @Nullable Integer seen, PersonId by) {
+    public Standing decide(StudyId study, ComparisonId comparison, Ruling ruling, @Nullable Integer seen, PersonId by) {
         var course = find(study, comparison).course();
         if (seen != null && seen != course.steps().size()) {
             throw new MovedOn();
@@ -110,7 +109,8 @@ public class Adjudication {
 
     /** What was decided stays out of the trail, which others read, so that a second opinion can be given blind. */
     private static Map<String, String> details(ComparisonId comparison, Standing after) {
-        return Map.of("comparison", comparison.toString(), "state", after.state().name());
+        return Map.of(
+                "comparison", comparison.toString(), "state", after.state().name());
     }
 
     private static final class MovedOn extends Refusal.Conflict {

@@ -59,10 +59,7 @@ class Cases {
         var course = steps.of(study, comparison);
         var consensus = new Consensus(comparison, comparing, course.standing().settled());
         return new Case(
-                consensus,
-                entropy(consensus, ties),
-                course,
-                doubts.of(study).get(comparison));
+                consensus, entropy(consensus, ties), course, doubts.of(study).get(comparison));
     }
 
     private static double entropy(Consensus consensus, boolean ties) {

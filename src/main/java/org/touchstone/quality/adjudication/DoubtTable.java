@@ -44,8 +44,12 @@ class DoubtTable {
             """)
                 .param("study", study.value())
                 .param("ids", all.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
-                .param("sources", all.stream().map(each -> each.getValue().source()).toArray(String[]::new))
-                .param("weights", all.stream().map(each -> each.getValue().weight()).toArray(Double[]::new))
+                .param(
+                        "sources",
+                        all.stream().map(each -> each.getValue().source()).toArray(String[]::new))
+                .param(
+                        "weights",
+                        all.stream().map(each -> each.getValue().weight()).toArray(Double[]::new))
                 .update();
     }
 }

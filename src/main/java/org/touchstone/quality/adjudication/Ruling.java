@@ -21,8 +21,7 @@ public record Ruling(Outcome outcome, String reason, boolean secondAsked) {
 
     public Ruling {
         if (!OUTCOMES.contains(outcome)) {
-            throw new InvalidRuling(
-                    "outcome", "Decide on FIRST, SECOND, TIE or CANNOT_JUDGE, not " + outcome);
+            throw new InvalidRuling("outcome", "Decide on FIRST, SECOND, TIE or CANNOT_JUDGE, not " + outcome);
         }
         reason = reason.strip();
         if (reason.isEmpty() || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
@@ -35,8 +34,7 @@ public record Ruling(Outcome outcome, String reason, boolean secondAsked) {
         return OUTCOMES.stream()
                 .filter(each -> each.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidRuling("outcome", "Decide on FIRST, SECOND, TIE or CANNOT_JUDGE"));
+                .orElseThrow(() -> new InvalidRuling("outcome", "Decide on FIRST, SECOND, TIE or CANNOT_JUDGE"));
     }
 
     Ruling withoutSecond() {

@@ -68,7 +68,9 @@ class StepTable {
                         .param("comparison", step.comparison().value())
                         .param("step", step.number())
                         .param("by", step.by().value())
-                        .param("outcome", ruling == null ? null : ruling.outcome().name())
+                        .param(
+                                "outcome",
+                                ruling == null ? null : ruling.outcome().name())
                         .param("reason", ruling == null ? null : ruling.reason())
                         .param("second", ruling != null && ruling.secondAsked())
                         .param("state", step.after().state().name())
@@ -93,8 +95,7 @@ class StepTable {
                 row.getInt("step"),
                 new PersonId(row.getObject("by_id", UUID.class)),
                 ruling,
-                new Standing(
-                        State.valueOf(row.getString("state")), settled == null ? null : Outcome.valueOf(settled)),
+                new Standing(State.valueOf(row.getString("state")), settled == null ? null : Outcome.valueOf(settled)),
                 row.getTimestamp("at").toInstant());
     }
 }

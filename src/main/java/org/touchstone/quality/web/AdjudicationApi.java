@@ -79,8 +79,8 @@ class AdjudicationApi {
                 .map(Case::comparison)
                 .collect(Collectors.toSet());
         return steps.stream()
-                .map(step -> json(
-                        step, Objects.requireNonNull(names.get(step.by())), blind.contains(step.comparison())))
+                .map(step ->
+                        json(step, Objects.requireNonNull(names.get(step.by())), blind.contains(step.comparison())))
                 .toList();
     }
 

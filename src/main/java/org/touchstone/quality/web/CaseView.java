@@ -29,8 +29,7 @@ record CaseView(CaseRow row, Texts texts, List<JudgmentRow> judgments, List<Step
     record TurnView(Phrase who, String style, String html) {}
 
     /** One response; the source is null while it is to be kept back, and where nobody knows it. */
-    record ResponseView(
-            Phrase title, String html, @Nullable String source) {}
+    record ResponseView(Phrase title, String html, @Nullable String source) {}
 
     /** What the viewer may do now. */
     record Rights(boolean decide, boolean askSecond, boolean undo, boolean blind) {}
@@ -57,8 +56,7 @@ record CaseView(CaseRow row, Texts texts, List<JudgmentRow> judgments, List<Step
         }
 
         private static Phrase said(Judgment judgment) {
-            return Phrase.of(
-                    "adjudication.said." + CaseRow.slug(judgment.outcome()), Math.abs(judgment.strength()));
+            return Phrase.of("adjudication.said." + CaseRow.slug(judgment.outcome()), Math.abs(judgment.strength()));
         }
 
         private static String seconds(Duration time) {

@@ -123,8 +123,8 @@ class CaseViews {
         for (var turn : conversation) {
             boolean last = turns.size() == conversation.size() - 1;
             var style = turn.speaker() == Speaker.USER ? "" : "assistant";
-            turns.add(new TurnView(
-                    CaseView.name(turn.speaker()), last ? "last" : style, markdown.html(turn.content())));
+            turns.add(
+                    new TurnView(CaseView.name(turn.speaker()), last ? "last" : style, markdown.html(turn.content())));
         }
         return turns;
     }

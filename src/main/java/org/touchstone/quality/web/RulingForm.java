@@ -15,8 +15,7 @@ record RulingForm(
         @Nullable String outcome,
         @Nullable String reason,
         @Nullable Boolean second,
-        @Nullable Integer seen)
-        implements Serializable {
+        @Nullable Integer seen) implements Serializable {
 
     Ruling ruling() {
         return new Ruling(

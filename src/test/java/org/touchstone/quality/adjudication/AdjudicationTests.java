@@ -118,7 +118,8 @@ class AdjudicationTests {
 
         adjudication.undo(study, disputed, by);
 
-        assertThat(find(consensuses.settled(study, Judges.ALL), disputed).kind()).isEqualTo(Consensus.Kind.COUNTED);
+        assertThat(find(consensuses.settled(study, Judges.ALL), disputed).kind())
+                .isEqualTo(Consensus.Kind.COUNTED);
         assertThat(adjudication.steps(study)).hasSize(2);
         assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> adjudication.undo(study, disputed, by));
     }
@@ -131,7 +132,8 @@ class AdjudicationTests {
         var disputed = mostDisputed(study, ada);
         adjudication.decide(study, disputed, ruling(Outcome.FIRST, true), null, ada);
 
-        assertThat(find(consensuses.settled(study, Judges.ALL), disputed).kind()).isEqualTo(Consensus.Kind.COUNTED);
+        assertThat(find(consensuses.settled(study, Judges.ALL), disputed).kind())
+                .isEqualTo(Consensus.Kind.COUNTED);
         assertThat(adjudication.queue(study, Show.OPEN, ada))
                 .extracting(Case::comparison)
                 .doesNotContain(disputed);
@@ -156,8 +158,7 @@ class AdjudicationTests {
         adjudication.decide(study, disputed, ruling(Outcome.FIRST, false), 0, researcher());
 
         assertThatExceptionOfType(Refusal.Conflict.class)
-                .isThrownBy(() ->
-                        adjudication.decide(study, disputed, ruling(Outcome.SECOND, false), 0, researcher()));
+                .isThrownBy(() -> adjudication.decide(study, disputed, ruling(Outcome.SECOND, false), 0, researcher()));
     }
 
     @Test

@@ -26,8 +26,7 @@ class CourseTests {
 
     private void decides(PersonId by, Outcome outcome, boolean second) {
         var ruling = new Ruling(outcome, "Clearer", second);
-        steps.add(new Step(
-                comparison, steps.size() + 1, by, ruling, course().with(ruling), Instant.EPOCH));
+        steps.add(new Step(comparison, steps.size() + 1, by, ruling, course().with(ruling), Instant.EPOCH));
     }
 
     private void takesBack(PersonId by) {
