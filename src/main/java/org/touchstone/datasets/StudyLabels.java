@@ -41,12 +41,17 @@ final class StudyLabels {
      * any: it is never left out for being weak.
      */
     void add(Consensus consensus) {
-        var outcome = consensus.outcome();
         if (golds.contains(consensus.comparison())) {
             goldsLeftOut++;
         } else if (consensus.judgments().size() < policy.minimumJudgments()) {
             fewJudgments++;
-        } else if (outcome == Outcome.CANNOT_JUDGE) {
+        } else {
+            add(consensus, consensus.outcome());
+        }
+    }
+
+    private void add(Consensus consensus, Outcome outcome) {
+        if (outcome == Outcome.CANNOT_JUDGE) {
             undecidable++;
         } else if (outcome == Outcome.TIE && policy.ties() == LabelPolicy.Ties.DROP) {
             ties++;

@@ -2,23 +2,30 @@ package org.touchstone.quality.adjudication;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.support.Refusal;
 
 /** Which comparisons of the queue to show. */
 public enum Show {
     /** Those on which the person who asks can decide something. */
-    OPEN,
+    OPEN((_, waits) -> waits),
     /** Those of them on which a model contradicts people. */
-    MODEL,
+    MODEL((dispute, waits) -> waits && dispute.doubt() != null),
     /** Those of them that wait for a second opinion. */
-    SECOND,
+    SECOND((dispute, waits) -> waits && dispute.state() == State.AWAITING_SECOND),
     /** Those of them on which two opinions differ. */
-    CONFLICT,
+    CONFLICT((dispute, _) -> dispute.state() == State.CONFLICT),
     /** Those on which an outcome stands. */
-    DECIDED,
+    DECIDED((dispute, _) -> dispute.state() == State.DECIDED),
     /** All. */
-    ALL;
+    ALL((_, _) -> true);
+
+    private final BiPredicate<Case, Boolean> included;
+
+    Show(BiPredicate<Case, Boolean> included) {
+        this.included = included;
+    }
 
     /** Reads the name in either case. */
     public static Show named(String text) {
@@ -34,16 +41,8 @@ public enum Show {
     }
 
     boolean includes(Case dispute, PersonId asking) {
-        var state = dispute.state();
-        boolean waits = state != State.DECIDED && !dispute.course().awaitsAnother(asking);
-        return switch (this) {
-            case OPEN -> waits;
-            case MODEL -> waits && dispute.doubt() != null;
-            case SECOND -> waits && state == State.AWAITING_SECOND;
-            case CONFLICT -> state == State.CONFLICT;
-            case DECIDED -> state == State.DECIDED;
-            case ALL -> true;
-        };
+        boolean waits = dispute.state() != State.DECIDED && !dispute.course().awaitsAnother(asking);
+        return included.test(dispute, waits);
     }
 
     private static final class UnknownShow extends Refusal.Invalid {

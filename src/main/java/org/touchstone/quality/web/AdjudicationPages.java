@@ -79,13 +79,13 @@ class AdjudicationPages {
     String decide(
             @PathVariable StudyId id,
             @PathVariable ComparisonId comparison,
-            @RequestParam(defaultValue = "open") String show,
             RulingForm form,
             CurrentPerson researcher,
             RedirectAttributes flash) {
         var address = "redirect:/studies/%s/adjudication".formatted(id);
-        flash.addAttribute("show", Show.named(show).slug());
-        var next = next(id, comparison, Show.named(show), researcher);
+        var show = form.list();
+        flash.addAttribute("show", show.slug());
+        var next = next(id, comparison, show, researcher);
         try {
             var now = adjudication.decide(id, comparison, form.ruling(), form.seen(), researcher.id());
             flash.addFlashAttribute("notice", Phrase.of("adjudication.saved." + CaseRow.slug(now.state())))
