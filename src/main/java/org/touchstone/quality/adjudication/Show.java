@@ -2,30 +2,23 @@ package org.touchstone.quality.adjudication;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.support.Refusal;
 
 /** Which comparisons of the queue to show. */
 public enum Show {
     /** Those on which the person who asks can decide something. */
-    OPEN((_, waits) -> waits),
+    OPEN,
     /** Those of them on which a model contradicts people. */
-    MODEL((dispute, waits) -> waits && dispute.doubt() != null),
+    MODEL,
     /** Those of them that wait for a second opinion. */
-    SECOND((dispute, waits) -> waits && dispute.state() == State.AWAITING_SECOND),
+    SECOND,
     /** Those of them on which two opinions differ. */
-    CONFLICT((dispute, _) -> dispute.state() == State.CONFLICT),
+    CONFLICT,
     /** Those on which an outcome stands. */
-    DECIDED((dispute, _) -> dispute.state() == State.DECIDED),
+    DECIDED,
     /** All. */
-    ALL((_, _) -> true);
-
-    private final BiPredicate<Case, Boolean> included;
-
-    Show(BiPredicate<Case, Boolean> included) {
-        this.included = included;
-    }
+    ALL;
 
     /** Reads the name in either case. */
     public static Show named(String text) {
@@ -41,8 +34,21 @@ public enum Show {
     }
 
     boolean includes(Case dispute, PersonId asking) {
-        boolean waits = dispute.state() != State.DECIDED && !dispute.course().awaitsAnother(asking);
-        return included.test(dispute, waits);
+        return switch (this) {
+            case OPEN, MODEL, SECOND -> waitsFor(asking, dispute) && isOfThisKind(dispute);
+            case CONFLICT -> dispute.state() == State.CONFLICT;
+            case DECIDED -> dispute.state() == State.DECIDED;
+            case ALL -> true;
+        };
+    }
+
+    private static boolean waitsFor(PersonId asking, Case dispute) {
+        return dispute.state() != State.DECIDED && !dispute.course().awaitsAnother(asking);
+    }
+
+    private boolean isOfThisKind(Case dispute) {
+        return (this != MODEL || dispute.doubt() != null)
+                && (this != SECOND || dispute.state() == State.AWAITING_SECOND);
     }
 
     private static final class UnknownShow extends Refusal.Invalid {
