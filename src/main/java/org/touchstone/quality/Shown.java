@@ -4,11 +4,12 @@ import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Figure;
 
 /** An estimate in the form that pages and the API share. */
-final class Shown {
+public final class Shown {
 
     private Shown() {}
 
-    static Figure of(Estimate estimate) {
+    /** The estimate as a figure, with what is missing. */
+    public static Figure of(Estimate estimate) {
         var interval = estimate.interval();
         return new Figure(
                 estimate.isDefined() ? estimate.value() : null,

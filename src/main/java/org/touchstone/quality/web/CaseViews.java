@@ -118,7 +118,7 @@ class CaseViews {
         return open ? response.source() : null;
     }
 
-    private List<TurnView> turns(List<Turn> conversation) {
+    List<TurnView> turns(List<Turn> conversation) {
         var turns = new ArrayList<TurnView>();
         for (var turn : conversation) {
             boolean last = turns.size() == conversation.size() - 1;
@@ -127,6 +127,10 @@ class CaseViews {
                     new TurnView(CaseView.name(turn.speaker()), last ? "last" : style, markdown.html(turn.content())));
         }
         return turns;
+    }
+
+    String html(String text) {
+        return markdown.html(text);
     }
 
     private Map<PersonId, PersonView> views(List<PersonId> ids) {

@@ -1,0 +1,48 @@
+package org.touchstone.quality.calibration;
+
+import java.util.List;
+import org.touchstone.support.Figure;
+
+/**
+ * How far researchers agree with workers and with each other. Intervals are 95%, by resampling comparisons.
+ *
+ * @param researchers one for each who has judged, the busiest first
+ * @param pairs of researchers who judged the same comparisons
+ */
+public record CalibrationReport(Counts counts, Agreement agreement, List<Researcher> researchers, List<Pair> pairs) {
+
+    public CalibrationReport {
+        researchers = List.copyOf(researchers);
+        pairs = List.copyOf(pairs);
+    }
+
+    /**
+     * What the figures rest on.
+     *
+     * @param drawn comparisons in the sample; 0 where none has been drawn
+     * @param judged comparisons that a researcher has judged
+     * @param votes judgments of workers that were set beside a researcher's
+     * @param simulated how many of these are by programs
+     */
+    public record Counts(int drawn, int judged, int votes, int simulated) {}
+
+    /**
+     * The share of workers' judgments that say what the researcher says.
+     *
+     * @param exact of all; ties of every kind count as the same answer
+     * @param decisive of those where both preferred a response
+     */
+    public record Agreement(Figure exact, Figure decisive) {}
+
+    /** One researcher, by name. */
+    public record Researcher(String name, int judged, Agreement agreement) {}
+
+    /**
+     * Two researchers.
+     *
+     * @param common comparisons that both have judged
+     * @param observed the share of them with the same answer
+     * @param kappa Cohen's
+     */
+    public record Pair(String one, String other, int common, Figure observed, Figure kappa) {}
+}
