@@ -27,11 +27,12 @@ final class DetailsJson {
 
     static Details read(ResultSet row) throws SQLException {
         var ranking = row.getString("ranking");
+        var aspects = row.getString("aspects");
         int confidence = row.getInt("confidence");
         return new Details(
                 row.getString("reason"),
                 ranking == null ? null : new Ranking(JSON.readValue(ranking, GROUPS)),
-                JSON.readValue(row.getString("aspects"), ASPECTS),
+                aspects.equals("{}") ? Map.of() : JSON.readValue(aspects, ASPECTS),
                 row.getString("rationale"),
                 confidence == 0 ? null : confidence);
     }

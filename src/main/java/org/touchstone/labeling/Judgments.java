@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,30 +57,74 @@ public class Judgments {
 
     /** Hands over the standing judgments one by one in the order they were given, in constant memory. */
     public void forEach(StudyId study, Consumer<Judgment> each) {
+        forEachShowing(study, judgment -> {
+            if (judgment.round() == 0) {
+                each.accept(judgment);
+            }
+        });
+    }
+
+    /** The same with the answers to comparisons that a worker was shown again. */
+    public void forEachShowing(StudyId study, Consumer<Judgment> each) {
         try (var rows =
                 sql.sql("""
                     select * from labeling.judgment
-                    where study_id = :study and undone_at is null and round = 0
+                    where study_id = :study and undone_at is null
                     order by judged_at, id
                     """).withFetchSize(FETCH).param("study", study.value()).query(Judgments::judgment).stream()) {
             rows.forEach(each);
         }
     }
 
+    /** Returns the standing judgments of some comparisons in the order they were given, second showings left out. */
+    public List<Judgment> on(StudyId study, Collection<ComparisonId> comparisons) {
+        return sql.sql("""
+            select * from labeling.judgment
+            where study_id = :study and comparison_id = any (:comparisons::uuid[]) and undone_at is null and round = 0
+            order by judged_at, id
+            """)
+                .param("study", study.value())
+                .param("comparisons", comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
+                .query(Judgments::judgment)
+                .list();
+    }
+
+    /** Tells which judgments stand, without reading them. */
+    public Standing standing(StudyId study) {
+        return sql.sql("""
+            select coalesce(sum(judgments), 0) as judgments, coalesce(sum(changes), 0) as changes,
+                   coalesce(bit_xor(digest), 0) as digest,
+                   coalesce(sum(judgments) filter (where not simulated), 0) as human_judgments,
+                   coalesce(sum(changes) filter (where not simulated), 0) as human_changes,
+                   coalesce(bit_xor(digest) filter (where not simulated), 0) as human_digest
+            from labeling.standing join labeling.ledger using (study_id, worker_id)
+            where study_id = :study
+            """)
+                .param("study", study.value())
+                .query((row, _) -> new Standing(state(row, ""), state(row, "human_")))
+                .single();
+    }
+
     /** Counts how far the study is. */
     public StudyProgress progress(StudyId study) {
         var midnight = times.now().atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC);
         return sql.sql("""
-            select q.comparisons, q.wanted, j.judged, j.today, j.workers, j.simulated, j.last
+            select q.comparisons, q.wanted, j.judged, t.today, j.workers, j.simulated, t.last
             from (
                 select count(*) as comparisons, coalesce(sum(overlap), 0) as wanted
                 from labeling.queue_entry where study_id = :study
             ) q, (
-                select count(*) as judged, count(*) filter (where judged_at >= :midnight) as today,
-                       count(distinct worker_id) as workers, count(*) filter (where simulated) as simulated,
-                       max(judged_at) as last
-                from labeling.judgment where study_id = :study and undone_at is null
-            ) j
+                select coalesce(sum(judgments), 0) as judged, count(*) filter (where judgments > 0) as workers,
+                       coalesce(sum(judgments) filter (where simulated), 0) as simulated
+                from labeling.standing join labeling.ledger using (study_id, worker_id)
+                where study_id = :study
+            ) j, (
+                select count(*) filter (where judged_at >= :midnight) as today, max(judged_at) as last
+                from labeling.judgment
+                where study_id = :study and undone_at is null
+                  and judged_at >= least(:midnight, (select max(judged_at) from labeling.judgment
+                                                     where study_id = :study and undone_at is null))
+            ) t
             """)
                 .param("study", study.value())
                 .param("midnight", Timestamp.from(midnight.toInstant()))
@@ -97,6 +143,13 @@ public class Judgments {
             counts.put(row.getInt("version"), row.getLong("judgments"));
         });
         return Map.copyOf(counts);
+    }
+
+    private static Standing.State state(ResultSet row, String whose) throws SQLException {
+        return new Standing.State(
+                row.getLong(whose + "judgments"),
+                row.getLong(whose + "changes"),
+                HexFormat.of().toHexDigits(row.getLong(whose + "digest")));
     }
 
     private static StudyProgress progress(ResultSet row, int number) throws SQLException {

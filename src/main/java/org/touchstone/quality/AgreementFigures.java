@@ -3,13 +3,11 @@ package org.touchstone.quality;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
-import org.touchstone.labeling.Judgment;
-import org.touchstone.labeling.Outcome;
+import java.util.stream.IntStream;
 import org.touchstone.quality.AgreementReport.Alpha;
 import org.touchstone.quality.AgreementReport.Counts;
 import org.touchstone.quality.AgreementReport.Day;
@@ -31,83 +29,65 @@ final class AgreementFigures {
 
     private AgreementFigures() {}
 
-    static Counts counts(List<Consensus> consensuses) {
-        var judgments = consensuses.stream()
-                .flatMap(consensus -> consensus.judgments().stream())
-                .toList();
+    static Counts counts(Ballots ballots) {
+        var comparisons = ballots.comparisons().size();
         return new Counts(
-                consensuses.size(),
-                withTwo(consensuses).size(),
-                Math.toIntExact(consensuses.stream().filter(Consensus::split).count()),
-                judgments.size(),
-                Math.toIntExact(
-                        judgments.stream().map(Judgment::worker).distinct().count()),
-                Math.toIntExact(judgments.stream().filter(Judgment::simulated).count()));
+                comparisons,
+                ballots.withTwo(),
+                Math.toIntExact(IntStream.range(0, comparisons)
+                        .filter(comparison -> Split.of(ballots, comparison).isSplit())
+                        .count()),
+                ballots.size(),
+                ballots.workers().size(),
+                Math.toIntExact(IntStream.range(0, ballots.size())
+                        .filter(ballots::simulated)
+                        .count()));
     }
 
-    static Figures figures(List<Consensus> consensuses) {
-        var outcomes = units(consensuses, judgment -> code(judgment.outcome()));
-        var strengths = units(consensuses, Judgment::strength);
+    static Figures figures(Ballots ballots) {
+        var outcomes = ballots.outcomes();
+        var strengths = ballots.units(_ -> true, ballots::strength);
         return new Figures(
                 estimate(LeaveOneOut.statistic(outcomes)),
                 estimate(ObservedAgreement.statistic(outcomes)),
-                estimate(ObservedAgreement.statistic(decisive(consensuses))),
+                estimate(ObservedAgreement.statistic(
+                        ballots.units(ballot -> ballots.code(ballot) != 0, ballots::code))),
                 alpha(outcomes, Metric.NOMINAL),
                 alpha(strengths, Metric.ORDINAL));
     }
 
-    static List<Day> trend(List<Consensus> consensuses) {
-        Map<LocalDate, List<Consensus>> byDay = withTwo(consensuses).stream()
-                .collect(Collectors.groupingBy(AgreementFigures::lastJudged, TreeMap::new, Collectors.toList()));
+    static List<Day> trend(Ballots ballots) {
+        var byDay = IntStream.range(0, ballots.comparisons().size())
+                .filter(comparison -> ballots.from(comparison + 1) - ballots.from(comparison) >= 2)
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        comparison -> lastJudged(ballots, comparison), TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
                 .map(day -> new Day(
-                        day.getKey(),
-                        day.getValue().size(),
-                        estimate(LeaveOneOut.statistic(units(day.getValue(), judgment -> code(judgment.outcome()))))))
+                        day.getKey(), day.getValue().size(), estimate(LeaveOneOut.statistic(of(day.getValue(), ballots)))))
                 .toList();
     }
 
-    /** The outcomes in order, mirrored by the sign: what exchanging the names of the two responses does. */
-    static int code(Outcome outcome) {
-        return switch (outcome) {
-            case FIRST -> -1;
-            case SECOND -> 1;
-            default -> 0;
-        };
+    static Figure estimate(AdditiveStatistic statistic) {
+        return Shown.of(Bootstrap.percentile(statistic, RESAMPLES, LEVEL, new SplittableRandom(SEED)));
     }
 
-    private static List<Consensus> withTwo(List<Consensus> consensuses) {
-        return consensuses.stream()
-                .filter(consensus -> consensus.judgments().size() >= 2)
-                .toList();
+    private static LocalDate lastJudged(Ballots ballots, int comparison) {
+        return LocalDate.ofInstant(ballots.judgedAt(ballots.from(comparison + 1) - 1), ZoneOffset.UTC);
     }
 
-    private static LocalDate lastJudged(Consensus consensus) {
-        return LocalDate.ofInstant(consensus.judgments().getLast().judgedAt(), ZoneOffset.UTC);
+    private static int[][] of(List<Integer> comparisons, Ballots ballots) {
+        IntUnaryOperator code = ballots::code;
+        return comparisons.stream()
+                .map(comparison -> IntStream.range(ballots.from(comparison), ballots.from(comparison + 1))
+                        .map(code)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 
     private static Alpha alpha(int[][] units, Metric metric) {
         return new Alpha(
                 estimate(KrippendorffAlpha.symmetrised(units, metric, code -> -code)),
                 estimate(KrippendorffAlpha.statistic(units, metric)));
-    }
-
-    private static int[][] decisive(List<Consensus> consensuses) {
-        return consensuses.stream()
-                .map(consensus -> consensus.judgments().stream()
-                        .filter(judgment -> judgment.outcome().isPreference())
-                        .mapToInt(judgment -> code(judgment.outcome()))
-                        .toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static int[][] units(List<Consensus> consensuses, ToIntFunction<Judgment> code) {
-        return consensuses.stream()
-                .map(consensus -> consensus.judgments().stream().mapToInt(code).toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static Figure estimate(AdditiveStatistic statistic) {
-        return Shown.of(Bootstrap.percentile(statistic, RESAMPLES, LEVEL, new SplittableRandom(SEED)));
     }
 }

@@ -17,6 +17,14 @@ public record AgreementReport(StudyId study, Judges people, Counts counts, Figur
         trend = List.copyOf(trend);
     }
 
+    /** What is shown before there are any figures. */
+    public static AgreementReport none(StudyId study, Judges people) {
+        var none = Figure.missing("the figures are being worked out");
+        var alpha = new Alpha(none, none);
+        return new AgreementReport(
+                study, people, new Counts(0, 0, 0, 0, 0, 0), new Figures(none, none, none, alpha, alpha), List.of());
+    }
+
     /**
      * What the figures rest on.
      *

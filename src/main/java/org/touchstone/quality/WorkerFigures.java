@@ -2,19 +2,12 @@ package org.touchstone.quality;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.labeling.Judgment;
-import org.touchstone.labeling.Outcome;
-import org.touchstone.labeling.Side;
 import org.touchstone.quality.WorkerReport.Left;
 import org.touchstone.quality.WorkerReport.Work;
 import org.touchstone.statistics.Binomial;
@@ -27,17 +20,12 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
     private static final double LEVEL = 0.95;
     private static final double FALSE_DISCOVERIES = 0.05;
 
-    /** A judgment beside the others of its comparison; the agreement is null where there are none. */
-    private record Beside(Judgment judgment, @Nullable Double agreement) {}
-
     /** One entry for each worker, the busiest first. */
-    static List<WorkerFigures> of(List<Consensus> consensuses) {
-        var workers = consensuses.stream()
-                .flatMap(consensus -> consensus.judgments().stream().map(judgment -> beside(judgment, consensus)))
-                .collect(Collectors.groupingBy(beside -> beside.judgment().worker()))
-                .entrySet()
-                .stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
+    static List<WorkerFigures> of(Ballots ballots) {
+        var agreements = Beside.agreements(ballots, ballots::code);
+        var judged = judged(ballots);
+        var workers = IntStream.range(0, judged.length)
+                .mapToObj(worker -> of(ballots.workers().get(worker), ballots, judged[worker], agreements))
                 .toList();
         double limit = limit(
                 workers.stream().mapToDouble(worker -> worker.left.p()).sorted().toArray());
@@ -49,38 +37,41 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
                 .toList();
     }
 
-    private static Beside beside(Judgment judgment, Consensus consensus) {
-        if (consensus.judgments().size() < 2) {
-            return new Beside(judgment, null);
-        }
-        var votes = new EnumMap<>(Map.of(
-                Outcome.FIRST, consensus.first(), Outcome.SECOND, consensus.second(), Outcome.TIE, consensus.ties()));
-        int others = votes.merge(judgment.outcome().isTie() ? Outcome.TIE : judgment.outcome(), -1, Integer::sum);
-        int most = Collections.max(votes.values());
-        return new Beside(judgment, others == most ? 1.0 / Collections.frequency(votes.values(), most) : 0);
+    /** The numbers of each worker's judgments. */
+    private static int[][] judged(Ballots ballots) {
+        var counts = new int[ballots.workers().size()];
+        IntStream.range(0, ballots.size()).forEach(ballot -> counts[ballots.worker(ballot)]++);
+        var judged = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        Arrays.fill(counts, 0);
+        IntStream.range(0, ballots.size()).forEach(ballot -> {
+            int worker = ballots.worker(ballot);
+            judged[worker][counts[worker]++] = ballot;
+        });
+        return judged;
     }
 
-    private static WorkerFigures of(PersonId worker, List<Beside> judged) {
-        var judgments = judged.stream().map(Beside::judgment).toList();
-        int ties = Math.toIntExact(
-                judgments.stream().filter(j -> j.outcome().isTie()).count());
-        int left = Math.toIntExact(
-                judgments.stream().filter(WorkerFigures::choseLeft).count());
-        var last = judgments.stream().map(Judgment::judgedAt).max(Comparator.naturalOrder());
+    private static WorkerFigures of(PersonId worker, Ballots ballots, int[] judged, double[] agreements) {
+        int ties = count(judged, ballot -> ballots.code(ballot) == 0);
+        int left = count(judged, ballots::choseLeft);
+        var last = Arrays.stream(judged).mapToObj(ballots::judgedAt).max(Comparator.naturalOrder());
         return new WorkerFigures(
                 worker,
-                new Work(judgments.size(), ties, medianTime(judgments), last.orElse(Instant.EPOCH)),
-                agreement(judged),
-                left(left, judgments.size() - ties));
+                new Work(judged.length, ties, medianTime(ballots, judged), last.orElse(Instant.EPOCH)),
+                agreement(Arrays.stream(judged)
+                        .mapToDouble(ballot -> agreements[ballot])
+                        .filter(agreement -> !Double.isNaN(agreement))
+                        .toArray()),
+                left(left, judged.length - ties));
     }
 
-    private static Figure agreement(List<Beside> judged) {
-        var agreements =
-                judged.stream().map(Beside::agreement).filter(Objects::nonNull).toList();
-        if (agreements.isEmpty()) {
-            return Figure.missing("nobody else has judged the same comparisons");
-        }
-        return share(agreements.stream().mapToDouble(Double::doubleValue).sum(), agreements.size());
+    private static int count(int[] judged, IntPredicate wanted) {
+        return Math.toIntExact(Arrays.stream(judged).filter(wanted).count());
+    }
+
+    private static Figure agreement(double[] agreements) {
+        return agreements.length == 0
+                ? Figure.missing("nobody else has judged the same comparisons")
+                : share(Arrays.stream(agreements).sum(), agreements.length);
     }
 
     private static Left left(int chosen, int decisive) {
@@ -93,19 +84,9 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
         return new Figure(part / whole, interval.low(), interval.high(), null);
     }
 
-    private static boolean choseLeft(Judgment judgment) {
-        return switch (judgment.outcome()) {
-            case FIRST -> judgment.sideOfFirst() == Side.LEFT;
-            case SECOND -> judgment.sideOfFirst() == Side.RIGHT;
-            default -> false;
-        };
-    }
-
-    private static Duration medianTime(List<Judgment> judgments) {
-        var times = judgments.stream().map(Judgment::activeTime).sorted().toList();
-        return times.get((times.size() - 1) / 2)
-                .plus(times.get(times.size() / 2))
-                .dividedBy(2);
+    private static Duration medianTime(Ballots ballots, int[] judged) {
+        var times = Arrays.stream(judged).map(ballots::activeMs).sorted().toArray();
+        return Duration.ofMillis((times[(times.length - 1) / 2] + (long) times[times.length / 2]) / 2);
     }
 
     /** The largest p-value that still counts as standing out; below all of them if none does. */

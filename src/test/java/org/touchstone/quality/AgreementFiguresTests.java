@@ -19,7 +19,7 @@ class AgreementFiguresTests {
 
     @Test
     void rawAlphaIsThatOfThePublishedExample() {
-        var figures = AgreementFigures.figures(krippendorff().consensuses());
+        var figures = AgreementFigures.figures(krippendorff().ballots());
 
         assertThat(figures.nominal().raw().value()).isCloseTo(0.095, within(0.0005));
         assertThat(figures.observed().value()).isEqualTo(0.6);
@@ -29,7 +29,7 @@ class AgreementFiguresTests {
     @Test
     void symmetrisedAlphaTakesBothNamesOfAResponseForTheSame() {
         // 20 labels, ten of each kind under both namings, four of ten pairs disagree: 1 - 19 * 4 / 100.
-        assertThat(AgreementFigures.figures(krippendorff().consensuses())
+        assertThat(AgreementFigures.figures(krippendorff().ballots())
                         .nominal()
                         .symmetrised()
                         .value())
@@ -38,7 +38,7 @@ class AgreementFiguresTests {
 
     @Test
     void fewComparisonsGiveAValueButNoIntervalAndSayWhy() {
-        var observed = AgreementFigures.figures(krippendorff().consensuses()).observed();
+        var observed = AgreementFigures.figures(krippendorff().ballots()).observed();
 
         assertThat(observed.low()).isNull();
         assertThat(observed.note()).isEqualTo("too few units for an interval: 10 of at least 20");
@@ -49,7 +49,7 @@ class AgreementFiguresTests {
         var votes =
                 new Votes().times(30, "111").times(20, "112").times(20, "221").times(10, "=12");
 
-        var figures = AgreementFigures.figures(votes.consensuses());
+        var figures = AgreementFigures.figures(votes.ballots());
 
         assertThat(List.of(
                         figures.leaveOneOut(),
@@ -57,12 +57,12 @@ class AgreementFiguresTests {
                         figures.decisive(),
                         figures.ordinal().symmetrised()))
                 .allSatisfy(figure -> assertThat(figure.value()).isBetween(figure.low(), figure.high()));
-        assertThat(AgreementFigures.figures(votes.consensuses())).isEqualTo(figures);
+        assertThat(AgreementFigures.figures(votes.ballots())).isEqualTo(figures);
     }
 
     @Test
     void decisiveAgreementLeavesTiesOut() {
-        var figures = AgreementFigures.figures(new Votes().times(4, "11=").consensuses());
+        var figures = AgreementFigures.figures(new Votes().times(4, "11=").ballots());
 
         assertThat(figures.decisive().value()).isEqualTo(1);
         assertThat(figures.observed().value()).isCloseTo(1.0 / 3, within(1e-12));
@@ -87,7 +87,7 @@ class AgreementFiguresTests {
     }
 
     private static double ordinal(Votes votes) {
-        var value = AgreementFigures.figures(votes.consensuses())
+        var value = AgreementFigures.figures(votes.ballots())
                 .ordinal()
                 .symmetrised()
                 .value();
@@ -96,7 +96,7 @@ class AgreementFiguresTests {
 
     @Test
     void unanimityInOneCategoryLeavesRawAlphaUndefinedAndSaysWhy() {
-        var alpha = AgreementFigures.figures(new Votes().times(25, "11").consensuses())
+        var alpha = AgreementFigures.figures(new Votes().times(25, "11").ballots())
                 .nominal();
 
         assertThat(alpha.raw()).isEqualTo(Figure.missing("only one category is in use"));
@@ -105,7 +105,7 @@ class AgreementFiguresTests {
 
     @Test
     void withoutSecondJudgmentsNothingIsDefinedAndItSaysWhy() {
-        assertThat(AgreementFigures.figures(new Votes().times(25, "1.").consensuses())
+        assertThat(AgreementFigures.figures(new Votes().times(25, "1.").ballots())
                         .leaveOneOut())
                 .isEqualTo(Figure.missing("no unit has two labels"));
     }
@@ -114,13 +114,13 @@ class AgreementFiguresTests {
     void countsTellWhatTheFiguresRestOn() {
         var votes = new Votes().on("11").on("12").on("1.").simulated().on("...22");
 
-        assertThat(AgreementFigures.counts(votes.consensuses())).isEqualTo(new Counts(4, 3, 1, 7, 4, 2));
+        assertThat(AgreementFigures.counts(votes.ballots())).isEqualTo(new Counts(4, 3, 1, 7, 4, 2));
     }
 
     @Test
     void aComparisonBelongsToTheDayOfItsLatestJudgment() {
         var trend = AgreementFigures.trend(
-                new Votes().times(3, "11").days(2).times(2, "12").on("1.").consensuses());
+                new Votes().times(3, "11").days(2).times(2, "12").on("1.").ballots());
 
         assertThat(trend)
                 .extracting(day -> day.day())

@@ -87,6 +87,12 @@ final class Votes {
         return Consensuses.of(judgments.stream(), Judges.ALL::include);
     }
 
+    Ballots ballots() {
+        var box = new BallotBox();
+        judgments.forEach(box::add);
+        return box.ballots();
+    }
+
     private Judgment judgment(ComparisonId comparison, int worker, Outcome outcome) {
         at = at.plusSeconds(20);
         return new Judgment(
@@ -95,7 +101,7 @@ final class Votes {
                 comparison,
                 worker(worker),
                 outcome,
-                AgreementFigures.code(outcome) * strength,
+                BallotBox.code(outcome) * strength,
                 sideOfFirst,
                 Details.NONE,
                 Duration.ofSeconds(10L * (worker + 1)),

@@ -11,7 +11,7 @@ import org.touchstone.support.Figure;
 class WorkerFiguresTests {
 
     private static WorkerFigures of(Votes votes, int worker) {
-        return WorkerFigures.of(votes.consensuses()).stream()
+        return WorkerFigures.of(votes.ballots()).stream()
                 .filter(figures -> figures.worker().equals(Votes.worker(worker)))
                 .findFirst()
                 .orElseThrow();
@@ -56,7 +56,7 @@ class WorkerFiguresTests {
                 .first(Side.RIGHT)
                 .times(15, "21222");
 
-        var workers = WorkerFigures.of(votes.consensuses());
+        var workers = WorkerFigures.of(votes.ballots());
 
         assertThat(workers.stream().filter(worker -> worker.left().flagged()))
                 .extracting(WorkerFigures::worker)
@@ -74,13 +74,13 @@ class WorkerFiguresTests {
                 .times(5, "1".repeat(10));
 
         assertThat(of(votes, 0).left().p()).isCloseTo(0.0414, within(1e-4));
-        assertThat(WorkerFigures.of(votes.consensuses()))
+        assertThat(WorkerFigures.of(votes.ballots()))
                 .noneMatch(worker -> worker.left().flagged());
     }
 
     @Test
     void timeIsTheMedianAndTheBusiestComeFirst() {
-        var workers = WorkerFigures.of(new Votes().on("11").on(".1").consensuses());
+        var workers = WorkerFigures.of(new Votes().on("11").on(".1").ballots());
 
         assertThat(workers.getFirst().worker()).isEqualTo(Votes.worker(1));
         assertThat(workers.getFirst().work().medianTime()).isEqualTo(Duration.ofSeconds(20));

@@ -40,7 +40,7 @@ class StudyController {
     @GetMapping("/studies/{id}")
     String show(@PathVariable StudyId id, Model model) {
         var row = new StudyRow(studies.find(id), judgments.progress(id));
-        var report = agreement.of(id);
+        var report = agreement.glance(id);
         var learned = latest(id);
         model.addAttribute("study", row.study())
                 .addAttribute("row", row)

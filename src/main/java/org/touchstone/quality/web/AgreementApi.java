@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -26,8 +27,10 @@ class AgreementApi {
     }
 
     @GetMapping("/agreement")
-    AgreementReport agreement(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
-        return agreement.of(studies.find(id).id(), Judges.named(people));
+    AgreementAnswer agreement(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        var judges = Judges.named(people);
+        var found = agreement.newest(studies.find(id).id(), judges, Patience.SCRIPT);
+        return AgreementAnswer.of(found, () -> AgreementReport.none(id, judges));
     }
 
     @GetMapping("/workers")

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport.Day;
+import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.Judges;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Csv;
@@ -36,8 +38,11 @@ class AgreementController {
     @GetMapping("/studies/{id}/agreement")
     String show(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, Model model) {
         var judges = Judges.named(people);
-        model.addAttribute("study", studies.find(id))
-                .addAttribute("report", agreement.of(id, judges))
+        var study = studies.find(id);
+        var found = agreement.newest(id, judges, Patience.PAGE);
+        model.addAttribute("study", study)
+                .addAttribute("found", found)
+                .addAttribute("report", found.present().orElseGet(() -> AgreementReport.none(id, judges)))
                 .addAttribute("workers", agreement.workers(id))
                 .addAttribute("references", Reference.all())
                 .addAttribute("disagreements", disagreements(id, judges));
