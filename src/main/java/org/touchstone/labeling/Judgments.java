@@ -84,7 +84,9 @@ public class Judgments {
             order by judged_at, id
             """)
                 .param("study", study.value())
-                .param("comparisons", comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
                 .query(Judgments::judgment)
                 .list();
     }

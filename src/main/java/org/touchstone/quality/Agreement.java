@@ -76,13 +76,10 @@ public class Agreement {
 
     /** The comparisons on which judges differ most, evenly split ones first; by the newest figures. */
     public List<Disagreement> disagreements(StudyId study, Judges judges, int limit) {
-        var split = found(study, judges, Patience.PAGE)
-                .present()
-                .map(AgreementFindings::split)
-                .orElse(List.of())
-                .stream()
-                .limit(limit)
-                .toList();
+        var split =
+                found(study, judges, Patience.PAGE).present().map(AgreementFindings::split).orElse(List.of()).stream()
+                        .limit(limit)
+                        .toList();
         var said = judgments.on(study, split).stream()
                 .filter(judgment -> judges.include(judgment))
                 .filter(judgment -> judgment.outcome().comparesTwo())
@@ -116,11 +113,7 @@ public class Agreement {
 
     private static Vote vote(Judgment judgment, PersonView worker) {
         return new Vote(
-                worker.pseudonym(),
-                worker.simulated(),
-                judgment.outcome(),
-                judgment.strength(),
-                judgment.rationale());
+                worker.pseudonym(), worker.simulated(), judgment.outcome(), judgment.strength(), judgment.rationale());
     }
 
     private static WorkerReport named(WorkerFigures figures, PersonView worker) {

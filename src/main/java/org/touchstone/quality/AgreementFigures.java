@@ -50,8 +50,8 @@ final class AgreementFigures {
         return new Figures(
                 estimate(LeaveOneOut.statistic(outcomes)),
                 estimate(ObservedAgreement.statistic(outcomes)),
-                estimate(ObservedAgreement.statistic(
-                        ballots.units(ballot -> ballots.code(ballot) != 0, ballots::code))),
+                estimate(
+                        ObservedAgreement.statistic(ballots.units(ballot -> ballots.code(ballot) != 0, ballots::code))),
                 alpha(outcomes, Metric.NOMINAL),
                 alpha(strengths, Metric.ORDINAL));
     }
@@ -64,7 +64,9 @@ final class AgreementFigures {
                         comparison -> lastJudged(ballots, comparison), TreeMap::new, Collectors.toList()));
         return byDay.entrySet().stream()
                 .map(day -> new Day(
-                        day.getKey(), day.getValue().size(), estimate(LeaveOneOut.statistic(of(day.getValue(), ballots)))))
+                        day.getKey(),
+                        day.getValue().size(),
+                        estimate(LeaveOneOut.statistic(of(day.getValue(), ballots)))))
                 .toList();
     }
 

@@ -61,8 +61,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(2, STEPS);
         var trend = AgreementFigures.trend(ballots);
         progress.report(3, STEPS);
-        var report =
-                new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend);
+        var report = new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend);
         return new AgreementFindings(report, WorkerFigures.of(ballots), Split.most(ballots, SPLIT_KEPT));
     }
 }

@@ -52,7 +52,8 @@ final class BallotBox {
         columns.codes()[size] = (byte) code(judgment.outcome());
         columns.strengths()[size] = (byte) judgment.strength();
         columns.times()[size] = judgment.judgedAt().toEpochMilli();
-        columns.activeMs()[size] = (int) Math.min(Integer.MAX_VALUE, judgment.activeTime().toMillis());
+        columns.activeMs()[size] =
+                (int) Math.min(Integer.MAX_VALUE, judgment.activeTime().toMillis());
         columns.simulated()[size] = judgment.simulated();
         columns.firstLeft()[size] = judgment.sideOfFirst() == Side.LEFT;
         judgment.details().aspects().forEach(this::say);

@@ -96,8 +96,8 @@ class AgreementFiguresTests {
 
     @Test
     void unanimityInOneCategoryLeavesRawAlphaUndefinedAndSaysWhy() {
-        var alpha = AgreementFigures.figures(new Votes().times(25, "11").ballots())
-                .nominal();
+        var alpha =
+                AgreementFigures.figures(new Votes().times(25, "11").ballots()).nominal();
 
         assertThat(alpha.raw()).isEqualTo(Figure.missing("only one category is in use"));
         assertThat(alpha.symmetrised().value()).isEqualTo(1);

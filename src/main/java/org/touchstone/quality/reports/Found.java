@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param work what is done to bring them up to date; null when they are
  */
 public record Found<R>(
-        @Nullable R figures,
-        @Nullable Age age,
-        @Nullable Work work) {
+        @Nullable R figures, @Nullable Age age, @Nullable Work work) {
 
     /**
      * What the figures rest on.

@@ -50,7 +50,8 @@ class Reporting {
         } catch (Stopped _) {
             table.release(job);
         } catch (RuntimeException failure) {
-            log.error("The {} report on study {} failed", job.kind(), job.asked().study(), failure);
+            log.error(
+                    "The {} report on study {} failed", job.kind(), job.asked().study(), failure);
             table.fail(job, "The work stopped with an error; the application's log has it.", clock.instant());
         }
     }

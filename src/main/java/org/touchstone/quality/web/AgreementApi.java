@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport;
-import org.touchstone.quality.reports.Patience;
 import org.touchstone.quality.Judges;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
