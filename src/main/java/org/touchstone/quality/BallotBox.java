@@ -21,7 +21,7 @@ final class BallotBox {
     private final Map<ComparisonId, Integer> comparisons = new HashMap<>();
     private final Map<PersonId, Integer> workers = new HashMap<>();
     private int[] owners = new int[ROOM];
-    private Columns columns = Columns.ofSize(ROOM);
+    private Columns columns = new Columns(ROOM);
     private int size;
 
     /** Takes a judgment in, unless it compares no two responses or is of a second showing. */
@@ -48,14 +48,14 @@ final class BallotBox {
     }
 
     private void write(Judgment judgment) {
-        columns.workers()[size] = workers.computeIfAbsent(judgment.worker(), _ -> workers.size());
-        columns.codes()[size] = (byte) code(judgment.outcome());
-        columns.strengths()[size] = (byte) judgment.strength();
-        columns.times()[size] = judgment.judgedAt().toEpochMilli();
-        columns.activeMs()[size] =
+        columns.workers[size] = workers.computeIfAbsent(judgment.worker(), _ -> workers.size());
+        columns.codes[size] = (byte) code(judgment.outcome());
+        columns.strengths[size] = (byte) judgment.strength();
+        columns.times[size] = judgment.judgedAt().toEpochMilli();
+        columns.activeMs[size] =
                 (int) Math.min(Integer.MAX_VALUE, judgment.activeTime().toMillis());
-        columns.simulated()[size] = judgment.simulated();
-        columns.firstLeft()[size] = judgment.sideOfFirst() == Side.LEFT;
+        columns.simulated[size] = judgment.simulated();
+        columns.firstLeft[size] = judgment.sideOfFirst() == Side.LEFT;
         judgment.details().aspects().forEach(this::say);
     }
 

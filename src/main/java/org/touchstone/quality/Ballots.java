@@ -52,44 +52,44 @@ final class Ballots {
 
     /** By number in {@link #workers()}. */
     int worker(int ballot) {
-        return columns.workers()[ballot];
+        return columns.workers[ballot];
     }
 
     /** -1 for the first response, 1 for the second, 0 for neither: exchanging the names of the two changes the sign. */
     int code(int ballot) {
-        return columns.codes()[ballot];
+        return columns.codes[ballot];
     }
 
     /** Signed steps of the study's scale. */
     int strength(int ballot) {
-        return columns.strengths()[ballot];
+        return columns.strengths[ballot];
     }
 
     Instant judgedAt(int ballot) {
-        return Instant.ofEpochMilli(columns.times()[ballot]);
+        return Instant.ofEpochMilli(columns.times[ballot]);
     }
 
     int activeMs(int ballot) {
-        return columns.activeMs()[ballot];
+        return columns.activeMs[ballot];
     }
 
     boolean simulated(int ballot) {
-        return columns.simulated()[ballot];
+        return columns.simulated[ballot];
     }
 
     /** Whether the response on the worker's left was chosen. */
     boolean choseLeft(int ballot) {
-        return code(ballot) == (columns.firstLeft()[ballot] ? -1 : 1);
+        return code(ballot) == (columns.firstLeft[ballot] ? -1 : 1);
     }
 
     /** The names of the aspects that were judged, in alphabetical order. */
     List<String> aspects() {
-        return List.copyOf(columns.aspects().keySet());
+        return List.copyOf(columns.aspects.keySet());
     }
 
     /** What the judgment says of an aspect, like {@link #code}; {@link #SILENT} where nothing. */
     int aspect(String name, int ballot) {
-        var codes = columns.aspects().get(name);
+        var codes = columns.aspects.get(name);
         return codes == null ? SILENT : codes[ballot];
     }
 

@@ -6,26 +6,27 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The columns of {@link Ballots}, one entry for each judgment. */
-record Columns(
-        int[] workers,
-        byte[] codes,
-        byte[] strengths,
-        long[] times,
-        int[] activeMs,
-        boolean[] simulated,
-        boolean[] firstLeft,
-        NavigableMap<String, byte[]> aspects) {
+final class Columns {
 
-    static Columns ofSize(int size) {
-        return new Columns(
-                new int[size],
-                new byte[size],
-                new byte[size],
-                new long[size],
-                new int[size],
-                new boolean[size],
-                new boolean[size],
-                new TreeMap<>());
+    final int[] workers;
+    final byte[] codes;
+    final byte[] strengths;
+    final long[] times;
+    final int[] activeMs;
+    final boolean[] simulated;
+    final boolean[] firstLeft;
+
+    /** What each judgment says of an aspect, by its name. */
+    final NavigableMap<String, byte[]> aspects = new TreeMap<>();
+
+    Columns(int size) {
+        workers = new int[size];
+        codes = new byte[size];
+        strengths = new byte[size];
+        times = new long[size];
+        activeMs = new int[size];
+        simulated = new boolean[size];
+        firstLeft = new boolean[size];
     }
 
     int size() {
@@ -34,29 +35,22 @@ record Columns(
 
     /** The same with room for more. */
     Columns grown(int size) {
-        var longer = new TreeMap<String, byte[]>();
-        aspects.forEach((name, said) -> longer.put(name, silent(Arrays.copyOf(said, size), said.length)));
-        return new Columns(
-                Arrays.copyOf(workers, size),
-                Arrays.copyOf(codes, size),
-                Arrays.copyOf(strengths, size),
-                Arrays.copyOf(times, size),
-                Arrays.copyOf(activeMs, size),
-                Arrays.copyOf(simulated, size),
-                Arrays.copyOf(firstLeft, size),
-                longer);
+        return filled(size, IntStream.range(0, size()).toArray());
     }
 
     /** The entries in another order. */
     Columns inOrder(int[] order) {
-        var sorted = ofSize(order.length);
-        aspects.forEach((name, _) -> sorted.aspects.put(name, new byte[order.length]));
-        IntStream.range(0, order.length).forEach(to -> sorted.copy(to, this, order[to]));
-        return sorted;
+        return filled(order.length, order);
+    }
+
+    private Columns filled(int size, int[] from) {
+        var filled = new Columns(size);
+        IntStream.range(0, from.length).forEach(to -> filled.copy(to, this, from[to]));
+        return filled;
     }
 
     void say(String aspect, int at, int code) {
-        aspects.computeIfAbsent(aspect, _ -> silent(new byte[size()], 0))[at] = (byte) code;
+        aspects.computeIfAbsent(aspect, _ -> silent(size()))[at] = (byte) code;
     }
 
     private void copy(int to, Columns other, int from) {
@@ -71,11 +65,12 @@ record Columns(
     }
 
     private byte[] aspect(String name) {
-        return aspects.computeIfAbsent(name, _ -> silent(new byte[size()], 0));
+        return aspects.computeIfAbsent(name, _ -> silent(size()));
     }
 
-    private static byte[] silent(byte[] said, int from) {
-        Arrays.fill(said, from, said.length, (byte) Ballots.SILENT);
+    private static byte[] silent(int size) {
+        var said = new byte[size];
+        Arrays.fill(said, (byte) Ballots.SILENT);
         return said;
     }
 }
