@@ -79,7 +79,8 @@ class BlindnessTests {
         study = BlindStudy.make(bench);
         var request = new InviteRequest(Set.of(Role.WORKER), "/work", Duration.ofDays(1));
         var invite = invites.make(request, bench.researcher());
-        worker = admission.accept(invite.token(), new Newcomer("Wanda", "wanda.blind@example.org", PASSWORD))
+        worker = admission
+                .accept(invite.token(), new Newcomer("Wanda", "wanda.blind@example.org", PASSWORD))
                 .signedIn()
                 .person()
                 .id();
@@ -181,7 +182,8 @@ class BlindnessTests {
     void showsGoldsRepeatsAndOthersInTheSameShape() {
         assertThat(onlooker.have(answer -> kind(answer.lease())))
                 .containsOnlyKeys("lease", "lease ahead", "renewed", "page", "page ahead")
-                .allSatisfy((way, kinds) -> assertThat(kinds).as(way).containsExactlyInAnyOrder("GOLD", "AGAIN", "USUAL"));
+                .allSatisfy(
+                        (way, kinds) -> assertThat(kinds).as(way).containsExactlyInAnyOrder("GOLD", "AGAIN", "USUAL"));
         assertThat(onlooker.have(Onlooker.Answer::shape))
                 .allSatisfy((way, shapes) -> assertThat(shapes).as(way).hasSize(1));
     }
@@ -196,7 +198,8 @@ class BlindnessTests {
     @Test
     void sendsAnswersOfTheSameLengthForTextsOfTheSameLength() {
         assertThat(Stream.of("lease", "lease ahead", "renewed"))
-                .allSatisfy(way -> assertThat(onlooker.have(answer -> answer.body().length()).get(way))
+                .allSatisfy(way -> assertThat(
+                                onlooker.have(answer -> answer.body().length()).get(way))
                         .hasSize(1));
     }
 

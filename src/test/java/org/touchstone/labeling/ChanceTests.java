@@ -49,10 +49,20 @@ class ChanceTests {
             drawn.add(sides.choose(worker(0, 0), comparison(0, 0)));
         }
         ChiSquare.isEven("sides", count(DRAWS, 2, i -> drawn.get(i).ordinal()));
-        ChiSquare.isEven("a side and the next", count(DRAWS / 2, 4, i ->
-                2 * drawn.get(2 * i).ordinal() + drawn.get(2 * i + 1).ordinal()));
-        ChiSquare.isEven("a side and the third after", count(DRAWS / 4, 4, i ->
-                2 * drawn.get(4 * i).ordinal() + drawn.get(4 * i + 3).ordinal()));
+        ChiSquare.isEven(
+                "a side and the next",
+                count(
+                        DRAWS / 2,
+                        4,
+                        i -> 2 * drawn.get(2 * i).ordinal()
+                                + drawn.get(2 * i + 1).ordinal()));
+        ChiSquare.isEven(
+                "a side and the third after",
+                count(
+                        DRAWS / 4,
+                        4,
+                        i -> 2 * drawn.get(4 * i).ordinal()
+                                + drawn.get(4 * i + 3).ordinal()));
     }
 
     /** A thousand workers with a hundred comparisons each: the second of two owes its side to the first, which is free. */
@@ -66,8 +76,9 @@ class ChanceTests {
             firsts.add(first);
         }
         ChiSquare.isEven("free sides", count(DRAWS / 2, 2, i -> firsts.get(i).ordinal()));
-        ChiSquare.isEven("free sides by place in a worker's hundred", count(DRAWS / 2, 100, i ->
-                2 * (i % 50) + firsts.get(i).ordinal()));
+        ChiSquare.isEven(
+                "free sides by place in a worker's hundred",
+                count(DRAWS / 2, 100, i -> 2 * (i % 50) + firsts.get(i).ordinal()));
     }
 
     @Test
@@ -104,9 +115,7 @@ class ChanceTests {
     void putsGoldsAndRepeatsAtNoFavouritePlaces(int every) {
         for (var wanted : List.of(Lot.GOLD, Lot.REPEAT)) {
             var counts = new long[every];
-            IntStream.range(0, DRAWS)
-                    .filter(i -> lots.get(i) == wanted)
-                    .forEach(i -> counts[i % every]++);
+            IntStream.range(0, DRAWS).filter(i -> lots.get(i) == wanted).forEach(i -> counts[i % every]++);
             ChiSquare.isEven(wanted + " by place modulo " + every, counts);
         }
     }
@@ -119,8 +128,13 @@ class ChanceTests {
         for (int i = 0; i < 9; i++) {
             both[i] = shares[i / 3] * shares[i % 3];
         }
-        ChiSquare.fits("a lot and the next", count(DRAWS / 2, 9, i ->
-                3 * lots.get(2 * i).ordinal() + lots.get(2 * i + 1).ordinal()), both);
+        ChiSquare.fits(
+                "a lot and the next",
+                count(
+                        DRAWS / 2,
+                        9,
+                        i -> 3 * lots.get(2 * i).ordinal() + lots.get(2 * i + 1).ordinal()),
+                both);
     }
 
     /** Alternating draws, a coin of 51% and a gold at every tenth place would all be found out. */
@@ -148,8 +162,12 @@ class ChanceTests {
 
     private static List<List<Integer>> permutations() {
         return List.of(
-                List.of(1, 2, 3), List.of(1, 3, 2), List.of(2, 1, 3),
-                List.of(2, 3, 1), List.of(3, 1, 2), List.of(3, 2, 1));
+                List.of(1, 2, 3),
+                List.of(1, 3, 2),
+                List.of(2, 1, 3),
+                List.of(2, 3, 1),
+                List.of(3, 1, 2),
+                List.of(3, 2, 1));
     }
 
     private static Ledger worker(int lefts, int rights) {

@@ -32,7 +32,8 @@ final class Onlooker {
 
         /** The comparison that it shows. */
         LeaseId lease() {
-            return LeaseId.of(LEASE.matcher(body).results().findFirst().orElseThrow().group(1));
+            return LeaseId.of(
+                    LEASE.matcher(body).results().findFirst().orElseThrow().group(1));
         }
 
         /** What is left when the lease, the time, the token of the forms, the progress and the texts are taken out. */
@@ -63,7 +64,8 @@ final class Onlooker {
     /** The answers that showed a comparison. */
     List<Answer> showings() {
         return answers.stream()
-                .filter(answer -> answer.status() == 200 && LEASE.matcher(answer.body()).find())
+                .filter(answer ->
+                        answer.status() == 200 && LEASE.matcher(answer.body()).find())
                 .toList();
     }
 
@@ -84,7 +86,7 @@ final class Onlooker {
     /** What the showings have of something, by the way they came. */
     Map<String, Set<Object>> have(Function<Answer, Object> what) {
         return showings().stream()
-                .collect(Collectors.groupingBy(
-                        Answer::way, TreeMap::new, Collectors.mapping(what, Collectors.toSet())));
+                .collect(
+                        Collectors.groupingBy(Answer::way, TreeMap::new, Collectors.mapping(what, Collectors.toSet())));
     }
 }

@@ -70,7 +70,10 @@ final class SimulatedDay {
             if (due.at().isAfter(begin.plus(HOURS))) {
                 due.hand().goHome();
             } else {
-                due.hand().goOn().ifPresent(pause -> queue.add(new Due(due.hand(), due.at().plus(pause))));
+                due.hand()
+                        .goOn()
+                        .ifPresent(
+                                pause -> queue.add(new Due(due.hand(), due.at().plus(pause))));
             }
         }
     }

@@ -94,8 +94,9 @@ class SimulatedDayTests {
         assertThat(count("select count(*) from labeling.draft join labeling.lease l on l.id = lease_id"
                         + " where l.study_id = :study"))
                 .isPositive();
-        assertThat(judgments.of(study.id())).extracting(Judgment::outcome).contains(
-                Outcome.TIE, Outcome.BOTH_GOOD, Outcome.BOTH_BAD, Outcome.CANNOT_JUDGE);
+        assertThat(judgments.of(study.id()))
+                .extracting(Judgment::outcome)
+                .contains(Outcome.TIE, Outcome.BOTH_GOOD, Outcome.BOTH_BAD, Outcome.CANNOT_JUDGE);
     }
 
     @Test
@@ -105,7 +106,8 @@ class SimulatedDayTests {
             where study_id = :study and not gold and (overlap not between 3 and 5
               or overlap > 3 and not labeling.answers_differ(study_id, comparison_id))
             """)).isZero();
-        assertThat(count("select count(*) from labeling.queue_entry where overlap = 5 and not gold and study_id = :study"))
+        assertThat(count("select count(*) from labeling.queue_entry where overlap = 5 and not gold and study_id"
+                        + " = :study"))
                 .isPositive();
     }
 
