@@ -48,21 +48,13 @@ class ChanceTests {
         for (int i = 0; i < DRAWS; i++) {
             drawn.add(sides.choose(worker(0, 0), comparison(0, 0)));
         }
-        ChiSquare.isEven("sides", count(DRAWS, 2, i -> drawn.get(i).ordinal()));
+        ChiSquare.isEven("sides", count(DRAWS, 2, i -> cell(drawn.get(i))));
         ChiSquare.isEven(
                 "a side and the next",
-                count(
-                        DRAWS / 2,
-                        4,
-                        i -> 2 * drawn.get(2 * i).ordinal()
-                                + drawn.get(2 * i + 1).ordinal()));
+                count(DRAWS / 2, 4, i -> 2 * cell(drawn.get(2 * i)) + cell(drawn.get(2 * i + 1))));
         ChiSquare.isEven(
                 "a side and the third after",
-                count(
-                        DRAWS / 4,
-                        4,
-                        i -> 2 * drawn.get(4 * i).ordinal()
-                                + drawn.get(4 * i + 3).ordinal()));
+                count(DRAWS / 4, 4, i -> 2 * cell(drawn.get(4 * i)) + cell(drawn.get(4 * i + 3))));
     }
 
     /** A thousand workers with a hundred comparisons each: the second of two owes its side to the first, which is free. */
@@ -75,10 +67,10 @@ class ChanceTests {
             assertThat(sides.choose(owed, comparison(0, 0))).isEqualTo(first.other());
             firsts.add(first);
         }
-        ChiSquare.isEven("free sides", count(DRAWS / 2, 2, i -> firsts.get(i).ordinal()));
+        ChiSquare.isEven("free sides", count(DRAWS / 2, 2, i -> cell(firsts.get(i))));
         ChiSquare.isEven(
                 "free sides by place in a worker's hundred",
-                count(DRAWS / 2, 100, i -> 2 * (i % 50) + firsts.get(i).ordinal()));
+                count(DRAWS / 2, 100, i -> 2 * (i % 50) + cell(firsts.get(i))));
     }
 
     @Test
@@ -123,17 +115,14 @@ class ChanceTests {
     @Test
     void drawsWithoutMemory() {
         double[] shares = {1 - GOLD - REPEAT, GOLD, REPEAT};
-        ChiSquare.fits("lots", count(DRAWS, 3, i -> lots.get(i).ordinal()), shares);
+        ChiSquare.fits("lots", count(DRAWS, 3, i -> cell(lots.get(i))), shares);
         var both = new double[9];
         for (int i = 0; i < 9; i++) {
             both[i] = shares[i / 3] * shares[i % 3];
         }
         ChiSquare.fits(
                 "a lot and the next",
-                count(
-                        DRAWS / 2,
-                        9,
-                        i -> 3 * lots.get(2 * i).ordinal() + lots.get(2 * i + 1).ordinal()),
+                count(DRAWS / 2, 9, i -> 3 * cell(lots.get(2 * i)) + cell(lots.get(2 * i + 1))),
                 both);
     }
 
@@ -146,6 +135,18 @@ class ChanceTests {
                 .isGreaterThan(ChiSquare.limit(1));
         assertThat(ChiSquare.departure(new long[] {10_000, 0, 0, 0, 0}, ChiSquare.even(5)))
                 .isGreaterThan(ChiSquare.limit(4));
+    }
+
+    private static int cell(Side side) {
+        return side == Side.LEFT ? 0 : 1;
+    }
+
+    private static int cell(Lot lot) {
+        return switch (lot) {
+            case QUEUE -> 0;
+            case GOLD -> 1;
+            case REPEAT -> 2;
+        };
     }
 
     private interface Cell {
