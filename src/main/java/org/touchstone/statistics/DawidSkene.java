@@ -6,7 +6,7 @@ package org.touchstone.statistics;
  *
  * <p>Rows of a worker's matrix have a Dirichlet prior whose mean is what all workers together do with the class, so that a worker with
  * few labels is taken to be like the others; {@code M_w[c][l] = (n_wcl + s P[c][l]) / (n_wc + s)}. A strength of zero gives the
- * estimates of 1979. An item without labels has the classes' frequencies as its posterior.
+ * estimates of 1979, from the shares of votes as there, since without a prior the likelihood has odd summits elsewhere. An item without labels has the classes' frequencies as its posterior.
  */
 public final class DawidSkene {
 
@@ -24,7 +24,7 @@ public final class DawidSkene {
      */
     public static Aggregation fit(Labels labels, double strength, long seed) {
         var model = new LatentClasses(labels, () -> new Confusions(labels.classes(), strength), strength);
-        return model.aggregation(AggregationMethod.DAWID_SKENE, model.best(RESTARTS, seed));
+        return model.aggregation(AggregationMethod.DAWID_SKENE, model.best(strength > 0 ? RESTARTS : 0, seed));
     }
 
     /** The matrices of all workers. */
