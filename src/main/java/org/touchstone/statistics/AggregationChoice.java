@@ -52,7 +52,8 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
             scores.add(HeldOut.score(labels, method, Collapse.of(fit, majority), seed));
         }
         scores.sort(Comparator.comparingDouble(MethodScore::logLoss).thenComparing(MethodScore::method));
-        var best = scores.stream().filter(score -> !score.collapsed()).findFirst().orElseThrow();
+        var best =
+                scores.stream().filter(score -> !score.collapsed()).findFirst().orElseThrow();
         return new AggregationChoice(fits.get(best.method().ordinal()), scores, reason(best, scores));
     }
 

@@ -79,8 +79,7 @@ public final class Mace {
                 double own = adoptSpam(spammed, worker, usual, allSpam);
                 competence[worker] = (honest[worker] + STRENGTH * believed) / (honest[worker] + own + STRENGTH);
                 density += STRENGTH
-                        * (believed * Math.log(competence[worker])
-                                + (1 - believed) * Math.log1p(-competence[worker]));
+                        * (believed * Math.log(competence[worker]) + (1 - believed) * Math.log1p(-competence[worker]));
                 density += spamDensity(worker, usual, allSpam);
             }
             return density;

@@ -20,9 +20,8 @@ public final class MajorityVote {
     public static Aggregation fit(Labels labels) {
         var counts = labels.counts();
         double smoothing = smoothing(counts);
-        var posterior = Arrays.stream(counts)
-                .map(votes -> smoothed(votes, smoothing))
-                .toArray(double[][]::new);
+        var posterior =
+                Arrays.stream(counts).map(votes -> smoothed(votes, smoothing)).toArray(double[][]::new);
         return new Aggregation(
                 AggregationMethod.MAJORITY,
                 posterior,

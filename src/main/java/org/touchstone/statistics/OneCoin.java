@@ -33,12 +33,12 @@ public final class OneCoin {
         @Override
         public double estimate(double[] counts, double[] table) {
             int cells = classes * classes;
-            double believed = (right(counts, 0, counts.length) + 1) / (sum(counts, 0, counts.length) + 1 + 1.0 / classes);
+            double believed =
+                    (right(counts, 0, counts.length) + 1) / (sum(counts, 0, counts.length) + 1 + 1.0 / classes);
             double density = 0;
             for (int from = 0; from < counts.length; from += cells) {
                 double all = sum(counts, from, from + cells) + strength;
-                double accuracy =
-                        all == 0 ? believed : (right(counts, from, from + cells) + strength * believed) / all;
+                double accuracy = all == 0 ? believed : (right(counts, from, from + cells) + strength * believed) / all;
                 for (int cell = 0; cell < cells; cell++) {
                     table[from + cell] = isDiagonal(cell) ? accuracy : (1 - accuracy) / (classes - 1);
                 }

@@ -22,8 +22,9 @@ public record PairVotes(int things, int workers, int[] first, int[] second, int[
 
     public PairVotes {
         if (first.length != second.length || first.length != worker.length || first.length != outcome.length) {
-            throw new IllegalArgumentException("First, second, workers and outcomes must be equally many but are %d, %d, %d and %d"
-                    .formatted(first.length, second.length, worker.length, outcome.length));
+            throw new IllegalArgumentException(
+                    "First, second, workers and outcomes must be equally many but are %d, %d, %d and %d"
+                            .formatted(first.length, second.length, worker.length, outcome.length));
         }
         for (int n = 0; n < first.length; n++) {
             requireBelow(things, first[n], "thing");
@@ -38,7 +39,8 @@ public record PairVotes(int things, int workers, int[] first, int[] second, int[
 
     private static void requireBelow(int limit, int code, String what) {
         if (code < 0 || code >= limit) {
-            throw new IllegalArgumentException("Each %s must lie in [0, %d) but one was %d".formatted(what, limit, code));
+            throw new IllegalArgumentException(
+                    "Each %s must lie in [0, %d) but one was %d".formatted(what, limit, code));
         }
     }
 
@@ -50,8 +52,7 @@ public record PairVotes(int things, int workers, int[] first, int[] second, int[
     /** The votes at the places that are wanted, of the same things and workers. */
     public PairVotes where(IntPredicate wanted) {
         int[] kept = IntStream.range(0, size()).filter(wanted).toArray();
-        return new PairVotes(
-                things, workers, at(first, kept), at(second, kept), at(worker, kept), at(outcome, kept));
+        return new PairVotes(things, workers, at(first, kept), at(second, kept), at(worker, kept), at(outcome, kept));
     }
 
     private static int[] at(int[] codes, int[] places) {

@@ -33,10 +33,7 @@ public final class RaoKupper {
             return switch (outcome) {
                 case PairVotes.FIRST -> new double[] {notFirst, -g * notFirst};
                 case PairVotes.SECOND -> new double[] {-notSecond, -g * notSecond};
-                default ->
-                    new double[] {
-                        notFirst - notSecond, g * (2 / -Math.expm1(-2 * g) - notFirst - notSecond)
-                    };
+                default -> new double[] {notFirst - notSecond, g * (2 / -Math.expm1(-2 * g) - notFirst - notSecond)};
             };
         }
     }

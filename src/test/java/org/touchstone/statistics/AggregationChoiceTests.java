@@ -18,7 +18,8 @@ class AggregationChoiceTests {
             IntStream.range(0, 39)
                     .mapToObj(w -> w % 3 == 0
                             ? Crowd.confusing(new double[] {0.9, 0.1}, new double[] {0.25, 0.75})
-                            : Crowd.confusing(new double[] {0.97, 0.03}, new double[] {0.8 - 0.005 * w, 0.2 + 0.005 * w}))
+                            : Crowd.confusing(
+                                    new double[] {0.97, 0.03}, new double[] {0.8 - 0.005 * w, 0.2 + 0.005 * w}))
                     .toArray(Crowd.Worker[]::new));
 
     @Test
@@ -34,7 +35,8 @@ class AggregationChoiceTests {
 
     @Test
     void tellsAFitThatGivesUpAClass() {
-        var majority = Crowd.of(100, EVEN, 1, Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2));
+        var majority =
+                Crowd.of(100, EVEN, 1, Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2));
         var fair = MajorityVote.fit(majority.labels());
         var allFirst = new double[100][];
         Arrays.setAll(allFirst, _ -> new double[] {0.9, 0.1});
@@ -50,7 +52,13 @@ class AggregationChoiceTests {
         var crowd = Crowd.of(100, EVEN, 1, Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2), Crowd.rightWith(0.9, 2));
         var majority = MajorityVote.fit(crowd.labels());
         var liars = new Aggregation(
-                AggregationMethod.ONE_COIN, majority.posterior(), new double[] {0.2, 0.3}, majority.answers(), 0, 1, true);
+                AggregationMethod.ONE_COIN,
+                majority.posterior(),
+                new double[] {0.2, 0.3},
+                majority.answers(),
+                0,
+                1,
+                true);
 
         assertThat(Collapse.of(liars, majority)).isTrue();
     }
@@ -63,7 +71,9 @@ class AggregationChoiceTests {
                 2,
                 IntStream.range(0, 120).map(n -> n / 3).toArray(),
                 IntStream.range(0, 120).toArray(),
-                IntStream.range(0, 120).map(n -> n % 3 == 2 ? 1 - n / 3 % 2 : n / 3 % 2).toArray());
+                IntStream.range(0, 120)
+                        .map(n -> n % 3 == 2 ? 1 - n / 3 % 2 : n / 3 % 2)
+                        .toArray());
 
         var choice = AggregationChoice.of(labels, 1);
 

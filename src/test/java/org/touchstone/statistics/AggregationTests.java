@@ -88,7 +88,9 @@ class AggregationTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = AggregationMethod.class, names = {"ONE_COIN", "MACE", "DAWID_SKENE"})
+    @EnumSource(
+            value = AggregationMethod.class,
+            names = {"ONE_COIN", "MACE", "DAWID_SKENE"})
     void recoversHowFarWorkersCanBeReliedOn(AggregationMethod method) {
         double[] reliability = method.fit(MIXED.labels(), 1).reliability();
 
@@ -143,7 +145,8 @@ class AggregationTests {
     void gladFindsItemsOnWhichEverybodyGuessesHard() {
         Crowd.Worker good = Crowd.rightWith(0.9, 2);
         Crowd.Worker guessing = Crowd.rightWith(0.5, 2);
-        var easy = Crowd.of(200, EVEN, 1, good, good, good, good, good, good, good).labels();
+        var easy =
+                Crowd.of(200, EVEN, 1, good, good, good, good, good, good, good).labels();
         var hard = Crowd.of(200, EVEN, 2, guessing, guessing, guessing, guessing, guessing, guessing, guessing)
                 .labels();
         var both = new Labels(
@@ -175,7 +178,9 @@ class AggregationTests {
     @Test
     void oneCoinOfTwoWorkersFollowsFromHowOftenTheyAgree() {
         int[] first = IntStream.range(0, 1_000).map(i -> i % 2).toArray();
-        int[] second = IntStream.range(0, 1_000).map(i -> i % 20 < 2 ? 1 - i % 2 : i % 2).toArray();
+        int[] second = IntStream.range(0, 1_000)
+                .map(i -> i % 20 < 2 ? 1 - i % 2 : i % 2)
+                .toArray();
         var labels = new Labels(
                 1_000,
                 2,
@@ -192,9 +197,8 @@ class AggregationTests {
 
     @Test
     void majoritySmoothsMoreWhereVotesOnAnItemDisagree() {
-        var agreeing = new Labels(2, 3, 2, new int[] {0, 0, 0, 1, 1, 1}, new int[] {0, 1, 2, 0, 1, 2}, new int[] {
-            0, 0, 0, 1, 1, 1
-        });
+        var agreeing = new Labels(
+                2, 3, 2, new int[] {0, 0, 0, 1, 1, 1}, new int[] {0, 1, 2, 0, 1, 2}, new int[] {0, 0, 0, 1, 1, 1});
         var disagreeing = new Labels(2, 3, 2, agreeing.item(), agreeing.worker(), new int[] {0, 0, 1, 1, 1, 0});
 
         assertThat(MajorityVote.fit(agreeing).posterior()[0][0]).isGreaterThan(0.95);

@@ -20,15 +20,15 @@ record Crowd(int[] truth, Labels labels) {
 
     /** A worker who is right with some chance and otherwise names any other class. */
     static Worker rightWith(double chance, int classes) {
-        return (truth, random) -> random.nextDouble() < chance
-                ? truth
-                : (truth + 1 + random.nextInt(classes - 1)) % classes;
+        return (truth, random) ->
+                random.nextDouble() < chance ? truth : (truth + 1 + random.nextInt(classes - 1)) % classes;
     }
 
     /** Every worker labels every item of as many as are given, with classes in these frequencies. */
     static Crowd of(int items, double[] frequencies, long seed, Worker... workers) {
         var random = new SplittableRandom(seed);
-        int[] truth = IntStream.range(0, items).map(_ -> drawn(frequencies, random)).toArray();
+        int[] truth =
+                IntStream.range(0, items).map(_ -> drawn(frequencies, random)).toArray();
         int size = items * workers.length;
         int[] item = IntStream.range(0, size).map(n -> n / workers.length).toArray();
         int[] worker = IntStream.range(0, size).map(n -> n % workers.length).toArray();
@@ -41,8 +41,8 @@ record Crowd(int[] truth, Labels labels) {
     double accuracy(Aggregation fit) {
         var winners = fit.winners();
         return IntStream.range(0, truth.length)
-                .filter(item -> winners[item] == truth[item])
-                .count()
+                        .filter(item -> winners[item] == truth[item])
+                        .count()
                 / (double) truth.length;
     }
 
@@ -52,9 +52,15 @@ record Crowd(int[] truth, Labels labels) {
                 labels.items(),
                 labels.workers(),
                 labels.classes(),
-                Arrays.stream(labels.item()).map(i -> (i + byItem) % labels.items()).toArray(),
-                Arrays.stream(labels.worker()).map(w -> (w + byWorker) % labels.workers()).toArray(),
-                Arrays.stream(labels.label()).map(c -> (c + byClass) % labels.classes()).toArray());
+                Arrays.stream(labels.item())
+                        .map(i -> (i + byItem) % labels.items())
+                        .toArray(),
+                Arrays.stream(labels.worker())
+                        .map(w -> (w + byWorker) % labels.workers())
+                        .toArray(),
+                Arrays.stream(labels.label())
+                        .map(c -> (c + byClass) % labels.classes())
+                        .toArray());
     }
 
     private static int drawn(double[] chances, RandomGenerator random) {

@@ -35,7 +35,8 @@ class CrowdLabelsTests {
 
         double chosen = accuracy(crowd, AggregationChoice.of(crowd.labels(), 1).chosen());
 
-        assertThat(chosen).isGreaterThan(accuracy.values().stream().max(Double::compare).orElseThrow() - 0.02);
+        assertThat(chosen)
+                .isGreaterThan(accuracy.values().stream().max(Double::compare).orElseThrow() - 0.02);
         assertThat(chosen).isGreaterThan(accuracy.get(AggregationMethod.MAJORITY) - 0.01);
     }
 

@@ -88,11 +88,14 @@ class PairFitTests {
     @EnumSource(PairMethod.class)
     void tellsPiecesThatNoVoteConnects(PairMethod method) {
         assertThat(method.fit(votes(4, "01=3 10=1 23=2 32=2")).isConnected()).isFalse();
-        assertThat(method.fit(votes(4, "01=3 10=1 23=2 32=2 12~1")).isConnected()).isTrue();
+        assertThat(method.fit(votes(4, "01=3 10=1 23=2 32=2 12~1")).isConnected())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(value = PairMethod.class, names = {"DAVIDSON", "WORKER_DAVIDSON"})
+    @EnumSource(
+            value = PairMethod.class,
+            names = {"DAVIDSON", "WORKER_DAVIDSON"})
     void recoversStrengths(PairMethod method) {
         double[] strength = method.fit(simulated(3, 0.5)).strength();
 
@@ -108,8 +111,7 @@ class PairFitTests {
         double guessing = (fit.reliability()[0] + fit.reliability()[1]) / 2;
         double careful = (fit.reliability()[2] + fit.reliability()[3]) / 2;
         assertThat(guessing).isLessThan(0.5 * careful);
-        assertThat(fit.answers().by(19, 5, 5)[0])
-                .isGreaterThan(fit.answers().by(19, 5, 5)[1] + 0.2);
+        assertThat(fit.answers().by(19, 5, 5)[0]).isGreaterThan(fit.answers().by(19, 5, 5)[1] + 0.2);
     }
 
     @Test
@@ -127,12 +129,10 @@ class PairFitTests {
                 ? new int[0][]
                 : Arrays.stream(words.split(" "))
                         .flatMap(word -> Collections.nCopies(word.charAt(3) - '0', word).stream())
-                        .map(word -> new int[] {
-                            word.charAt(0) - '0', word.charAt(1) - '0', word.charAt(2) == '=' ? 0 : 2
-                        })
+                        .map(word ->
+                                new int[] {word.charAt(0) - '0', word.charAt(1) - '0', word.charAt(2) == '=' ? 0 : 2})
                         .toArray(int[][]::new);
-        return new PairVotes(
-                things, 1, column(rows, 0), column(rows, 1), new int[rows.length], column(rows, 2));
+        return new PairVotes(things, 1, column(rows, 0), column(rows, 1), new int[rows.length], column(rows, 2));
     }
 
     private static int[] column(int[][] rows, int column) {
@@ -143,7 +143,8 @@ class PairFitTests {
     private static PairVotes simulated(long seed, double lean) {
         var random = new SplittableRandom(seed);
         int[] first = random.ints(6_000, 0, 12).toArray();
-        int[] second = IntStream.of(first).map(i -> (i + 1 + random.nextInt(11)) % 12).toArray();
+        int[] second =
+                IntStream.of(first).map(i -> (i + 1 + random.nextInt(11)) % 12).toArray();
         int[] worker = random.ints(6_000, 0, 20).toArray();
         int[] outcome = IntStream.range(0, 6_000)
                 .map(n -> {
