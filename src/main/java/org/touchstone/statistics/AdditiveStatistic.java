@@ -92,6 +92,21 @@ public final class AdditiveStatistic {
         return valueOf(multiplicities);
     }
 
+    /** The figure without one unit, for each unit in turn. */
+    double[] withoutEach() {
+        var once = new int[rows.length];
+        for (int row : rowOf) {
+            once[row]++;
+        }
+        var without = new double[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            once[row]--;
+            without[row] = valueOf(once);
+            once[row]++;
+        }
+        return Arrays.stream(rowOf).mapToDouble(row -> without[row]).toArray();
+    }
+
     private double valueOf(int[] multiplicities) {
         if (rows.length == 0) {
             return Double.NaN;

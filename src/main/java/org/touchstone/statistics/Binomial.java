@@ -1,5 +1,6 @@
 package org.touchstone.statistics;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** The exact test of a proportion. */
@@ -27,6 +28,13 @@ public final class Binomial {
         double asUnlikely =
                 DoubleStream.of(weights).filter(weight -> weight <= limit).sum();
         return Math.min(1, asUnlikely / DoubleStream.of(weights).sum());
+    }
+
+    /** The probability of so many successes or more, for {@code p} strictly between 0 and 1. */
+    static double atLeast(int successes, int trials, double p) {
+        double[] weights = weights(trials, p);
+        return Arrays.stream(weights, successes, weights.length).sum()
+                / Arrays.stream(weights).sum();
     }
 
     /** Relative probabilities, 1 at the mode: walking outwards from it needs no factorials and underflows only to zero. */

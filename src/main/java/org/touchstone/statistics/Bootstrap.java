@@ -2,9 +2,12 @@ package org.touchstone.statistics;
 
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intervals by resampling independent units: the percentile bootstrap of Efron and Tibshirani, An Introduction to the
@@ -63,6 +66,27 @@ public final class Bootstrap {
     }
 
     /**
+     * Returns an additive figure with the bias-corrected and accelerated interval, which follows a skewed distribution better than
+     * percentiles do: Efron, Better Bootstrap Confidence Intervals, 1987. Units are resampled whole, so a statistic with one unit per
+     * cluster is resampled by clusters. If all resamples lie on one side of the value there is no interval, and the estimate says so.
+     * The jackknife behind it takes time quadratic in the number of different rows.
+     */
+    public static Estimate corrected(AdditiveStatistic statistic, int resamples, double level, RandomGenerator random) {
+        var plan = new Plan(statistic.units(), resamples, level);
+        double value = statistic.value();
+        if (Double.isNaN(value)) {
+            return Estimate.undefined(statistic.whenUndefined());
+        }
+        var correction = BiasCorrection.of(statistic);
+        return plan.estimate(
+                value,
+                () -> statistic.resampled(random),
+                sorted -> correction.applies(sorted)
+                        ? plan.between(sorted, tail -> correction.probability(tail, sorted))
+                        : null);
+    }
+
+    /**
      * Returns a figure of rows that come in clusters, with the interval from resampling whole clusters.
      *
      * @param clusters for each row, any number that names its cluster
@@ -104,6 +128,11 @@ public final class Bootstrap {
         }
 
         Estimate estimate(double value, DoubleSupplier resample) {
+            return estimate(value, resample, sorted -> between(sorted, tail -> tail));
+        }
+
+        /** With no interval where the function gives null: the resamples then lie on one side of the value. */
+        Estimate estimate(double value, DoubleSupplier resample, Function<double[], @Nullable Interval> ends) {
             if (units < MINIMUM_UNITS) {
                 return Estimate.withoutInterval(
                         value, "too few units for an interval: %d of at least %d".formatted(units, MINIMUM_UNITS));
@@ -114,12 +143,20 @@ public final class Bootstrap {
                     Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
             int lost = resamples - defined.length;
             var report = lost == 0 ? null : "undefined on %d of %d resamples".formatted(lost, resamples);
-            return new Estimate(value, lost > TOLERATED_LOSS * resamples ? null : interval(defined), report);
+            if (lost > TOLERATED_LOSS * resamples) {
+                return new Estimate(value, null, report);
+            }
+            var interval = ends.apply(defined);
+            return interval == null
+                    ? Estimate.withoutInterval(value, "all resamples lie on one side of the value")
+                    : new Estimate(value, interval, report);
         }
 
-        private Interval interval(double[] sorted) {
+        /** Between two quantiles of the resamples: those of the tails' probabilities after the given change. */
+        Interval between(double[] sorted, DoubleUnaryOperator changed) {
             double tail = (1 - level) / 2;
-            return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail));
+            return new Interval(
+                    quantile(sorted, changed.applyAsDouble(tail)), quantile(sorted, changed.applyAsDouble(1 - tail)));
         }
 
         /** Linear between order statistics (type 7 of Hyndman and Fan, 1996). */

@@ -27,8 +27,16 @@ final class Normal {
         return x;
     }
 
+    /** Returns the number below which the variable falls with this probability, strictly between 0 and 1. */
+    static double quantile(double probability) {
+        if (probability == 0.5) {
+            return 0;
+        }
+        return probability > 0.5 ? critical(2 * probability - 1) : -critical(1 - 2 * probability);
+    }
+
     /** Taylor series about zero, for |x| under 7. Marsaglia, Evaluating the Normal Distribution, 2004. */
-    private static double distribution(double x) {
+    static double distribution(double x) {
         double square = x * x;
         double term = x;
         double sum = x;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -47,6 +48,18 @@ class BootstrapCoverageTests {
     }
 
     @Test
+    void ofAlphaCorrectedForBiasAndAcceleration() {
+        double truth = 1 - 2 * (1 - expected(q -> q * q + (1 - q) * (1 - q)));
+
+        assertThat(coverage(
+                        random -> raggedVotes(random),
+                        units -> KrippendorffAlpha.symmetrised(units, Metric.NOMINAL, vote -> -vote),
+                        (statistic, random) -> Bootstrap.corrected(statistic, 300, 0.95, random),
+                        truth))
+                .isBetween(0.93, 0.97);
+    }
+
+    @Test
     void ofTheAccuracyOfAModelOnSeveralPairsPerConversation() {
         double truth = expected(q -> q);
 
@@ -56,11 +69,19 @@ class BootstrapCoverageTests {
 
     private static double coverage(
             Function<RandomGenerator, int[][]> study, Function<int[][], AdditiveStatistic> figure, double truth) {
+        return coverage(
+                study, figure, (statistic, random) -> Bootstrap.percentile(statistic, 300, 0.95, random), truth);
+    }
+
+    private static double coverage(
+            Function<RandomGenerator, int[][]> study,
+            Function<int[][], AdditiveStatistic> figure,
+            BiFunction<AdditiveStatistic, RandomGenerator, Estimate> estimated,
+            double truth) {
         var random = new SplittableRandom(95);
         long contained = IntStream.range(0, STUDIES)
                 .mapToObj(_ -> figure.apply(study.apply(random)))
-                .map(statistic ->
-                        Bootstrap.percentile(statistic, 300, 0.95, random).interval())
+                .map(statistic -> estimated.apply(statistic, random).interval())
                 .filter(interval -> Objects.requireNonNull(interval).contains(truth))
                 .count();
         return (double) contained / STUDIES;

@@ -12,6 +12,7 @@ import org.dkpro.statistics.agreement.coding.CohenKappaAgreement;
 import org.dkpro.statistics.agreement.coding.FleissKappaAgreement;
 import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
 import org.dkpro.statistics.agreement.coding.PercentageAgreement;
+import org.dkpro.statistics.agreement.coding.ScottPiAgreement;
 import org.dkpro.statistics.agreement.distance.IDistanceFunction;
 import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
 import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
@@ -76,11 +77,13 @@ class DkproAgreementTests {
 
     @ParameterizedTest
     @MethodSource("completeTables")
-    void cohenKappaIsTheSame(Integer[][] table) {
+    void cohenKappaAndScottPiAreTheSame(Integer[][] table) {
         var pair = Arrays.stream(table).map(unit -> Arrays.copyOf(unit, 2)).toArray(Integer[][]::new);
 
         assertThat(CohenKappa.of(rater(pair, 0), rater(pair, 1)))
                 .isEqualTo(new CohenKappaAgreement(study(pair)).calculateAgreement(), within(ROUNDING));
+        assertThat(ScottPi.of(rater(pair, 0), rater(pair, 1)))
+                .isEqualTo(new ScottPiAgreement(study(pair)).calculateAgreement(), within(ROUNDING));
     }
 
     static Stream<Integer[][]> tablesWithMissingLabels() {
@@ -88,14 +91,14 @@ class DkproAgreementTests {
         return Stream.generate(() ->
                         Tables.random(random, 3 + random.nextInt(60), 2 + random.nextInt(6), 2 + random.nextInt(4)))
                 .filter(table -> !Double.isNaN(KrippendorffAlpha.nominal(Tables.ragged(table))))
-                .limit(250);
+                .limit(1000);
     }
 
     static Stream<Integer[][]> completeTables() {
         var random = new SplittableRandom(1971);
         return Stream.generate(() -> Tables.random(random, 120, 2 + random.nextInt(6), 2 + random.nextInt(4)))
                 .map(DkproAgreementTests::complete)
-                .limit(100);
+                .limit(1000);
     }
 
     private static Integer[][] complete(Integer[][] table) {
