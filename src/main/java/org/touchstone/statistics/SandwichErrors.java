@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 
 /** Standard errors of estimated coefficients whose rows come in clusters: see {@link LogisticRegression}. */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record SandwichErrors(double[] standardErrors, int clusters) {
 
     static SandwichErrors of(double[][] scores, int[] clusters, Cholesky curvature) {
