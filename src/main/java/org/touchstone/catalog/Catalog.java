@@ -2,6 +2,7 @@ package org.touchstone.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public class Catalog {
     public List<ComparisonView> findAll(Collection<ComparisonId> ids) {
         var found = comparisons.find(ids).stream().collect(Collectors.toMap(ComparisonView::id, Function.identity()));
         return ids.stream().map(id -> known(id, found.get(id))).toList();
+    }
+
+    /** Hands over the first two responses of these comparisons in any order and in constant memory, passing over those with a single one. */
+    @Transactional(readOnly = true)
+    public void forEachPair(Collection<ComparisonId> ids, Consumer<PairText> each) {
+        comparisons.forEachPair(ids, each);
     }
 
     Stored store(@Nullable ImportId source, List<CandidateSet> sets) {

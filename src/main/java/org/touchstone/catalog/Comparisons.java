@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** Writes comparisons many at a time and reads them back whole. */
 @Repository
 class Comparisons {
+
+    private static final int FETCH = 500;
 
     private final JdbcClient jdbc;
 
@@ -50,6 +53,26 @@ class Comparisons {
                 .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query((row, _) -> view(row, further))
                 .list();
+    }
+
+    /** Reads no conversations; row by row, which needs a transaction. */
+    void forEachPair(Collection<ComparisonId> ids, Consumer<PairText> each) {
+        try (var rows = jdbc.sql("""
+            select c.id, a.content as first, b.content as second
+              from catalog.comparison c
+              join catalog.response a on a.id = c.first_id
+              join catalog.response b on b.id = c.second_id
+             where c.id = any (:ids::uuid[])
+            """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .withFetchSize(FETCH)
+                .query((row, _) -> new PairText(
+                        new ComparisonId(row.getObject("id", UUID.class)),
+                        row.getString("first"),
+                        row.getString("second")))
+                .stream()) {
+            rows.forEach(each);
+        }
     }
 
     private int addComparisons(@Nullable ImportId source, List<StoredSet> distinct) {

@@ -25,7 +25,8 @@ public enum Judges {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean include(Judgment judgment) {
+    /** Whether a figure counts this judgment. */
+    public boolean include(Judgment judgment) {
         return switch (this) {
             case ALL -> true;
             case HUMAN -> !judgment.simulated();
