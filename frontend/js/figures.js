@@ -58,7 +58,7 @@ export function read(table) {
 }
 
 /**
- * Writes a number as the figure's format says.
+ * Writes a number as the figure's format says, in the language of the page.
  * @param {number} value
  * @param {string | undefined} format
  */
@@ -66,9 +66,10 @@ export function shown(value, format) {
   if (!Number.isFinite(value)) {
     return "";
   }
+  const language = globalThis.document?.documentElement.lang || "en";
   return format === "percent"
-    ? `${(value * 100).toLocaleString("en", { maximumFractionDigits: 1 })}%`
-    : value.toLocaleString("en", { maximumFractionDigits: 3 });
+    ? value.toLocaleString(language, { style: "percent", maximumFractionDigits: 1 })
+    : value.toLocaleString(language, { maximumFractionDigits: 3 });
 }
 
 /**

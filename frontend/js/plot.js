@@ -3,6 +3,7 @@
 import { read } from "./figures.js";
 import { option } from "./options.js";
 import { allowStyles } from "./styles.js";
+import { say } from "./words.js";
 
 /** @typedef {import("./figures.js").Colours} Colours */
 
@@ -34,7 +35,7 @@ function colours() {
 function fold(figure, table) {
   const details = document.createElement("details");
   const summary = document.createElement("summary");
-  summary.textContent = "The numbers";
+  summary.textContent = say("numbers");
   const scroll = document.createElement("div");
   scroll.className = "scroll-x";
   details.append(summary, scroll);

@@ -1,7 +1,7 @@
 // Keeps the page of a training run up to date: main[data-state] is where its state can be asked for, and is gone when the run is over.
 
 /** @typedef {{series: string[], rows: {step: number, values: (string | null)[]}[]}} Curves */
-/** @typedef {{status: string, over: boolean, percent: number, phase: string, attempts: number, curves: Curves}} State */
+/** @typedef {{status: string, over: boolean, percent: number, done: string, phase: string, attempts: number, curves: Curves}} State */
 
 const PAUSE_MS = 2_000;
 const main = document.querySelector("main");
@@ -19,17 +19,28 @@ function write(part, text) {
 }
 
 /**
+ * A cell that says a number in the reader's language and keeps it for the plot.
+ * @param {string | null} value
+ */
+function number(value) {
+  const cell = document.createElement("td");
+  cell.className = "num";
+  if (value !== null) {
+    cell.dataset.value = value;
+    cell.textContent = Number(value).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 4 });
+  }
+  return cell;
+}
+
+/**
  * A row of the table under the plot.
  * @param {{step: number, values: (string | null)[]}} line
  */
 function row({ step, values }) {
   const tr = document.createElement("tr");
-  for (const text of [String(step), ...values]) {
-    const cell = document.createElement("td");
-    cell.className = tr.cells.length ? "num" : "";
-    cell.textContent = text ?? "";
-    tr.append(cell);
-  }
+  const first = document.createElement("td");
+  first.textContent = String(step);
+  tr.append(first, ...values.map(number));
   return tr;
 }
 
@@ -52,7 +63,7 @@ function draw(curves) {
 function show(state) {
   write("status", state.status);
   write("phase", `: ${state.phase}`);
-  write("percent", `${state.percent}%`);
+  write("percent", state.done);
   document.querySelector("progress")?.setAttribute("value", String(state.percent));
   return draw(state.curves) && !state.over;
 }

@@ -3,6 +3,7 @@ package org.touchstone.evaluation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.support.Figure;
+import org.touchstone.support.Phrase;
 
 /**
  * What one measurement of one model found.
@@ -59,7 +60,13 @@ public record Figures(
      *
      * @param by what the pairs are told apart by: {@code category}, {@code strength}, {@code length}, {@code turns}
      */
-    public record Slice(String by, String name, int pairs, Figure accuracy) {}
+    public record Slice(String by, String name, int pairs, Figure accuracy) {
+
+        /** The name in the reader's language; a category is called as its suite calls it. */
+        public Phrase said() {
+            return Phrase.recalled("evaluation.slices.named." + by + ".", name);
+        }
+    }
 
     /**
      * A rival on the same pairs.
@@ -71,7 +78,13 @@ public record Figures(
             String name,
             Figure accuracy,
             Figure difference,
-            @Nullable Double p) {}
+            @Nullable Double p) {
+
+        /** The name in the reader's language. */
+        public Phrase said() {
+            return Phrase.recalled("evaluation.rivals.named.", name);
+        }
+    }
 
     /**
      * What people reach.

@@ -15,6 +15,7 @@ import org.touchstone.catalog.PairReader;
 import org.touchstone.catalog.Preferred;
 import org.touchstone.catalog.ReadLine;
 import org.touchstone.datasets.PreferencePair;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** Reads a suite as a whole: one line that is no item refuses the file, as a suite with holes is another suite. */
@@ -102,6 +103,11 @@ final class SuiteReader {
     private static final class BadSuite extends Refusal.Invalid {
         BadSuite(String message) {
             super("bad-suite", "file", message);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return Phrase.recalled("refusal.bad-suite.", String.valueOf(getMessage()));
         }
     }
 }

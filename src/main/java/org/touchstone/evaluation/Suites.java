@@ -92,7 +92,11 @@ public class Suites {
 
     private static final class BadSuiteName extends Refusal.Invalid {
         BadSuiteName() {
-            super("bad-suite-name", "name", "A suite's name has 1 to %d characters".formatted(LONGEST_NAME));
+            super(
+                    "bad-suite-name",
+                    "name",
+                    "A suite's name has 1 to %d characters".formatted(LONGEST_NAME),
+                    LONGEST_NAME);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.support;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Figure(
         @Nullable Double high,
         @Nullable String note) {
 
-    private static final String DASH = "–";
+    private static final Phrase DASH = new Phrase("figures.undefined", List.of(), "–");
 
     /** A figure that does not exist, and why. */
     public static Figure missing(String why) {
@@ -25,32 +26,49 @@ public record Figure(
     }
 
     /** The value as a percentage with one decimal, such as {@code 71.4%}; a dash where undefined. */
-    public String percent() {
-        return value == null ? DASH : rounded(100 * value, 1) + "%";
+    public Phrase percent() {
+        return value == null ? DASH : percent(value, 1);
     }
 
     /** The value with so many decimals; a dash where undefined. */
-    public String number(int decimals) {
-        return value == null ? DASH : rounded(value, decimals);
+    public Phrase number(int decimals) {
+        return value == null ? DASH : decimal(value, decimals);
     }
 
     /** A difference of shares in percentage points with its sign, such as {@code +7.9}; a dash where undefined. */
-    public String points() {
-        return value == null ? DASH : (value > 0 ? "+" : "") + rounded(100 * value, 1);
+    public Phrase points() {
+        if (value == null || value <= 0) {
+            return value == null ? DASH : decimal(100 * value, 1);
+        }
+        return said("figures.more", "+%s", decimal(100 * value, 1));
     }
 
     /** The interval of a share, such as {@code 68.9 to 73.8%}; the reason where there is none. */
-    public String percentInterval() {
+    public Phrase percentInterval() {
         return low == null || high == null
                 ? reason()
-                : "%s to %s%%".formatted(rounded(100 * low, 1), rounded(100 * high, 1));
+                : said("figures.percent-interval", "%s to %s%%", decimal(100 * low, 1), decimal(100 * high, 1));
     }
 
     /** The interval with so many decimals; the reason where there is none. */
-    public String interval(int decimals) {
+    public Phrase interval(int decimals) {
         return low == null || high == null
                 ? reason()
-                : "%s to %s".formatted(rounded(low, decimals), rounded(high, decimals));
+                : said("figures.interval", "%s to %s", decimal(low, decimals), decimal(high, decimals));
+    }
+
+    /** Any share as a percentage with so many decimals, such as {@code 71.4%}. */
+    public static Phrase percent(double share, int decimals) {
+        return said("figures.percent", "%s%%", decimal(100 * share, decimals));
+    }
+
+    /** Any number with so many decimals, rounded half to even. */
+    public static Phrase decimal(double number, int decimals) {
+        if (Double.isInfinite(number)) {
+            return said("figures.infinite", "infinite");
+        }
+        var rounded = BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_EVEN);
+        return new Phrase("figures.number", List.of(rounded), rounded.toPlainString());
     }
 
     /** Whether there is a value with an interval, so that it can be drawn. */
@@ -67,15 +85,11 @@ public record Figure(
         return number == null ? null : Double.valueOf(Math.clamp(number, 0, 1));
     }
 
-    private String reason() {
-        return note == null ? "no interval" : note;
+    private Phrase reason() {
+        return note == null ? said("figures.no-interval", "no interval") : Phrase.recalled("figures.why.", note);
     }
 
-    private static String rounded(double number, int decimals) {
-        return Double.isInfinite(number)
-                ? "infinite"
-                : BigDecimal.valueOf(number)
-                        .setScale(decimals, RoundingMode.HALF_EVEN)
-                        .toPlainString();
+    private static Phrase said(String key, String english, Phrase... gaps) {
+        return new Phrase(key, List.of(gaps), english.formatted((Object[]) gaps));
     }
 }

@@ -244,7 +244,8 @@ class EvaluationsTests {
         assertThat(figures(evaluation).slices().stream()
                         .filter(slice -> slice.by().equals("category"))
                         .collect(Collectors.toMap(
-                                Figures.Slice::name, slice -> slice.accuracy().percent())))
+                                Figures.Slice::name,
+                                slice -> slice.accuracy().percent().toString())))
                 .isEqualTo(Map.of("honest", "100.0%", "helpful", "0.0%"));
         for (var page : List.of("/suites", "/suites/" + suite, "/evaluations")) {
             mvc.perform(get(page))

@@ -177,7 +177,7 @@ class WellbeingTests {
         var hostile = report.feelings().getLast().mean();
         // 0, 1, 2, 3 and 4: 2 ± 2.776 · sqrt(2.5 / 5).
         assertThat(hostile.value()).isEqualTo(2);
-        assertThat(hostile.interval(2)).isEqualTo("0.04 to 3.96");
+        assertThat(hostile.interval(2)).hasToString("0.04 to 3.96");
         assertThat(report.feelings().getFirst().mean().note()).contains("alike");
         assertThat(report.periods()).hasSize(1);
         assertThat(get("/studies/" + study + "/wellbeing"))

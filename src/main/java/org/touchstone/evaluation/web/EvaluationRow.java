@@ -1,10 +1,11 @@
 package org.touchstone.evaluation.web;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.evaluation.EvaluationView;
 import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.evaluation.Target;
-import org.touchstone.support.Moment;
+import org.touchstone.support.Phrase;
 
 /**
  * A measurement as pages show it.
@@ -12,7 +13,7 @@ import org.touchstone.support.Moment;
  * @param model the model's name
  * @param on what it was measured on, in words
  */
-record EvaluationRow(EvaluationView view, String model, String on) {
+record EvaluationRow(EvaluationView view, Phrase model, Phrase on) {
 
     public boolean ended() {
         return view.progress().status().ended();
@@ -27,8 +28,10 @@ record EvaluationRow(EvaluationView view, String model, String on) {
         return view.progress().status().name().toLowerCase(Locale.ROOT);
     }
 
-    public String asked() {
-        return Moment.text(view.progress().askedAt());
+    /** Why it failed; null unless it did. */
+    public @Nullable Phrase problem() {
+        var problem = view.progress().problem();
+        return problem == null ? null : Phrase.recalled("evaluation.problem.", problem);
     }
 
     /** Where what it was measured on can be seen. */

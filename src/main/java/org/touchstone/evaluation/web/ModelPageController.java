@@ -14,7 +14,6 @@ import org.touchstone.evaluation.Target;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
-import org.touchstone.support.Moment;
 
 /** The page of one model: what it is, how good it is, what to do with it. */
 @Controller
@@ -41,7 +40,6 @@ class ModelPageController {
         var rows = names.rows(evaluations.of(id));
         var own = rows.stream().filter(row -> isOwn(row.view(), view)).findFirst();
         model.addAttribute("model", view)
-                .addAttribute("trained", Moment.text(view.trainedAt()))
                 .addAttribute("snapshot", datasets.find(view.snapshot()))
                 .addAttribute("own", own.orElse(null))
                 .addAttribute(

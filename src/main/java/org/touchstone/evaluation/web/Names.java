@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.evaluation.EvaluationView;
 import org.touchstone.evaluation.Suites;
 import org.touchstone.evaluation.Target;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Phrase;
 
 /** Says models and targets by name, all of a page with three queries. */
 @Component
@@ -34,19 +36,22 @@ class Names {
         return evaluations.stream()
                 .map(evaluation -> new EvaluationRow(
                         evaluation,
-                        names.getOrDefault(evaluation.model().value(), "a model"),
+                        named(names.get(evaluation.model().value()), "evaluation.named.model"),
                         target(evaluation.target(), names)))
                 .toList();
     }
 
-    private static String target(Target target, Map<UUID, String> names) {
+    private static Phrase target(Target target, Map<UUID, String> names) {
         return switch (target) {
-            case Target.OnSuite(var suite) -> names.getOrDefault(suite.value(), "a suite");
+            case Target.OnSuite(var suite) -> named(names.get(suite.value()), "evaluation.named.suite");
             case Target.OnSnapshot(var snapshot, var split) ->
-                "%s, %s split"
-                        .formatted(
-                                names.getOrDefault(snapshot.value(), "a snapshot"),
-                                split.name().toLowerCase(Locale.ROOT));
+                Phrase.of(
+                        "evaluation.split." + split.name().toLowerCase(Locale.ROOT),
+                        named(names.get(snapshot.value()), "evaluation.named.snapshot"));
         };
+    }
+
+    private static Phrase named(@Nullable String name, String otherwise) {
+        return name == null ? Phrase.of(otherwise) : Phrase.of("evaluation.named", name);
     }
 }

@@ -52,7 +52,7 @@ class SuiteController {
         try (var content = file.getInputStream()) {
             return "redirect:/suites/" + suites.add(name, SuiteFormat.named(format), content, person.id());
         } catch (Refusal.Invalid refusal) {
-            flash.addFlashAttribute("problem", refusal.getMessage());
+            flash.addFlashAttribute("problem", refusal.phrase());
             return "redirect:/suites";
         }
     }

@@ -9,6 +9,7 @@ import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.SuiteView;
 import org.touchstone.evaluation.Target;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /**
@@ -16,7 +17,7 @@ import org.touchstone.support.Refusal;
  *
  * @param value what the form sends: {@code suite:ID} or {@code snapshot:ID:SPLIT}
  */
-record TargetChoice(String value, String name) {
+record TargetChoice(String value, Phrase name) {
 
     static List<TargetChoice> of(List<SuiteView> suites, List<SnapshotView> snapshots) {
         return Stream.concat(
@@ -26,7 +27,8 @@ record TargetChoice(String value, String name) {
     }
 
     private static TargetChoice of(SuiteView suite) {
-        return new TargetChoice("suite:" + suite.id(), "Suite %s, %d items".formatted(suite.name(), suite.items()));
+        return new TargetChoice(
+                "suite:" + suite.id(), Phrase.of("evaluation.target.suite", suite.name(), suite.items()));
     }
 
     private static Stream<TargetChoice> of(SnapshotView snapshot) {
@@ -34,11 +36,10 @@ record TargetChoice(String value, String name) {
                 .filter(split -> snapshot.counts().getOrDefault(split, 0) > 0)
                 .map(split -> new TargetChoice(
                         "snapshot:%s:%s".formatted(snapshot.id(), split),
-                        "%s, %s split, %d pairs"
-                                .formatted(
-                                        snapshot.name(),
-                                        split.name().toLowerCase(Locale.ROOT),
-                                        snapshot.counts().getOrDefault(split, 0))));
+                        Phrase.of(
+                                "evaluation.target." + split.name().toLowerCase(Locale.ROOT),
+                                snapshot.name(),
+                                snapshot.counts().getOrDefault(split, 0))));
     }
 
     /** Reads what the form sends back. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.MetricPoint;
+import org.touchstone.support.Phrase;
 
 /**
  * Points of curves as a table: one row for each step, one column for each series.
@@ -40,6 +41,13 @@ record Curves(List<String> series, List<Row> rows) {
             rows.add(new Row(step, cells));
         });
         return new Curves(series, rows);
+    }
+
+    /** What the series are called, in the reader's language. */
+    public List<Phrase> names() {
+        return series.stream()
+                .map(name -> Phrase.recalled("preference.series.", name))
+                .toList();
     }
 
     private static String text(double value) {

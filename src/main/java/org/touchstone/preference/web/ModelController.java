@@ -1,7 +1,6 @@
 package org.touchstone.preference.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,8 @@ import org.touchstone.catalog.Turn;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Figure;
+import org.touchstone.support.Phrase;
 
 /** Lets people try a model out, and promotes it. */
 @Controller
@@ -47,7 +48,7 @@ class ModelController {
     @PostMapping("/models/{id}/promote")
     String promote(@PathVariable ModelId id, CurrentPerson person, RedirectAttributes next) {
         models.promote(id, person.id());
-        next.addFlashAttribute("notice", "The model is the one to use from now on.");
+        next.addFlashAttribute("notice", Phrase.of("preference.promoted"));
         return "redirect:/models/" + id;
     }
 
@@ -73,20 +74,20 @@ class ModelController {
             return 1 / (1 + Math.exp(second - first));
         }
 
-        public String percent() {
-            return String.format(Locale.ROOT, "%.1f%%", 100 * probability());
+        public Phrase percent() {
+            return Figure.percent(probability(), 1);
         }
 
-        public String otherPercent() {
-            return String.format(Locale.ROOT, "%.1f%%", 100 * (1 - probability()));
+        public Phrase otherPercent() {
+            return Figure.percent(1 - probability(), 1);
         }
 
-        public String firstScore() {
-            return String.format(Locale.ROOT, "%.3f", first);
+        public Phrase firstScore() {
+            return Figure.decimal(first, 3);
         }
 
-        public String secondScore() {
-            return String.format(Locale.ROOT, "%.3f", second);
+        public Phrase secondScore() {
+            return Figure.decimal(second, 3);
         }
     }
 }

@@ -1,32 +1,29 @@
 package org.touchstone.preference.web;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelView;
-import org.touchstone.support.Moment;
+import org.touchstone.support.Figure;
+import org.touchstone.support.Phrase;
 
 /** A model as the list shows it. */
 record ModelRow(ModelView model, SnapshotView snapshot) {
 
     /** The accuracy on validation pairs, or on held-out training pairs where there are none of those. */
-    public String accuracy() {
+    public Phrase accuracy() {
         var accuracy = fit().accuracy();
-        return accuracy == null ? "–" : String.format(Locale.ROOT, "%.1f%%", 100 * accuracy);
+        return accuracy == null ? Phrase.of("figures.undefined") : Figure.percent(accuracy, 1);
     }
 
-    public String logLoss() {
-        return String.format(Locale.ROOT, "%.3f", fit().logLoss());
+    public Phrase logLoss() {
+        return Figure.decimal(fit().logLoss(), 3);
     }
 
     /** On what the figures were measured. */
-    public String measuredOn() {
-        return "%d %s pairs".formatted(fit().pairs(), model.figures().validation() == null ? "held-out" : "validation");
-    }
-
-    public String trainedAt() {
-        return Moment.text(model.trainedAt());
+    public Phrase measuredOn() {
+        var pairs = model.figures().validation() == null ? "held-out" : "validation";
+        return Phrase.of("preference.measured-on." + pairs, fit().pairs());
     }
 
     private Fit fit() {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.RunId;
 import org.touchstone.preference.TrainingRuns;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** The models of this site with what is being trained, and each run as it goes. */
@@ -35,11 +38,17 @@ class TrainingController {
     private final TrainingRuns runs;
     private final PreferenceModels models;
     private final Datasets datasets;
+    private final ConversionService printing;
 
-    TrainingController(TrainingRuns runs, PreferenceModels models, Datasets datasets) {
+    TrainingController(
+            TrainingRuns runs,
+            PreferenceModels models,
+            Datasets datasets,
+            @Qualifier("mvcConversionService") ConversionService printing) {
         this.runs = runs;
         this.models = models;
         this.datasets = datasets;
+        this.printing = printing;
     }
 
     @GetMapping("/models")
@@ -54,7 +63,7 @@ class TrainingController {
             var form = fields.form();
             return "redirect:/training-runs/" + runs.train(form.chosen(), form.config(), person.id());
         } catch (Refusal.Invalid | Refusal.NotFound refusal) {
-            page.addAttribute("problem", refusal.getMessage());
+            page.addAttribute("problem", refusal.phrase());
             return fill(page);
         }
     }
@@ -76,21 +85,26 @@ class TrainingController {
     Map<String, Object> state(@PathVariable RunId id) {
         var row = new RunRow(runs.find(id), "");
         return Map.of(
-                "status", row.status(),
+                "status", said(row.status()),
                 "over", row.run().status().isOver(),
                 "percent", row.percent(),
-                "phase", row.run().phase(),
+                "done", said(row.done()),
+                "phase", said(row.phase()),
                 "attempts", row.run().attempts(),
                 "curves", Curves.of(runs.metrics(id)));
+    }
+
+    private String said(Phrase phrase) {
+        return Objects.requireNonNullElse(printing.convert(phrase, String.class), "");
     }
 
     @PostMapping("/training-runs/{id}/cancel")
     String cancel(@PathVariable RunId id, CurrentPerson person, RedirectAttributes next) {
         try {
             runs.cancel(id, person.id());
-            next.addFlashAttribute("notice", "The run stops after its present step.");
+            next.addFlashAttribute("notice", Phrase.of("preference.run.stopping"));
         } catch (Refusal.Conflict refusal) {
-            next.addFlashAttribute("problem", refusal.getMessage());
+            next.addFlashAttribute("problem", refusal.phrase());
         }
         return "redirect:/training-runs/" + id;
     }

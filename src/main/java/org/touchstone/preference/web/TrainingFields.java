@@ -3,6 +3,7 @@ package org.touchstone.preference.web;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.preference.Family;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** The form on the page as it was typed, so that it can be shown again whatever is wrong with it. */
@@ -37,6 +38,11 @@ record TrainingFields(
                     "unreadable-field",
                     field,
                     field.equals("seed") ? "The seed is a whole number" : "Choose one of each list: the " + field);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return phrase("." + field());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.touchstone.preference.web;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.support.Phrase;
 
 /** What somebody wants a model to compare. */
 record TryForm(
@@ -14,11 +15,11 @@ record TryForm(
 
     /** What is missing, in words; null where nothing is. */
     @Nullable
-    String problem() {
+    Phrase problem() {
         if (blank(conversation)) {
-            return "Write what the person asks.";
+            return Phrase.of("preference.score.no-conversation");
         }
-        return blank(first) || blank(second) ? "Write both responses." : null;
+        return blank(first) || blank(second) ? Phrase.of("preference.score.no-response") : null;
     }
 
     static String text(@Nullable String text) {

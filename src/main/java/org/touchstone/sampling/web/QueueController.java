@@ -14,6 +14,7 @@ import org.touchstone.preference.PreferenceModels;
 import org.touchstone.sampling.Sampling;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Phrase;
 
 /** The page that shows what people are asked next, and why. */
 @Controller
@@ -50,7 +51,7 @@ class QueueController {
         int ordered = model == null
                 ? sampling.reset(studies.find(id).id(), person.id())
                 : sampling.order(studies.find(id).id(), model, person.id());
-        flash.addFlashAttribute("notice", "Ordered " + ordered + " open comparisons.");
+        flash.addFlashAttribute("notice", Phrase.of("sampling.queue.ordered", ordered));
         return "redirect:/studies/" + id + "/queue";
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.sampling.web;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ComparisonView;
 import org.touchstone.labeling.QueueEntry;
+import org.touchstone.support.Phrase;
 
 /**
  * A comparison in the queue, as the page and the API show it.
@@ -22,6 +23,11 @@ record QueueRow(
         int leased,
         int overlap,
         boolean gold) {
+
+    /** The reason in the reader's language. */
+    public Phrase why() {
+        return Phrase.recalled("sampling.reason.", reason);
+    }
 
     static QueueRow of(int place, QueueEntry entry, ComparisonView comparison) {
         return new QueueRow(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +62,17 @@ class Catalogue extends AbstractMessageSource {
                 .map(Locale::of)
                 .forEach(all::add);
         return all;
+    }
+
+    /** The English messages whose keys begin so, by key. */
+    SortedMap<String, String> under(String beginning) {
+        var found = new TreeMap<String, String>();
+        of(BASE.getLanguage()).forEach((key, message) -> {
+            if (key.startsWith(beginning)) {
+                found.put(key, message.pattern());
+            }
+        });
+        return found;
     }
 
     @Override
