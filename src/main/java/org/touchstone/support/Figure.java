@@ -1,5 +1,6 @@
 package org.touchstone.support;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -89,7 +90,7 @@ public record Figure(
         return note == null ? said("figures.no-interval", "no interval") : Phrase.recalled("figures.why.", note);
     }
 
-    private static Phrase said(String key, String english, Phrase... gaps) {
+    private static Phrase said(String key, String english, Serializable... gaps) {
         return new Phrase(key, List.of(gaps), english.formatted((Object[]) gaps));
     }
 }
