@@ -1,6 +1,7 @@
 package org.touchstone.datasets;
 
 import java.util.Arrays;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** The formats in which a snapshot leaves the house, one JSON object on each line. */
@@ -46,7 +47,13 @@ public enum ExportFormat {
             super(
                     "unknown-format",
                     "format",
-                    "There is no format \"%s\"; there are hh, trl, trl-conversational and native".formatted(code));
+                    "There is no format \"%s\"; there are hh, trl, trl-conversational and native".formatted(code),
+                    code);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return phrase(".export");
         }
     }
 }

@@ -50,7 +50,7 @@ class LabelledFiles {
                 in,
                 pairs -> writer.add(pairs.stream().map(LabelledFiles::labelled).toList()));
         if (writer.isEmpty()) {
-            throw new NothingToFreeze(why(report));
+            throw nothing(report);
         }
         writer.freeze(source(report), false);
     }
@@ -74,10 +74,14 @@ class LabelledFiles {
                 .put("rejected", report.rejected());
     }
 
-    private static String why(ImportReport report) {
+    private static NothingToFreeze nothing(ImportReport report) {
         return report.firstErrors().stream()
                 .findFirst()
-                .map(error -> "No line of the file could be read; line %d: %s".formatted(error.line(), error.reason()))
-                .orElse("The file holds no pairs");
+                .map(error -> new NothingToFreeze(
+                        "unread",
+                        "No line of the file could be read; line %d: %s".formatted(error.line(), error.reason()),
+                        error.line(),
+                        error.reason()))
+                .orElseGet(() -> new NothingToFreeze("empty", "The file holds no pairs"));
     }
 }

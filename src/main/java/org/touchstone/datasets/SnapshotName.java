@@ -20,7 +20,7 @@ final class SnapshotName {
     /** The name is missing or too long. */
     private static final class UnfitName extends Refusal.Invalid {
         UnfitName(int longest) {
-            super("unfit-name", "name", "A snapshot needs a name of at most %d characters".formatted(longest));
+            super("unfit-name", "name", "A snapshot needs a name of at most %d characters".formatted(longest), longest);
         }
     }
 }

@@ -47,7 +47,10 @@ public record SplitShares(double train, double validation, double test) {
                                     + " are %s, %s and %s",
                             train,
                             validation,
-                            test));
+                            test),
+                    train,
+                    validation,
+                    test);
         }
     }
 }

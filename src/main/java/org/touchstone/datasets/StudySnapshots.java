@@ -54,7 +54,7 @@ class StudySnapshots {
         var study = studies.find(request.study());
         var labels = labels(request, study);
         if (labels.labels().isEmpty()) {
-            throw new NothingToFreeze("The study has no judged comparison that the label policy lets in");
+            throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
         }
         var recipe =
                 new SnapshotDraft.Recipe(study.id(), words(request.policy(), study), request.shares(), request.seed());

@@ -16,21 +16,26 @@ import org.touchstone.catalog.Imports;
 class ImportPages {
 
     private final Imports imports;
+    private final KeptSentences kept;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, KeptSentences kept) {
         this.imports = imports;
+        this.kept = kept;
     }
 
     @GetMapping
     String recent(Model model) {
         model.addAttribute(
-                "imports", imports.recent().stream().map(ImportView::of).toList());
+                "imports",
+                imports.recent().stream()
+                        .map(report -> ImportView.of(report, kept))
+                        .toList());
         return "catalog/imports";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable ImportId id, Model model) {
-        model.addAttribute("report", ImportView.of(imports.find(id)));
+        model.addAttribute("report", ImportView.of(imports.find(id), kept));
         return "catalog/import";
     }
 

@@ -2,12 +2,14 @@ package org.touchstone.catalog.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportReport.Status;
 import org.touchstone.catalog.RejectedLine;
+import org.touchstone.support.Phrase;
 
 /**
  * An import as its page shows it.
@@ -17,69 +19,70 @@ import org.touchstone.catalog.RejectedLine;
 record ImportView(
         ImportId id,
         String fileName,
-        String status,
+        Phrase status,
         boolean running,
         boolean failed,
-        String accepted,
-        String rejected,
+        long accepted,
+        long rejected,
         @Nullable Long share,
-        String read,
-        @Nullable String message,
-        List<String> notes,
-        List<RejectedLine> errors,
+        Phrase read,
+        @Nullable Phrase message,
+        List<Phrase> notes,
+        List<Rejected> errors,
         @Nullable String followUp) {
 
-    static ImportView of(ImportReport report) {
+    static ImportView of(ImportReport report, KeptSentences kept) {
         var share = report.share();
         boolean useful = report.accepted() > 0 && report.status() == Status.DONE;
         return new ImportView(
                 report.id(),
                 report.fileName(),
-                words(report.status()),
+                Phrase.of("catalog.status." + report.status().name().toLowerCase(Locale.ROOT)),
                 report.status() == Status.RUNNING,
                 report.status() == Status.FAILED,
-                "%,d".formatted(report.accepted()),
-                "%,d".formatted(report.rejected()),
+                report.accepted(),
+                report.rejected(),
                 share == null ? null : Math.round(100 * share),
                 megabytes(report),
-                report.message(),
+                kept.orNull(report.message()),
                 notes(report),
-                report.firstErrors(),
+                report.firstErrors().stream()
+                        .map(line -> Rejected.of(line, kept))
+                        .toList(),
                 useful ? report.details().followUp() : null);
     }
 
     /** Whether more lines were rejected than are shown. */
     public boolean hasMoreErrors() {
-        return !rejected.equals("%,d".formatted(errors.size()));
+        return rejected > errors.size();
     }
 
-    private static String words(Status status) {
-        return switch (status) {
-            case RUNNING -> "Reading";
-            case DONE -> "Done";
-            case FAILED -> "Stopped early";
-        };
-    }
-
-    private static String megabytes(ImportReport report) {
+    private static Phrase megabytes(ImportReport report) {
         var total = report.bytesTotal();
-        var read = String.format(Locale.ROOT, "%.1f MB", report.bytesRead() / 1e6);
-        return total == null ? read : read + String.format(Locale.ROOT, " of %.1f MB", total / 1e6);
+        double read = report.bytesRead() / 1e6;
+        return total == null
+                ? Phrase.of("catalog.import.read", read)
+                : Phrase.of("catalog.import.read-of", read, total / 1e6);
     }
 
-    private static List<String> notes(ImportReport report) {
+    private static List<Phrase> notes(ImportReport report) {
         var details = report.details();
         return Stream.of(
-                        note(details.repeated(), "%,d of them were here already and are kept once."),
-                        note(
-                                details.severalTurns(),
-                                "%,d have a response that spans several turns: the dialogues part before their last"
-                                        + " turn, and what follows is kept whole."))
-                .filter(note -> !note.isEmpty())
+                        note("catalog.import.repeated", details.repeated()),
+                        note("catalog.import.several-turns", details.severalTurns()))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static String note(long count, String words) {
-        return count == 0 ? "" : words.formatted(count);
+    private static Optional<Phrase> note(String key, long count) {
+        return count == 0 ? Optional.empty() : Optional.of(Phrase.of(key, count));
+    }
+
+    /** A line that was turned away, with the reason for people. */
+    record Rejected(long line, Phrase reason, String excerpt) {
+
+        static Rejected of(RejectedLine rejected, KeptSentences kept) {
+            return new Rejected(rejected.line(), kept.phrase(rejected.reason()), rejected.excerpt());
+        }
     }
 }

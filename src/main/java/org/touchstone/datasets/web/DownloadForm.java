@@ -45,7 +45,8 @@ record DownloadForm(
             super(
                     "unknown-split",
                     "split",
-                    "There is no part \"%s\"; there are train, validation, test and all".formatted(split));
+                    "There is no part \"%s\"; there are train, validation, test and all".formatted(split),
+                    split);
         }
     }
 }

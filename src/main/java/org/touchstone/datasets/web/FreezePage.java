@@ -47,7 +47,7 @@ class FreezePage {
         try {
             return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
         } catch (Refusal.Invalid refusal) {
-            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("problem", refusal.phrase());
             return show(form, view, model);
         }
     }
@@ -58,7 +58,7 @@ class FreezePage {
             model.addAttribute("page", new FreezeView(study, request, datasets.preview(request)));
         } catch (Refusal.Invalid refusal) {
             var usual = form.blank().of(study);
-            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("problem", refusal.phrase());
             model.addAttribute("page", new FreezeView(study, usual, datasets.preview(usual)));
         }
         return PAGE;

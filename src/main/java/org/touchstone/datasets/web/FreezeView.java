@@ -6,6 +6,7 @@ import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.Split;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyView;
+import org.touchstone.support.Phrase;
 
 /** The page on which a study is frozen: the answers so far and what would come of them. */
 record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview) {
@@ -26,13 +27,13 @@ record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview)
     public List<Reason> leftOut() {
         var out = preview.leftOut();
         return List.of(
-                        new Reason("golds, by which workers are measured", out.golds()),
-                        new Reason("fewer judgments than asked for", out.fewJudgments()),
+                        new Reason(Phrase.of("datasets.freeze.left-out.golds"), out.golds()),
+                        new Reason(Phrase.of("datasets.freeze.left-out.few"), out.fewJudgments()),
                         new Reason(
-                                "not to be judged, as researchers decided",
+                                Phrase.of("datasets.freeze.left-out.undecidable"),
                                 preview.decided().undecidable()),
-                        new Reason("ties", out.ties()),
-                        new Reason("no stronger than the weakest step", out.weakest()))
+                        new Reason(Phrase.of("datasets.freeze.left-out.ties"), out.ties()),
+                        new Reason(Phrase.of("datasets.freeze.left-out.weakest"), out.weakest()))
                 .stream()
                 .filter(reason -> reason.comparisons() > 0)
                 .toList();
@@ -58,5 +59,5 @@ record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview)
     record Shares(int train, int validation, int test, long seed) {}
 
     /** A rule and how many comparisons fall under it. */
-    record Reason(String words, int comparisons) {}
+    record Reason(Phrase words, int comparisons) {}
 }

@@ -42,7 +42,7 @@ class ImportPage {
         try {
             return "redirect:/imports/" + start(form, form.labelled(), person);
         } catch (Refusal.Invalid refusal) {
-            model.addAttribute("problem", refusal.getMessage());
+            model.addAttribute("problem", refusal.phrase());
             return PAGE;
         }
     }

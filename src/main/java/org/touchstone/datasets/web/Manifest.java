@@ -1,10 +1,13 @@
 package org.touchstone.datasets.web;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.touchstone.datasets.Datasets.Export;
 import org.touchstone.datasets.SnapshotView;
+import org.touchstone.support.Phrase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,94 +41,82 @@ final class Manifest {
                 .map(file -> new File(
                         file.path("format").asString(),
                         file.path("split").asString(),
-                        "%,d".formatted(file.path("lines").asInt()),
-                        "%,d".formatted(file.path("tiesLeftOut").asInt()),
+                        file.path("lines").asInt(),
+                        file.path("tiesLeftOut").asInt(),
                         file.path("sha256").asString()))
                 .toList();
     }
 
     /** How the labels came about, a sentence each. */
-    List<String> rules() {
-        var rules = new ArrayList<String>();
-        var labels = json.path("recipe").path("labels");
+    List<Phrase> rules() {
+        var rules = new ArrayList<Phrase>();
         var source = json.path("source");
         if (source.has("file")) {
-            rules.add("Labels as they stand in the file %s: %,d lines accepted, %,d rejected."
-                    .formatted(
-                            source.path("file").asString(),
-                            source.path("accepted").asLong(),
-                            source.path("rejected").asLong()));
+            rules.add(rule("file", source.path("file").asString(), source.path("accepted"), source.path("rejected")));
         } else {
-            rules.addAll(studyRules(labels, source));
+            rules.addAll(studyRules(json.path("recipe").path("labels"), source));
         }
         rules.add(splitRule(json.path("recipe").path("split")));
         rules.addAll(oddities(json.path("counts")));
         return rules;
     }
 
-    private static List<String> studyRules(JsonNode labels, JsonNode source) {
-        var rules = new ArrayList<String>();
-        rules.add(
-                "Majority of at least %d judgments for each comparison; %,d judgments by %,d workers stand behind the pairs."
-                        .formatted(
-                                labels.path("minimumJudgments").asInt(),
-                                source.path("judgments").asInt(),
-                                source.path("workers").asInt()));
-        rules.add(labels.path("ties").asString().equals("HALF") ? "Ties are labelled one half." : "Ties are left out.");
+    private static List<Phrase> studyRules(JsonNode labels, JsonNode source) {
+        var rules = new ArrayList<Phrase>();
+        rules.add(rule("majority", labels.path("minimumJudgments"), source.path("judgments"), source.path("workers")));
+        rules.add(rule(labels.path("ties").asString().equals("HALF") ? "ties.half" : "ties.drop"));
         if (labels.path("dropWeakest").asBoolean()) {
-            rules.add("Pairs whose judgments are on average no stronger than the weakest step are left out.");
+            rules.add(rule("weakest"));
         }
         if (labels.path("orientation").asString().equals("WORSE")) {
-            rules.add("Workers chose the worse response; labels are turned round, so that chosen is the better one.");
+            rules.add(rule("worse"));
         }
         if (source.has("adjudicated")) {
-            rules.add(decided(source.path("adjudicated")));
+            var decided = source.path("adjudicated");
+            rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
-        rules.add(leftOut(source.path("leftOut")));
+        var out = source.path("leftOut");
+        rules.add(rule(
+                "left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest")));
         if (source.path("simulatedJudgments").asInt() > 0) {
-            rules.add("%,d of the judgments are by programs."
-                    .formatted(source.path("simulatedJudgments").asInt()));
+            rules.add(rule("programs", source.path("simulatedJudgments")));
         }
         return rules;
     }
 
-    private static String decided(JsonNode counts) {
-        return "Decided by researchers instead of the majority: %,d pairs; %,d comparisons left out as not to be judged."
-                .formatted(
-                        counts.path("used").asInt(), counts.path("undecidable").asInt());
+    private static Phrase splitRule(JsonNode split) {
+        return rule(
+                "split",
+                percent(split.path("train")),
+                percent(split.path("validation")),
+                percent(split.path("test")),
+                split.path("seed"));
     }
 
-    private static String leftOut(JsonNode counts) {
-        return "Left out: %,d golds, %,d with fewer judgments, %,d ties, %,d of the weakest step."
-                .formatted(
-                        counts.path("golds").asInt(),
-                        counts.path("fewJudgments").asInt(),
-                        counts.path("ties").asInt(),
-                        counts.path("weakest").asInt());
+    private static long percent(JsonNode share) {
+        return Math.round(100 * share.asDouble());
     }
 
-    private static String splitRule(JsonNode split) {
-        return "Divided by conversation: %.0f%% train, %.0f%% validation, %.0f%% test on average, seed %d."
-                .formatted(
-                        100 * split.path("train").asDouble(),
-                        100 * split.path("validation").asDouble(),
-                        100 * split.path("test").asDouble(),
-                        split.path("seed").asLong());
-    }
-
-    private static List<String> oddities(JsonNode counts) {
-        var odd = new ArrayList<String>();
+    private static List<Phrase> oddities(JsonNode counts) {
+        var odd = new ArrayList<Phrase>();
         if (counts.path("repeated").asInt() > 0) {
-            odd.add("%,d pairs are there a second or further time."
-                    .formatted(counts.path("repeated").asInt()));
+            odd.add(rule("repeated", counts.path("repeated")));
         }
         if (counts.path("turnMarkersInResponses").asInt() > 0) {
-            odd.add("%,d pairs have a response with turn markers inside: it spans several turns."
-                    .formatted(counts.path("turnMarkersInResponses").asInt()));
+            odd.add(rule("markers", counts.path("turnMarkersInResponses")));
         }
         return odd;
     }
 
+    /** The message of a rule with texts and counts in its gaps. */
+    private static Phrase rule(String name, Object... told) {
+        return Phrase.of(
+                "datasets.rule." + name,
+                Stream.of(told)
+                        .map(each -> each instanceof JsonNode count ? Long.valueOf(count.asLong()) : (Serializable) each)
+                        .toArray(Serializable[]::new));
+    }
+
     /** One file. */
-    record File(String format, String split, String lines, String ties, String sha256) {}
+    record File(String format, String split, int lines, int ties, String sha256) {}
 }

@@ -1,35 +1,36 @@
 package org.touchstone.datasets.web;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.Turn;
 import org.touchstone.catalog.TurnsJson;
 import org.touchstone.datasets.PreferencePair;
+import org.touchstone.support.Phrase;
 
 /** A pair to look at. */
 record PairView(
         List<Said> turns,
         String first,
         String second,
-        String label,
-        @Nullable String strength) {
+        Phrase verdict) {
 
     static PairView of(PreferencePair pair) {
         var turns = pair.conversation().turns().stream().map(Said::of).toList();
+        return new PairView(turns, pair.first(), pair.second(), verdict(pair));
+    }
+
+    private static Phrase verdict(PreferencePair pair) {
+        var label = Phrase.of("datasets.pair." + words(pair.label()));
         var strength = pair.strength();
-        return new PairView(
-                turns,
-                pair.first(),
-                pair.second(),
-                words(pair.label()),
-                strength == null ? null : "%.1f steps".formatted(Math.abs(strength)));
+        return strength == null
+                ? Phrase.of("datasets.snapshot.pair-label", label)
+                : Phrase.of("datasets.snapshot.pair-strength", label, Math.abs(strength));
     }
 
     private static String words(double label) {
         if (label == 0.5) {
-            return "a tie";
+            return "tie";
         }
-        return label > 0.5 ? "the first is better" : "the second is better";
+        return label > 0.5 ? "first" : "second";
     }
 
     /** A turn. */

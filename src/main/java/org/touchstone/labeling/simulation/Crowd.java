@@ -31,7 +31,7 @@ class Crowd {
     Simulation gather(StudyId id, SimulationRequest request, int wanted, PersonId by) {
         var study = studies.find(id);
         if (study.state() != StudyView.State.RUNNING) {
-            throw new NothingToSimulate("The study is not running");
+            throw new NothingToSimulate("not-running", "The study is not running");
         }
         var chance = new SplittableRandom(request.seed());
         var workers = IntStream.range(0, request.workers())

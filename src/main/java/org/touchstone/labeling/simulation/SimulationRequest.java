@@ -18,7 +18,7 @@ public record SimulationRequest(int workers, @Nullable Integer judgments, double
     public SimulationRequest {
         if (workers < 1 || workers > MOST_WORKERS) {
             throw new InvalidSimulation(
-                    "workers", "A simulation has 1 to " + MOST_WORKERS + " workers, not " + workers);
+                    "workers", "A simulation has 1 to " + MOST_WORKERS + " workers, not " + workers, MOST_WORKERS);
         }
         if (judgments != null && judgments < 1) {
             throw new InvalidSimulation("judgments", "A simulation gives at least one judgment, not " + judgments);

@@ -68,7 +68,7 @@ public class Simulations {
         var progress = judgments.progress(study);
         long open = progress.wanted() - progress.judged();
         if (open <= 0) {
-            throw new NothingToSimulate("Every comparison of the study has the judgments it wants");
+            throw new NothingToSimulate("complete", "Every comparison of the study has the judgments it wants");
         }
         var asked = request.judgments();
         return (int) Math.min(open, asked == null ? Integer.MAX_VALUE : asked);

@@ -9,6 +9,7 @@ import org.touchstone.catalog.PairFormat;
 import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.studies.Team;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.QueryString;
 import org.touchstone.support.Refusal;
 
@@ -50,6 +51,11 @@ record ImportQuery(PairFormat format, ImportTerms terms, String name) {
     private static final class UnknownWord extends Refusal.Invalid {
         UnknownWord(String field, String message) {
             super("unknown-" + field, field, message);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return phrase("format".equals(field()) ? ".import" : "");
         }
     }
 }

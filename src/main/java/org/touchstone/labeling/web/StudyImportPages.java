@@ -65,7 +65,7 @@ class StudyImportPages {
             RedirectAttributes next)
             throws IOException {
         if (file.isEmpty()) {
-            next.addFlashAttribute("problem", "Choose a file that is not empty.");
+            next.addFlashAttribute("problem", Phrase.of("labeling.imports.file.empty"));
             return "redirect:/studies/" + id + "/imports";
         }
         if (reading.team() != null && !Team.isName(reading.team())) {

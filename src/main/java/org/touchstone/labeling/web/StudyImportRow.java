@@ -1,12 +1,12 @@
 package org.touchstone.labeling.web;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportReport;
-import org.touchstone.support.Moment;
 
 /** One import in a study's list. */
-record StudyImportRow(ImportId id, String fileName, String state, long accepted, long rejected, String started) {
+record StudyImportRow(ImportId id, String fileName, String state, long accepted, long rejected, Instant started) {
 
     static StudyImportRow of(ImportReport report) {
         return new StudyImportRow(
@@ -15,6 +15,6 @@ record StudyImportRow(ImportId id, String fileName, String state, long accepted,
                 report.status().name().toLowerCase(Locale.ROOT),
                 report.accepted(),
                 report.rejected(),
-                Moment.text(report.details().startedAt()));
+                report.details().startedAt());
     }
 }

@@ -26,7 +26,6 @@ import org.touchstone.studies.Recruitment.Platform;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.Team;
-import org.touchstone.support.Moment;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
@@ -78,9 +77,7 @@ class MemberPages {
             next.addFlashAttribute("who", who);
             next.addFlashAttribute(
                     "problem",
-                    found.isEmpty()
-                            ? "There is no worker of that name or pseudonym."
-                            : "There are several workers of that name: use the pseudonym.");
+                    Phrase.of("studies.members." + (found.isEmpty() ? "unknown" : "several")));
         }
         return back(id);
     }
@@ -92,7 +89,7 @@ class MemberPages {
             CurrentPerson researcher,
             RedirectAttributes next) {
         studies.leave(id, person, researcher.id());
-        next.addFlashAttribute("notice", "Removed. What they judged stays.");
+        next.addFlashAttribute("notice", Phrase.of("studies.members.removed"));
         return back(id);
     }
 
@@ -123,7 +120,7 @@ class MemberPages {
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path(made.path())
                         .toUriString());
-        next.addFlashAttribute("linkExpires", Moment.text(made.expiresAt()));
+        next.addFlashAttribute("linkExpires", made.expiresAt());
         return back(id);
     }
 
@@ -139,9 +136,9 @@ class MemberPages {
     private void admit(StudyId id, PersonView worker, CurrentPerson researcher, RedirectAttributes next) {
         try {
             studies.admit(id, worker.id(), researcher.id());
-            next.addFlashAttribute("notice", worker.pseudonym() + " may now judge here.");
+            next.addFlashAttribute("notice", Phrase.of("studies.members.admitted", worker.pseudonym()));
         } catch (Refusal.Conflict refusal) {
-            next.addFlashAttribute("problem", refusal.getMessage());
+            next.addFlashAttribute("problem", refusal.phrase());
         }
     }
 
