@@ -32,7 +32,11 @@ public record LabelPolicy(boolean dropWeakest, Ties ties, int minimumJudgments, 
     /** A label needs a judgment. */
     private static final class NoJudgmentsNeeded extends Refusal.Invalid {
         NoJudgmentsNeeded(int minimum) {
-            super("too-few-judgments", "minimumJudgments", "A label needs at least 1 judgment, not " + minimum, minimum);
+            super(
+                    "too-few-judgments",
+                    "minimumJudgments",
+                    "A label needs at least 1 judgment, not " + minimum,
+                    minimum);
         }
     }
 }

@@ -64,9 +64,7 @@ class KeptSentences {
     private final List<Kept> all;
 
     KeptSentences(MessageSource messages) {
-        all = KEYS.stream()
-                .map(key -> Kept.of("catalog.kept." + key, messages))
-                .toList();
+        all = KEYS.stream().map(key -> Kept.of("catalog.kept." + key, messages)).toList();
     }
 
     /** The sentence for people; as it stands where it is not known. */
@@ -82,7 +80,8 @@ class KeptSentences {
         return gaps.stream().map(this::phrase).toArray(Serializable[]::new);
     }
 
-    @Nullable Phrase orNull(@Nullable String english) {
+    @Nullable
+    Phrase orNull(@Nullable String english) {
         return english == null ? null : phrase(english);
     }
 

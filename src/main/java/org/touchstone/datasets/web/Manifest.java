@@ -76,8 +76,7 @@ final class Manifest {
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
         var out = source.path("leftOut");
-        rules.add(rule(
-                "left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest")));
+        rules.add(rule("left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest")));
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add(rule("programs", source.path("simulatedJudgments")));
         }
@@ -113,7 +112,8 @@ final class Manifest {
         return Phrase.of(
                 "datasets.rule." + name,
                 Stream.of(told)
-                        .map(each -> each instanceof JsonNode count ? Long.valueOf(count.asLong()) : (Serializable) each)
+                        .map(each ->
+                                each instanceof JsonNode count ? Long.valueOf(count.asLong()) : (Serializable) each)
                         .toArray(Serializable[]::new));
     }
 

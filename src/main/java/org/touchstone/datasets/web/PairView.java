@@ -7,11 +7,7 @@ import org.touchstone.datasets.PreferencePair;
 import org.touchstone.support.Phrase;
 
 /** A pair to look at. */
-record PairView(
-        List<Said> turns,
-        String first,
-        String second,
-        Phrase verdict) {
+record PairView(List<Said> turns, String first, String second, Phrase verdict) {
 
     static PairView of(PreferencePair pair) {
         var turns = pair.conversation().turns().stream().map(Said::of).toList();

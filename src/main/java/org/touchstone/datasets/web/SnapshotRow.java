@@ -33,10 +33,7 @@ record SnapshotRow(
 
         static Parts of(SnapshotView view) {
             return new Parts(
-                    view.size(),
-                    view.count(Split.TRAIN),
-                    view.count(Split.VALIDATION),
-                    view.count(Split.TEST));
+                    view.size(), view.count(Split.TRAIN), view.count(Split.VALIDATION), view.count(Split.TEST));
         }
     }
 }

@@ -76,8 +76,7 @@ class MemberPages {
         } else {
             next.addFlashAttribute("who", who);
             next.addFlashAttribute(
-                    "problem",
-                    Phrase.of("studies.members." + (found.isEmpty() ? "unknown" : "several")));
+                    "problem", Phrase.of("studies.members." + (found.isEmpty() ? "unknown" : "several")));
         }
         return back(id);
     }

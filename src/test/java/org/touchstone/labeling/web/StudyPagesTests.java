@@ -20,6 +20,7 @@ import org.touchstone.catalog.ImportReport.Status;
 import org.touchstone.labeling.Queue;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
+import org.touchstone.support.Phrase;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -69,8 +70,7 @@ class StudyPagesTests {
         assertThat(studies.members(study)).containsExactly(worker.id());
         assertThat(get(path)).bodyText().contains(worker.pseudonym()).doesNotContain(worker.name());
         assertThat(post(path, "who=nobody").getMvcResult().getFlashMap().get("problem"))
-                .asString()
-                .contains("no worker");
+                .isEqualTo(Phrase.of("studies.members.unknown"));
         assertThat(post(path + "/invites", "").getMvcResult().getFlashMap().get("link"))
                 .asString()
                 .contains("/invites/");
