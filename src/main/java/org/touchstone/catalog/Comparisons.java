@@ -57,13 +57,14 @@ class Comparisons {
 
     /** Reads no conversations; row by row, which needs a transaction. */
     void forEachPair(Collection<ComparisonId> ids, Consumer<PairText> each) {
-        try (var rows = jdbc.sql("""
-            select c.id, a.content as first, b.content as second
-              from catalog.comparison c
-              join catalog.response a on a.id = c.first_id
-              join catalog.response b on b.id = c.second_id
-             where c.id = any (:ids::uuid[])
-            """)
+        try (var rows = jdbc
+                .sql("""
+                    select c.id, a.content as first, b.content as second
+                      from catalog.comparison c
+                      join catalog.response a on a.id = c.first_id
+                      join catalog.response b on b.id = c.second_id
+                     where c.id = any (:ids::uuid[])
+                    """)
                 .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .withFetchSize(FETCH)
                 .query((row, _) -> new PairText(

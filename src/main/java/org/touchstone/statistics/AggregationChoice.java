@@ -3,7 +3,9 @@ package org.touchstone.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The method that predicts unseen labels best, and why it was taken. No method is best everywhere, and some give way altogether on some
@@ -44,17 +46,17 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
             return new AggregationChoice(MajorityVote.fit(labels), List.of(), Reason.TOO_FEW_LABELS);
         }
         var majority = MajorityVote.fit(labels);
-        var fits = new ArrayList<Aggregation>();
+        var fits = new EnumMap<AggregationMethod, Aggregation>(AggregationMethod.class);
         var scores = new ArrayList<MethodScore>();
         for (var method : AggregationMethod.values()) {
             var fit = method.fit(labels, seed);
-            fits.add(fit);
+            fits.put(method, fit);
             scores.add(HeldOut.score(labels, method, Collapse.of(fit, majority), seed));
         }
         scores.sort(Comparator.comparingDouble(MethodScore::logLoss).thenComparing(MethodScore::method));
         var best =
                 scores.stream().filter(score -> !score.collapsed()).findFirst().orElseThrow();
-        return new AggregationChoice(fits.get(best.method().ordinal()), scores, reason(best, scores));
+        return new AggregationChoice(Objects.requireNonNull(fits.get(best.method())), scores, reason(best, scores));
     }
 
     private static boolean nothingToHoldOut(Labels labels) {

@@ -15,7 +15,11 @@ public final class BradleyTerry {
 
     private BradleyTerry() {}
 
-    /** @param deviation the prior's standard deviation {@code s}, in logits */
+    /**
+     * Fits strengths to votes.
+     *
+     * @param deviation the prior's standard deviation {@code s}, in logits
+     */
     public static PairFit fit(PairVotes votes, double deviation) {
         return Strengths.fit(PairMethod.BRADLEY_TERRY, votes, deviation, new HalfWins());
     }

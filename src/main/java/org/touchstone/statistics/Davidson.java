@@ -9,7 +9,11 @@ public final class Davidson {
 
     private Davidson() {}
 
-    /** @param deviation the prior's standard deviation {@code s}, in logits */
+    /**
+     * Fits strengths to votes.
+     *
+     * @param deviation the prior's standard deviation {@code s}, in logits
+     */
     public static PairFit fit(PairVotes votes, double deviation) {
         return Strengths.fit(PairMethod.DAVIDSON, votes, deviation, new Prolific());
     }

@@ -9,7 +9,11 @@ public final class RaoKupper {
 
     private RaoKupper() {}
 
-    /** @param deviation the prior's standard deviation {@code s}, in logits */
+    /**
+     * Fits strengths to votes.
+     *
+     * @param deviation the prior's standard deviation {@code s}, in logits
+     */
     public static PairFit fit(PairVotes votes, double deviation) {
         return Strengths.fit(PairMethod.RAO_KUPPER, votes, deviation, new Threshold());
     }

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Workers and items of which everything is known, for tests. */
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record Crowd(int[] truth, Labels labels) {
 
     /** How a worker answers. */

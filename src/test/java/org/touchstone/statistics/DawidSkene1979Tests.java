@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -104,7 +105,7 @@ class DawidSkene1979Tests {
         var label = new ArrayList<Integer>();
         var patients = GRADES.lines().toList();
         for (int patient = 0; patient < patients.size(); patient++) {
-            var observers = patients.get(patient).split(" ");
+            var observers = patients.get(patient).split(" ", -1);
             for (int observer = 0; observer < observers.length; observer++) {
                 for (char grade : observers[observer].toCharArray()) {
                     item.add(patient);
@@ -116,7 +117,7 @@ class DawidSkene1979Tests {
         return new Labels(45, 5, 4, ints(item), ints(worker), ints(label));
     }
 
-    private static int[] ints(ArrayList<Integer> list) {
+    private static int[] ints(List<Integer> list) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -23,7 +23,8 @@ final class LengthFigures {
         var share = new Share();
         ballots.decisive()
                 .filter(ballot -> Math.abs(length(ballot.comparison())) > NOTICEABLE)
-                .forEach(ballot -> share.add(ballot.choice() < 0 == length(ballot.comparison()) > 0, ballot.comparison()));
+                .forEach(ballot ->
+                        share.add(ballot.choice() < 0 == length(ballot.comparison()) > 0, ballot.comparison()));
         return share.measure(Why.NO_DIFFERENCE);
     }
 
@@ -48,8 +49,7 @@ final class LengthFigures {
         }
         return majorities == 0
                 ? Measure.missing(Why.NO_MAJORITY)
-                : Measure.of(
-                        right / majorities, Wilson.interval(right, majorities, Share.LEVEL), judged, majorities);
+                : Measure.of(right / majorities, Wilson.interval(right, majorities, Share.LEVEL), judged, majorities);
     }
 
     /** -1 if more judgments chose the first response than any other answer, 1 for the second, 0 otherwise. */

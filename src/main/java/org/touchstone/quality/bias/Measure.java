@@ -12,7 +12,11 @@ import org.touchstone.support.Figure;
  * @param comparisons of how many comparisons
  * @param why what is missing of the figure; null where nothing is
  */
-public record Measure(Figure figure, int judgments, int comparisons, @Nullable Why why) {
+public record Measure(
+        Figure figure,
+        int judgments,
+        int comparisons,
+        @Nullable Why why) {
 
     static Measure missing(Why why) {
         return new Measure(Figure.missing(why.words()), 0, 0, why);

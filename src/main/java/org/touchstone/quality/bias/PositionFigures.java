@@ -58,7 +58,6 @@ final class PositionFigures {
         int all = Arrays.stream(decisive).sum();
         return all == 0
                 ? Measure.missing(Why.NO_CHOICE)
-                : Measure.of(
-                        (double) lefts / all, ClopperPearson.interval(lefts, all, Share.LEVEL), all, comparisons);
+                : Measure.of((double) lefts / all, ClopperPearson.interval(lefts, all, Share.LEVEL), all, comparisons);
     }
 }

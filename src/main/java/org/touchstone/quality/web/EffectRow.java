@@ -8,6 +8,7 @@ import org.touchstone.quality.bias.BiasReport.Style;
 import org.touchstone.quality.bias.Feature;
 import org.touchstone.quality.bias.Measure;
 import org.touchstone.support.Figure;
+import org.touchstone.support.Phrase;
 
 /**
  * One coefficient of the regression on looks.
@@ -34,13 +35,13 @@ record EffectRow(String slug, @Nullable Double unit, Measured logOdds) {
         return "quality.bias.feature." + slug;
     }
 
-    /** One unit in numbers. */
-    public String size() {
-        return unit == null ? "" : new Figure(unit, null, null, null).number(unit < 10 ? 2 : 0);
+    /** One unit in numbers; of a row that has one. */
+    public Phrase size() {
+        return new Figure(unit, null, null, null).number(unit != null && unit < 10 ? 2 : 0);
     }
 
     /** By how much one unit multiplies the odds of being chosen. */
-    public String odds() {
+    public Phrase odds() {
         var value = logOdds.figure().value();
         return new Figure(value == null ? null : Math.exp(value), null, null, null).number(2);
     }

@@ -45,7 +45,7 @@ record Measured(Measure measure) {
                 figure().note());
     }
 
-    private static String number(double value, int decimals) {
+    private static Phrase number(double value, int decimals) {
         return new Figure(value, null, null, null).number(decimals);
     }
 }

@@ -37,9 +37,9 @@ class StudyReportsTests {
     }
 
     /** Counts how often it is computed, on data of any size. */
-    private static final class Counting implements ReportKind<Counting.Number> {
+    private static final class Counting implements ReportKind<Counting.Computed> {
 
-        record Number(int value, List<Instant> at) {}
+        record Computed(int value, List<Instant> at) {}
 
         private final AtomicInteger computed = new AtomicInteger();
         private Basis basis = new Basis("a", 10, 10);
@@ -56,8 +56,8 @@ class StudyReportsTests {
         }
 
         @Override
-        public Class<Number> type() {
-            return Number.class;
+        public Class<Computed> type() {
+            return Computed.class;
         }
 
         @Override
@@ -66,9 +66,9 @@ class StudyReportsTests {
         }
 
         @Override
-        public Number compute(Asked asked, Progress progress) {
+        public Computed compute(Asked asked, Progress progress) {
             progress.report(1, 2);
-            return new Number(computed.incrementAndGet(), List.of(Instant.EPOCH));
+            return new Computed(computed.incrementAndGet(), List.of(Instant.EPOCH));
         }
     }
 
@@ -82,7 +82,7 @@ class StudyReportsTests {
         return new StudyReports(table, Clock.fixed(at, ZoneOffset.UTC));
     }
 
-    private Found<Counting.Number> find(Patience patience) {
+    private Found<Counting.Computed> find(Patience patience) {
         return reports(now).find(kind, asked(), patience);
     }
 
@@ -100,7 +100,7 @@ class StudyReportsTests {
         var second = find(Patience.PAGE);
 
         assertThat(first.stale()).isFalse();
-        assertThat(second.present()).contains(new Counting.Number(1, List.of(Instant.EPOCH)));
+        assertThat(second.present()).contains(new Counting.Computed(1, List.of(Instant.EPOCH)));
         assertThat(second.age()).extracting(Found.Age::digest).isEqualTo("a");
         assertThat(kind.computed).hasValue(1);
     }
