@@ -1,5 +1,5 @@
 -- What researchers decide where judges differ. Judgments stay as they are.
-create schema quality;
+create schema if not exists quality;
 
 -- The steps of each adjudication. Rows are only ever added: an undo is a further step, which takes back the last ruling that
 -- stands. Each step says how things are after it. An outcome is settled by one ruling; by two alike where a second reviewer was
