@@ -24,9 +24,13 @@ group by study_id, worker_id;
 
 create function labeling.keep_standing() returns trigger language plpgsql as $$
 declare
-    -- A judgment is added, or dated as undone; nothing else can happen to one.
-    step integer := case when tg_op = 'INSERT' then 1 else -1 end;
+    -- A judgment is added, dated as undone, or taken back in after it had been set aside.
+    step integer := case when tg_op = 'INSERT' then 1
+        else (new.undone_at is null)::integer - (old.undone_at is null)::integer end;
 begin
+    if step = 0 then
+        return null;
+    end if;
     insert into labeling.standing as s (study_id, worker_id, judgments, repeats, changes, digest)
     values (new.study_id, new.worker_id, 1, (new.round > 0)::integer, 1, uuid_hash_extended(new.id, 0))
     on conflict (study_id, worker_id) do update
