@@ -10,7 +10,12 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "compare-page", new ComparePage(), "labelling-load", new LabellingLoad(), "models-hh", new ModelsHh()));
+            "compare-page", new ComparePage(),
+            "crowd-labels", new CrowdLabels(),
+            "labelling-load", new LabellingLoad(),
+            "models-hh", new ModelsHh(),
+            "statistics", new StatisticsSpeed(),
+            "votes-ukp", new VotesUkp()));
 
     private Bench() {}
 
