@@ -3,7 +3,7 @@
 /** How long the present one has the network and the processor to itself, in milliseconds. */
 const PATIENCE_MS = 200;
 
-/** @type {{lease: string, page: Document} | undefined} */
+/** @type {Ahead | undefined} */
 let held;
 let asked = "";
 
@@ -26,28 +26,36 @@ async function fetchAhead() {
   }
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
   const next = leaseOf(page);
-  if (asked === present && next !== "" && next !== present) {
+  // It may come late: then it follows a comparison that the screen has left, and is on the screen itself or was asked for anew.
+  if (leaseOf(document) === present && next !== "" && next !== present) {
     held = { lease: next, page };
   }
 }
 
-/** @returns {Record<string, string>} what tells the server which comparison is here already */
-export function header() {
-  return held ? { "Touchstone-Ahead": held.lease } : {};
+/** @typedef {{lease: string, page: Document}} Ahead */
+
+/**
+ * Takes out what is held, for the answer that is about to be sent: whatever is fetched meanwhile, the reply is about this one.
+ * @returns {Ahead | undefined}
+ */
+export function take() {
+  const taken = held;
+  held = undefined;
+  return taken;
 }
 
 /**
  * The page to show when the server answers that the comparison held here is the next one.
  * @param {Document} answer
+ * @param {Ahead | undefined} ahead what the server was told to be here already
  * @returns {Document | undefined} nothing for an answer that is a page itself
  */
-export function turned(answer) {
+export function turned(answer, ahead) {
   const turn = answer.querySelector("#turn");
-  if (!turn || held?.lease !== turn.getAttribute("data-lease")) {
+  if (!turn || !ahead) {
     return undefined;
   }
-  const { page } = held;
-  held = undefined;
+  const { page } = ahead;
   const keep = turn.querySelector(".keep");
   const echo = turn.querySelector(".echo");
   page.querySelector(".work-top .keep")?.replaceWith(...(keep ? [page.importNode(keep, true)] : []));

@@ -1,6 +1,6 @@
 // Sends a form without leaving the page, and once more when the network fails: the server takes the same answer twice as one.
 
-import { header, turned } from "./ahead.js";
+import { take, turned } from "./ahead.js";
 
 /** @typedef {{kind: "page", document: Document, url: string} | {kind: "signed-out"} | {kind: "refused", status: number} | {kind: "offline"}} Reply */
 
@@ -35,7 +35,10 @@ export async function send(form, onTrouble) {
   const fields = /** @type {[string, string][]} */ (
     [...new FormData(form)].map(([key, value]) => [key, String(value)])
   );
-  const request = { method: "POST", body: new URLSearchParams(fields), headers: { Accept: "text/html", ...header() } };
+  const ahead = take();
+  /** @type {Record<string, string>} */
+  const headers = { Accept: "text/html", ...(ahead && { "Touchstone-Ahead": ahead.lease }) };
+  const request = { method: "POST", body: new URLSearchParams(fields), headers };
   const response = await fetchTwice(form.action, request, onTrouble);
   if (!response) {
     return { kind: "offline" };
@@ -47,7 +50,7 @@ export async function send(form, onTrouble) {
     return { kind: "refused", status: response.status };
   }
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const next = turned(page);
+  const next = turned(page, ahead);
   return next
     ? { kind: "page", document: next, url: location.href }
     : { kind: "page", document: page, url: response.url };

@@ -3,8 +3,10 @@ package org.touchstone.labeling.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,36 @@ class FlowScreenTests {
         page.keyboard().press("u");
         assertThat(page.locator(".echo")).hasText("Taken back: A is better");
         assertThat(page.locator("input[value=A3]")).isChecked();
+    }
+
+    /** The page ahead comes after the answer before it, and the one to follow is asked for while the next answer is under way. */
+    @Test
+    void goesOnWhenThePageAheadComesTooLate() {
+        var study = samples.graded();
+        var page = browser.page(port);
+        page.clock().install(new Clock.InstallOptions().setTime("2026-01-01T08:00:00Z"));
+        var ahead = new ArrayList<Route>();
+        page.route("**/ahead", ahead::add);
+        page.waitForRequest("**/ahead", () -> atWork(page, study));
+        page.clock().pauseAt("2026-01-01T09:00:00Z");
+        answer(page, "1");
+        page.waitForResponse("**/ahead", () -> ahead.getFirst().resume());
+
+        var answers = new ArrayList<Route>();
+        page.route("**/judgment", answers::add);
+        var second = page.locator("main").getAttribute("data-lease");
+        page.waitForRequest("**/judgment", () -> {
+            page.keyboard().press("2");
+            page.keyboard().press("Enter");
+        });
+        page.waitForRequest("**/ahead", () -> page.clock().runFor(300));
+        page.unroute("**/judgment");
+        answers.getFirst().resume();
+        page.locator("main.compare:not([data-lease='" + second + "'])").waitFor();
+        page.unroute("**/ahead");
+        ahead.getLast().resume();
+        answer(page, "3");
+        assertThat(judgments.of(study)).hasSize(3);
     }
 
     @Test
