@@ -1,6 +1,5 @@
 package org.touchstone.quality.web;
 
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,12 +30,5 @@ class AgreementApi {
         var judges = Judges.named(people);
         var found = agreement.newest(studies.find(id).id(), judges, Patience.SCRIPT);
         return AgreementAnswer.of(found, () -> AgreementReport.none(id, judges));
-    }
-
-    @GetMapping("/workers")
-    List<WorkerRow> workers(@PathVariable StudyId id) {
-        return agreement.workers(studies.find(id).id()).stream()
-                .map(WorkerRow::of)
-                .toList();
     }
 }

@@ -56,14 +56,6 @@ class AgreementController {
         return csv("agreement.csv", "day,comparisons,leave_one_out,low,high", days);
     }
 
-    @GetMapping("/studies/{id}/workers.csv")
-    ResponseEntity<String> workers(@PathVariable StudyId id) {
-        var workers = agreement.workers(studies.find(id).id()).stream()
-                .map(WorkerRow::of)
-                .map(WorkerRow::csv);
-        return csv("workers.csv", "worker,simulated,judged,agreement,low,high,left,decisive,p,median_ms", workers);
-    }
-
     private List<SplitRow> disagreements(StudyId id, Judges judges) {
         return agreement.disagreements(id, judges, DISAGREEMENTS_SHOWN).stream()
                 .map(SplitRow::of)

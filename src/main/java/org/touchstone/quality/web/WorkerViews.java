@@ -1,0 +1,113 @@
+package org.touchstone.quality.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.Response;
+import org.touchstone.labeling.Observation;
+import org.touchstone.labeling.Outcome;
+import org.touchstone.quality.Roster;
+import org.touchstone.quality.workers.WorkerDetail;
+import org.touchstone.quality.workers.WorkerSheet;
+import org.touchstone.quality.workers.Workforce;
+import org.touchstone.studies.StudyId;
+import org.touchstone.support.Phrase;
+
+/** Prepares what pages about workers show. */
+@Component
+class WorkerViews {
+
+    private final Roster roster;
+    private final Workforce workforce;
+    private final Catalog catalog;
+
+    WorkerViews(Roster roster, Workforce workforce, Catalog catalog) {
+        this.roster = roster;
+        this.workforce = workforce;
+        this.catalog = catalog;
+    }
+
+    /** Days, and judgments to look at by why they are. */
+    record Detail(List<WorkerDetail.Day> days, List<Group> groups) {}
+
+    /** Judgments that have something in common. */
+    record Group(Phrase title, List<Example> examples) {}
+
+    /**
+     * A judgment with its comparison.
+     *
+     * @param known what the right answer is said to be; null where none is
+     */
+    record Example(
+            String question,
+            List<String> responses,
+            Phrase said,
+            @Nullable Phrase known,
+            long seconds,
+            Instant at,
+            @Nullable String rationale) {}
+
+    List<WorkersPages.Line> lines(StudyId study, int speed) {
+        var sheets = workforce.byWorker(study, speed);
+        return roster.of(study).stream()
+                .map(worker -> new WorkersPages.Line(worker, sheets.get(worker.id())))
+                .sorted(Comparator.comparingInt(WorkerViews::calm))
+                .toList();
+    }
+
+    @Nullable
+    WorkerSheet sheet(StudyId study, PersonId worker, int speed) {
+        return workforce.byWorker(study, speed).get(worker);
+    }
+
+    @Nullable
+    Detail detail(StudyId study, PersonId worker, int speed) {
+        return workforce
+                .detail(study, worker, speed)
+                .map(found -> new Detail(found.days(), groups(found)))
+                .orElse(null);
+    }
+
+    private static int calm(WorkersPages.Line line) {
+        var sheet = line.sheet();
+        return sheet == null ? 0 : -sheet.alarms().size();
+    }
+
+    private List<Group> groups(WorkerDetail detail) {
+        return Stream.of(
+                        group("wrong", detail.wrong()),
+                        group("alone", detail.alone()),
+                        group("fast", detail.fast()),
+                        group("latest", detail.latest()))
+                .filter(group -> !group.examples().isEmpty())
+                .toList();
+    }
+
+    private Group group(String kind, List<Observation> seen) {
+        return new Group(
+                Phrase.of("quality.workers.examples." + kind),
+                seen.stream().map(this::example).toList());
+    }
+
+    private Example example(Observation seen) {
+        var candidates = catalog.find(seen.comparison()).candidates();
+        return new Example(
+                candidates.conversation().turns().getLast().content(),
+                candidates.responses().stream().map(Response::content).toList(),
+                said(seen.outcome()),
+                seen.known() == null ? null : said(seen.known()),
+                Math.round(seen.activeMs() / 1_000.0),
+                seen.judgedAt(),
+                seen.rationale());
+    }
+
+    private static Phrase said(Outcome outcome) {
+        return Phrase.of("quality.workers.said." + outcome.name().toLowerCase(Locale.ROOT));
+    }
+}

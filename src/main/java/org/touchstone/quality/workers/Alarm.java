@@ -1,0 +1,74 @@
+package org.touchstone.quality.workers;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.support.Phrase;
+
+/**
+ * Something that stands out about a worker, with its evidence and what to do; nothing happens before a person says so.
+ *
+ * @param evidence the value, its interval, how many judgments it counts, and the limit of the rule or the p-value
+ */
+public record Alarm(Rule rule, Proposal proposal, List<Double> evidence) {
+
+    public Alarm {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Which rule; the gravest first. */
+    public enum Rule {
+        GOLD,
+        FAST,
+        LEFT,
+        FLIPS,
+        AGREEMENT,
+        LENGTH,
+        COPIES
+    }
+
+    /** What a researcher might do. */
+    public enum Proposal {
+        LOOK,
+        TELL,
+        PAUSE
+    }
+
+    /** The value with its interval, how many judgments it counts, and the limit of the rule, or the p-value. */
+    static Alarm of(Rule rule, Proposal proposal, Counted counted, double limit) {
+        var figure = counted.figure();
+        return new Alarm(
+                rule,
+                proposal,
+                List.of(
+                        number(figure.value()),
+                        number(figure.low()),
+                        number(figure.high()),
+                        (double) counted.n(),
+                        limit));
+    }
+
+    /** The evidence in words. */
+    public Phrase phrase() {
+        return Phrase.of("quality.workers.alarm." + word(rule), evidence.toArray(Serializable[]::new));
+    }
+
+    /** The name of the rule. */
+    public Phrase title() {
+        return Phrase.of("quality.workers.rule." + word(rule));
+    }
+
+    /** What to do, in words. */
+    public Phrase advice() {
+        return Phrase.of("quality.workers.propose." + word(proposal));
+    }
+
+    private static Double number(@Nullable Double known) {
+        return known == null ? Double.valueOf(Double.NaN) : known;
+    }
+
+    private static String word(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}
