@@ -26,8 +26,8 @@ public final class MedianInterval {
             return Estimate.withoutInterval(median, "there are fewer than six values");
         }
         double reach = Normal.critical(level) * Math.sqrt(sorted.length) / 2;
-        int low = (int) Math.clamp(Math.round(sorted.length / 2.0 - reach), 1, sorted.length);
-        int high = (int) Math.clamp(Math.round(1 + sorted.length / 2.0 + reach), 1, sorted.length);
+        int low = Math.clamp(Math.round(sorted.length / 2.0 - reach), 1, sorted.length);
+        int high = Math.clamp(Math.round(1 + sorted.length / 2.0 + reach), 1, sorted.length);
         return Estimate.of(median, new Interval(sorted[low - 1], sorted[high - 1]));
     }
 

@@ -43,7 +43,7 @@ class WorkersPageTests {
         mvc.perform(get("/studies/{id}/workers/{worker}", study, worker))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("30 judgments stand")))
-                .andExpect(content().string(containsString("Question 1")));
+                .andExpect(content().string(containsString("Judgments to look at")));
         mvc.perform(get("/api/v1/studies/{id}/workers/{worker}", study, worker))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("active"))
