@@ -53,9 +53,10 @@ final class Pass implements Consumer<Observation> {
         }
         for (var seen : group) {
             var track = tracks.computeIfAbsent(seen.worker(), _ -> new Track());
+            var first = firsts.get(seen.worker());
             if (seen.round() == 0) {
                 track.first(seen, agreement(votes, seen.outcome()), floorMs(seen));
-            } else if (firsts.get(seen.worker()) instanceof Observation first) {
+            } else if (first != null) {
                 track.repeat(first, seen);
             }
         }

@@ -54,8 +54,8 @@ final class Track {
         last = seen.judgedAt().isAfter(last) ? seen.judgedAt() : last;
         var day = days.computeIfAbsent(LocalDate.ofInstant(seen.judgedAt(), ZoneOffset.UTC), _ -> new Day());
         day.judged++;
-        day.times.add(seen.activeMs(), 0);
-        times.add(seen.activeMs(), 0);
+        day.times.add((double) seen.activeMs(), 0);
+        times.add((double) seen.activeMs(), 0);
         boolean hasty = seen.activeMs() < floorMs;
         fast += hasty ? 1 : 0;
         if (agreement != null) {
