@@ -42,8 +42,16 @@ class MessagesTests {
             Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Set<String> READ_ALOUD = Set.of("aria-label", "title", "placeholder", "alt");
 
-    /** Templates that are still to be put into message files. */
-    private static final Pattern ENGLISH_ONLY = Pattern.compile("quality/.*\\.html");
+    /** Why a figure or its interval is missing, in the calls that say so. */
+    private static final Pattern REASON = Pattern.compile(
+            "(?:Figure\\.missing|Estimate\\.undefined|withoutInterval|Counted\\.(?:share|of))\\([^;\"]*\"([^\"%]+)\"");
+
+    /** The code of a refusal, which is what a message is looked up by, in the call of its constructor. */
+    private static final Pattern REFUSED =
+            Pattern.compile("extends Refusal[.\\w]*[^}]*?super\\(\\s*\"([a-z][a-z-]*)\"", Pattern.DOTALL);
+
+    /** What only scripts can bring about, since no page sends such a request: they read the English sentence. */
+    private static final Set<String> TOLD_TO_SCRIPTS = Set.of("bad-evaluation", "nothing-to-score");
 
     private final Map<String, String> english = messages("");
     private final Map<String, String> german = messages("_de");
@@ -129,12 +137,41 @@ class MessagesTests {
     void templatesHoldNoSentences() {
         var literal = new ArrayList<String>();
         files(TEMPLATES, ".html")
-                .filter(file -> !ENGLISH_ONLY
-                        .matcher(TEMPLATES.relativize(file).toString())
-                        .matches())
                 .forEach(file -> Jsoup.parse(read(file))
                         .traverse((node, _) -> literals(node).forEach(text -> literal.add(file + ": " + text))));
         assertThat(literal).isEmpty();
+    }
+
+    /** Reasons are kept in English beside the figure and said in the reader's language by the message that reads the same. */
+    @Test
+    void everyReasonWhyAFigureIsMissingHasAMessage() {
+        var known = english.entrySet().stream()
+                .filter(message -> message.getKey().startsWith("figures.why."))
+                .map(message -> message.getValue().replace("''", "'"))
+                .collect(Collectors.toSet());
+        var reasons = files(Path.of("src/main/java"), ".java")
+                .flatMap(file -> REASON.matcher(read(file)).results().map(match -> match.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(reasons).hasSizeGreaterThan(15).isSubsetOf(known);
+    }
+
+    @Test
+    void everyRefusalHasAMessage() {
+        var codes = files(Path.of("src/main/java"), ".java")
+                .flatMap(file -> REFUSED.matcher(read(file)).results().map(match -> match.group(1)))
+                .filter(code -> !TOLD_TO_SCRIPTS.contains(code))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(codes)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(code -> assertThat(english.keySet())
+                        .as(code)
+                        .anyMatch(key ->
+                                key.equals("refusal." + code) || key.startsWith("refusal." + code + separator(code))));
+    }
+
+    /** A code that is put together goes on after its hyphen; a whole one may have several sentences. */
+    private static String separator(String code) {
+        return code.endsWith("-") ? "" : ".";
     }
 
     @Test
@@ -163,7 +200,8 @@ class MessagesTests {
         if (element == null) {
             return false;
         }
-        boolean written = element.hasAttr("th:text") || element.hasAttr("th:utext") || element.hasAttr("th:errors");
+        boolean written = Stream.of("th:text", "th:utext", "th:errors", "th:replace", "th:insert")
+                .anyMatch(element::hasAttr);
         boolean sameEverywhere = element.is("kbd, code, [translate=no], title[th:replace]");
         return written || sameEverywhere;
     }

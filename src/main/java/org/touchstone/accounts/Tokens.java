@@ -174,7 +174,9 @@ public class Tokens {
             super(
                     "scope-beyond-roles",
                     "The scope " + scope.text() + " needs the role " + Accounts.written(Set.of(scope.role()))
-                            + ", which is not held here.");
+                            + ", which is not held here.",
+                    scope.text(),
+                    Accounts.written(Set.of(scope.role())));
         }
     }
 

@@ -52,6 +52,12 @@ public class Catalog {
         comparisons.forEachPair(ids, each);
     }
 
+    /** Hands over the outlines of these comparisons in any order and in constant memory, passing over those with a single response. */
+    @Transactional(readOnly = true)
+    public void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {
+        comparisons.forEachOutline(ids, each);
+    }
+
     Stored store(@Nullable ImportId source, List<CandidateSet> sets) {
         var stored = sets.stream().map(StoredSet::of).toList();
         int added = comparisons.add(source, stored);

@@ -2,6 +2,7 @@ package org.touchstone.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,38 @@ class Comparisons {
                 .stream()) {
             rows.forEach(each);
         }
+    }
+
+    /** Reads no texts; row by row, which needs a transaction. */
+    void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {
+        try (var rows = jdbc
+                .sql("""
+                    select c.id, char_length(a.content) as first, char_length(b.content) as second,
+                           s.name as first_source, t.name as second_source, f.file_name, f.started_at
+                      from catalog.comparison c
+                      join catalog.response a on a.id = c.first_id left join catalog.source s on s.id = a.source_id
+                      join catalog.response b on b.id = c.second_id left join catalog.source t on t.id = b.source_id
+                      left join catalog.file_import f on f.id = c.import_id
+                     where c.id = any (:ids::uuid[])
+                    """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .withFetchSize(FETCH)
+                .query((row, _) -> new Outline(
+                        new ComparisonId(row.getObject("id", UUID.class)),
+                        row.getInt("first"),
+                        row.getInt("second"),
+                        row.getString("first_source"),
+                        row.getString("second_source"),
+                        row.getString("file_name"),
+                        brought(row)))
+                .stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    private static @Nullable Instant brought(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("started_at");
+        return at == null ? null : at.toInstant();
     }
 
     private int addComparisons(@Nullable ImportId source, List<StoredSet> distinct) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
@@ -72,6 +73,30 @@ public class Agreement {
         return figures.stream()
                 .map(worker -> named(worker, find(views, worker.worker())))
                 .toList();
+    }
+
+    /** The busiest workers beside each other, two at a time; those left out who have no comparison in common. By the newest figures. */
+    public List<WorkerPair> pairs(StudyId study, Judges judges) {
+        var figures = found(study, judges, Patience.PAGE)
+                .present()
+                .map(AgreementFindings::pairs)
+                .orElse(List.of());
+        var views = views(figures.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .distinct()
+                .toList());
+        return figures.stream()
+                .map(pair -> new WorkerPair(
+                        judge(find(views, pair.first())),
+                        judge(find(views, pair.second())),
+                        pair.common(),
+                        pair.same(),
+                        pair.kappa()))
+                .toList();
+    }
+
+    private static WorkerPair.Judge judge(PersonView worker) {
+        return new WorkerPair.Judge(worker.pseudonym(), worker.simulated());
     }
 
     /** The comparisons on which judges differ most, evenly split ones first; by the newest figures. */

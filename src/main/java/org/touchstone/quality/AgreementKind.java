@@ -1,23 +1,44 @@
 package org.touchstone.quality;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.catalog.Outline;
 import org.touchstone.labeling.Judgments;
+import org.touchstone.quality.AgreementReport.Details;
+import org.touchstone.quality.AgreementReport.Figures;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Basis;
 import org.touchstone.quality.reports.Progress;
 import org.touchstone.quality.reports.ReportKind;
+import org.touchstone.studies.Extra;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+import org.touchstone.studies.StudySettings;
+import org.touchstone.studies.Team;
 
 /** Works out how far the judges of a study agree. */
 @Component
 class AgreementKind implements ReportKind<AgreementFindings> {
 
     private static final int SPLIT_KEPT = 200;
-    private static final int STEPS = 4;
+    private static final int STEPS = 6;
 
     private final Judgments judgments;
+    private final Studies studies;
+    private final Catalog catalog;
 
-    AgreementKind(Judgments judgments) {
+    AgreementKind(Judgments judgments, Studies studies, Catalog catalog) {
         this.judgments = judgments;
+        this.studies = studies;
+        this.catalog = catalog;
     }
 
     @Override
@@ -27,7 +48,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -35,6 +56,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         return AgreementFindings.class;
     }
 
+    /** Teams count besides the judgments, since agreement is shown by team. */
     @Override
     public Basis basis(Asked asked) {
         var standing = judgments.standing(asked.study());
@@ -42,7 +64,11 @@ class AgreementKind implements ReportKind<AgreementFindings> {
             case ALL -> standing.all();
             case HUMAN -> standing.human();
         };
-        return new Basis(state.digest(), state.judgments(), state.changes());
+        var teams = teams(asked.study());
+        var digest = teams.isEmpty()
+                ? state.digest()
+                : "%s-%08x".formatted(state.digest(), named(teams).hashCode());
+        return new Basis(digest, state.judgments(), state.changes());
     }
 
     @Override
@@ -50,9 +76,11 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(0, STEPS);
         var judges = Judges.named(asked.filter());
         var box = new BallotBox();
+        var rankings = new RankingFigures();
         judgments.forEach(asked.study(), judgment -> {
             if (judges.include(judgment)) {
                 box.add(judgment);
+                rankings.add(judgment);
             }
         });
         var ballots = box.ballots();
@@ -61,7 +89,50 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(2, STEPS);
         var trend = AgreementFigures.trend(ballots);
         progress.report(3, STEPS);
-        var report = new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend);
-        return new AgreementFindings(report, WorkerFigures.of(ballots), Split.most(ballots, SPLIT_KEPT));
+        var workers = WorkerFigures.of(ballots);
+        var details = details(asked.study(), ballots, new Known(figures, workers, rankings), progress);
+        var report =
+                new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend, details);
+        return new AgreementFindings(report, workers, PairFigures.of(ballots), Split.most(ballots, SPLIT_KEPT));
+    }
+
+    /** What has been found before the details are looked at. */
+    private record Known(Figures figures, List<WorkerFigures> workers, RankingFigures rankings) {}
+
+    private Details details(StudyId study, Ballots ballots, Known known, Progress progress) {
+        var settings = studies.find(study).settings();
+        var corrected = AgreementFigures.corrected(
+                ballots, ties(settings), settings.scale().steps());
+        var cleanings = Cleanings.of(ballots, known.workers, known.figures.leaveOneOut());
+        progress.report(4, STEPS);
+        var breakdowns = new Breakdowns(ballots, outlines(ballots), teams(study)).all();
+        progress.report(5, STEPS);
+        return new Details(corrected, breakdowns, cleanings, known.rankings.figures());
+    }
+
+    private static boolean ties(StudySettings settings) {
+        return Stream.of(Extra.TIE, Extra.BOTH_GOOD, Extra.BOTH_BAD).anyMatch(settings::offers);
+    }
+
+    private Map<PersonId, Team> teams(StudyId study) {
+        var teams = new HashMap<>(studies.teams(study));
+        teams.values().removeIf(team -> !team.isSome());
+        return Map.copyOf(teams);
+    }
+
+    private static String named(Map<PersonId, Team> teams) {
+        return teams.entrySet().stream()
+                .map(member -> member.getKey() + "=" + member.getValue())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable Outline[] outlines(Ballots ballots) {
+        var numbers = new HashMap<ComparisonId, Integer>();
+        ballots.comparisons().forEach(comparison -> numbers.put(comparison, numbers.size()));
+        var outlines = new @Nullable Outline[numbers.size()];
+        catalog.forEachOutline(
+                numbers.keySet(), outline -> outlines[numbers.getOrDefault(outline.comparison(), 0)] = outline);
+        return outlines;
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.quality;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Figure;
 
@@ -11,7 +12,8 @@ import org.touchstone.support.Figure;
  * @param people whose judgments were counted
  * @param trend one entry for each day on which comparisons got their latest judgment, oldest first
  */
-public record AgreementReport(StudyId study, Judges people, Counts counts, Figures figures, List<Day> trend) {
+public record AgreementReport(
+        StudyId study, Judges people, Counts counts, Figures figures, List<Day> trend, Details details) {
 
     public AgreementReport {
         trend = List.copyOf(trend);
@@ -22,7 +24,12 @@ public record AgreementReport(StudyId study, Judges people, Counts counts, Figur
         var none = Figure.missing("the figures are being worked out");
         var alpha = new Alpha(none, none);
         return new AgreementReport(
-                study, people, new Counts(0, 0, 0, 0, 0, 0), new Figures(none, none, none, alpha, alpha), List.of());
+                study,
+                people,
+                new Counts(0, 0, 0, 0, 0, 0),
+                new Figures(none, none, none, alpha, alpha),
+                List.of(),
+                new Details(new Corrected(none, none, none), List.of(), List.of(), null));
     }
 
     /**
@@ -59,4 +66,42 @@ public record AgreementReport(StudyId study, Judges people, Counts counts, Figur
      * @param comparisons how many had two judgments or more
      */
     public record Day(LocalDate day, int comparisons, Figure leaveOneOut) {}
+
+    /**
+     * Where agreement is high and where it is low, and what would be without some of the judgments.
+     *
+     * @param breakdowns those that have something to say
+     * @param cleanings the judgments as they are in front
+     * @param rankings null unless several responses were put in order
+     */
+    public record Details(
+            Corrected corrected,
+            List<Breakdown> breakdowns,
+            List<Cleaning> cleanings,
+            @Nullable Rankings rankings) {
+
+        public Details {
+            breakdowns = List.copyOf(breakdowns);
+            cleanings = List.copyOf(cleanings);
+        }
+    }
+
+    /**
+     * Further corrections for chance, to be set beside what papers print.
+     *
+     * @param ac1 Gwet's AC1 on outcomes, which does not collapse when nearly all comparisons have the same answer
+     * @param ac2 Gwet's AC2 on strengths, with ordinal weights
+     * @param fleiss Fleiss' kappa on those comparisons that have as many judgments as most have
+     */
+    public record Corrected(Figure ac1, Figure ac2, Figure fleiss) {}
+
+    /**
+     * How alike people put several responses in order.
+     *
+     * @param comparisons ranked by two or more
+     * @param rankings of these comparisons
+     * @param tau the mean over comparisons of Kendall's tau-b of their pairs of rankings
+     * @param concordance the mean over comparisons of Kendall's W
+     */
+    public record Rankings(int comparisons, int rankings, Figure tau, Figure concordance) {}
 }

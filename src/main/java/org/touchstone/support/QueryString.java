@@ -60,14 +60,19 @@ public record QueryString(Map<String, String> values) {
     /** A parameter is missing. */
     private static final class MissingParameter extends Refusal.Invalid {
         MissingParameter(String name) {
-            super("missing-parameter", name, "The address needs the parameter \"%s\"".formatted(name));
+            super("missing-parameter", name, "The address needs the parameter \"%s\"".formatted(name), name);
         }
     }
 
     /** A parameter has the wrong form. */
     private static final class UnreadableParameter extends Refusal.Invalid {
         UnreadableParameter(String name, String value) {
-            super("unreadable-parameter", name, "The parameter \"%s\" cannot be \"%s\"".formatted(name, value));
+            super(
+                    "unreadable-parameter",
+                    name,
+                    "The parameter \"%s\" cannot be \"%s\"".formatted(name, value),
+                    name,
+                    value);
         }
     }
 }

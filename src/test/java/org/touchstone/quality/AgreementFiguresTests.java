@@ -110,6 +110,36 @@ class AgreementFiguresTests {
                 .isEqualTo(Figure.missing("no unit has two labels"));
     }
 
+    /** Ten units of two labels, fourteen of the one category and six of the other, four of ten pairs unlike: by hand from the formulas. */
+    @Test
+    void correctionsAreThoseOfThePublishedFormulas() {
+        var corrected = AgreementFigures.corrected(krippendorff().ballots(), false, 1);
+
+        double chance = 2 * 0.7 * 0.3;
+        assertThat(corrected.ac1().value()).isCloseTo((0.6 - chance) / (1 - chance), within(1e-12));
+        assertThat(corrected.fleiss().value()).isCloseTo((0.6 - (1 - chance)) / chance, within(1e-12));
+        // On a scale of two steps nothing lies between, so that weights change nothing.
+        assertThat(corrected.ac2()).isEqualTo(corrected.ac1());
+    }
+
+    @Test
+    void moreCategoriesToChooseFromMakeAgreementByChanceRarer() {
+        var votes = krippendorff().ballots();
+
+        assertThat(AgreementFigures.corrected(votes, true, 1).ac1().value())
+                .isGreaterThan(AgreementFigures.corrected(votes, false, 1).ac1().value());
+    }
+
+    @Test
+    void fleissLeavesOutComparisonsWithAnotherNumberOfJudgments() {
+        assertThat(AgreementFigures.corrected(
+                                new Votes().times(6, "112").times(5, "22").ballots(), false, 1)
+                        .fleiss())
+                .isEqualTo(
+                        AgreementFigures.corrected(new Votes().times(6, "112").ballots(), false, 1)
+                                .fleiss());
+    }
+
     @Test
     void countsTellWhatTheFiguresRestOn() {
         var votes = new Votes().on("11").on("12").on("1.").simulated().on("...22");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.AgreementReport.Counts;
 import org.touchstone.quality.AgreementReport.Day;
+import org.touchstone.quality.AgreementReport.Details;
 import org.touchstone.quality.AgreementReport.Figures;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.reports.Found;
@@ -21,7 +22,14 @@ import org.touchstone.studies.StudyId;
  * @param stale whether judgments have come or gone since the figures were computed; newer ones are then on their way
  */
 record AgreementAnswer(
-        StudyId study, Judges people, boolean stale, Basis basis, Counts counts, Figures figures, List<Day> trend) {
+        StudyId study,
+        Judges people,
+        boolean stale,
+        Basis basis,
+        Counts counts,
+        Figures figures,
+        List<Day> trend,
+        Details details) {
 
     /**
      * What the figures rest on.
@@ -55,6 +63,7 @@ record AgreementAnswer(
                 Basis.of(found),
                 report.counts(),
                 report.figures(),
-                report.trend());
+                report.trend(),
+                report.details());
     }
 }

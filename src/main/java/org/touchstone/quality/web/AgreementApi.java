@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.Judges;
+import org.touchstone.quality.WorkerPair;
 import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -30,5 +32,13 @@ class AgreementApi {
         var judges = Judges.named(people);
         var found = agreement.newest(studies.find(id).id(), judges, Patience.SCRIPT);
         return AgreementAnswer.of(found, () -> AgreementReport.none(id, judges));
+    }
+
+    /** How far workers agree with each other, two at a time. */
+    @GetMapping("/agreement/pairs")
+    List<WorkerPair> pairs(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        var judges = Judges.named(people);
+        agreement.newest(studies.find(id).id(), judges, Patience.SCRIPT);
+        return agreement.pairs(id, judges);
     }
 }

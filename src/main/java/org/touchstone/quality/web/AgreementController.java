@@ -15,6 +15,7 @@ import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.AgreementReport.Day;
 import org.touchstone.quality.Judges;
+import org.touchstone.quality.WorkerPair;
 import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -43,7 +44,8 @@ class AgreementController {
         model.addAttribute("study", study)
                 .addAttribute("found", found)
                 .addAttribute("report", found.present().orElseGet(() -> AgreementReport.none(id, judges)))
-                .addAttribute("workers", agreement.workers(id))
+                .addAttribute("pairs", PairTable.of(agreement.pairs(id, judges)))
+                .addAttribute("most", WorkerPair.WORKERS)
                 .addAttribute("references", Reference.all())
                 .addAttribute("disagreements", disagreements(id, judges));
         return "quality/agreement";
@@ -54,6 +56,22 @@ class AgreementController {
         var report = agreement.of(studies.find(id).id(), Judges.named(people));
         var days = report.trend().stream().map(AgreementController::csv);
         return csv("agreement.csv", "day,comparisons,leave_one_out,low,high", days);
+    }
+
+    @GetMapping("/studies/{id}/agreement-parts.csv")
+    ResponseEntity<String> parts(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        var report = agreement.of(studies.find(id).id(), Judges.named(people));
+        return csv("agreement-parts.csv", PartRow.HEADER, PartRow.all(report));
+    }
+
+    @GetMapping("/studies/{id}/agreement-pairs.csv")
+    ResponseEntity<String> pairs(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        var judges = Judges.named(people);
+        agreement.of(studies.find(id).id(), judges);
+        return csv(
+                "agreement-pairs.csv",
+                PairTable.HEADER,
+                agreement.pairs(id, judges).stream().map(PairTable::csv));
     }
 
     private List<SplitRow> disagreements(StudyId id, Judges judges) {

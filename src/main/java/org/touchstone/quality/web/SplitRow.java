@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Disagreement;
 import org.touchstone.quality.Disagreement.Vote;
+import org.touchstone.support.Phrase;
 
 /**
  * A disputed comparison as the page shows it.
  *
- * @param split such as {@code 2 to 1, 1 about the same}
+ * @param split such as "2 to 1, 1 about the same"
  */
-record SplitRow(String question, String first, String second, String split, List<VoteRow> votes) {
+record SplitRow(String question, String first, String second, Phrase split, List<VoteRow> votes) {
+
+    private static final String KEYS = "quality.agreement.";
 
     /** One vote in words. */
     record VoteRow(
             String worker,
             boolean simulated,
-            String said,
+            Phrase said,
             @Nullable String rationale) {}
 
     static SplitRow of(Disagreement disagreement) {
@@ -32,23 +35,24 @@ record SplitRow(String question, String first, String second, String split, List
                 disagreement.votes().stream().map(SplitRow::row).toList());
     }
 
-    private static String split(List<Vote> votes) {
+    private static Phrase split(List<Vote> votes) {
         Map<Outcome, Long> counts = votes.stream().collect(Collectors.groupingBy(Vote::outcome, Collectors.counting()));
-        long ties = counts.getOrDefault(Outcome.TIE, 0L);
-        var sides =
-                "%d to %d".formatted(counts.getOrDefault(Outcome.FIRST, 0L), counts.getOrDefault(Outcome.SECOND, 0L));
-        return ties == 0 ? sides : "%s, %d about the same".formatted(sides, ties);
+        long first = counts.getOrDefault(Outcome.FIRST, 0L);
+        long second = counts.getOrDefault(Outcome.SECOND, 0L);
+        long ties = votes.size() - first - second;
+        return ties == 0
+                ? Phrase.of(KEYS + "split", first, second)
+                : Phrase.of(KEYS + "split.ties", first, second, ties);
     }
 
     private static VoteRow row(Vote vote) {
         int steps = Math.abs(vote.strength());
-        var by = steps == 1 ? "by 1 step" : "by %d steps".formatted(steps);
         var said = switch (vote.outcome()) {
-            case FIRST -> "the first, " + by;
-            case SECOND -> "the second, " + by;
-            case BOTH_GOOD -> "both good";
-            case BOTH_BAD -> "both bad";
-            default -> "about the same";
+            case FIRST -> Phrase.of(KEYS + "said.first", steps);
+            case SECOND -> Phrase.of(KEYS + "said.second", steps);
+            case BOTH_GOOD -> Phrase.of(KEYS + "said.both-good");
+            case BOTH_BAD -> Phrase.of(KEYS + "said.both-bad");
+            default -> Phrase.of(KEYS + "said.tie");
         };
         return new VoteRow(vote.worker(), vote.simulated(), said, vote.rationale());
     }
