@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 
 /**
  * The method that predicts unseen labels best, and why it was taken. No method is best everywhere, and some give way altogether on some
@@ -23,6 +25,9 @@ import java.util.Objects;
 public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Reason reason) {
 
     private static final int FOLDS = 5;
+
+    /** How many fits a choice takes: of every method to all labels, and to four fifths of them five times over. */
+    public static final int FITS = AggregationMethod.values().length * (1 + FOLDS);
 
     /** Why the method was taken. */
     public enum Reason {
@@ -42,16 +47,28 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
 
     /** Chooses among all methods; the same labels and seed give the same choice. */
     public static AggregationChoice of(Labels labels, long seed) {
+        return of(labels, seed, _ -> {});
+    }
+
+    /**
+     * The same for labels so many that somebody asks how far it is.
+     *
+     * @param heard is told after each fit how many of {@link #FITS} are made; may throw, to end the work
+     */
+    public static AggregationChoice of(Labels labels, long seed, IntConsumer heard) {
         if (nothingToHoldOut(labels)) {
             return new AggregationChoice(MajorityVote.fit(labels), List.of(), Reason.TOO_FEW_LABELS);
         }
+        var made = new AtomicInteger();
+        Runnable fitted = () -> heard.accept(made.incrementAndGet());
         var majority = MajorityVote.fit(labels);
         var fits = new EnumMap<AggregationMethod, Aggregation>(AggregationMethod.class);
         var scores = new ArrayList<MethodScore>();
         for (var method : AggregationMethod.values()) {
             var fit = method.fit(labels, seed);
             fits.put(method, fit);
-            scores.add(HeldOut.score(labels, method, Collapse.of(fit, majority), seed));
+            fitted.run();
+            scores.add(new HeldOut(labels, method, seed).score(Collapse.of(fit, majority), fitted));
         }
         scores.sort(Comparator.comparingDouble(MethodScore::logLoss).thenComparing(MethodScore::method));
         var best =

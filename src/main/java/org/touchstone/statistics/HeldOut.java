@@ -2,29 +2,34 @@ package org.touchstone.statistics;
 
 import java.util.stream.IntStream;
 
-/** Scores a method on labels that it was not fitted to, five times over. */
+/** Scores a method on labels that it was not fitted to, five times over; an instance serves one score. */
 final class HeldOut {
 
     private static final int FOLDS = 5;
 
     private final Labels labels;
+    private final AggregationMethod method;
+    private final long seed;
     private final double[] lossOfItem;
     private double right;
 
-    private HeldOut(Labels labels) {
+    HeldOut(Labels labels, AggregationMethod method, long seed) {
         this.labels = labels;
+        this.method = method;
+        this.seed = seed;
         lossOfItem = new double[labels.items()];
     }
 
-    static MethodScore score(Labels labels, AggregationMethod method, boolean collapsed, long seed) {
-        var held = new HeldOut(labels);
+    /** @param fitted is run after each of the five fits */
+    MethodScore score(boolean collapsed, Runnable fitted) {
         int[] fold = VoteFolds.of(labels.items(), labels.item(), FOLDS, seed);
         for (int f = 0; f < FOLDS; f++) {
             int out = f;
             var fit = method.fit(labels.where(n -> fold[n] != out), seed);
-            IntStream.range(0, labels.size()).filter(n -> fold[n] == out).forEach(n -> held.predict(fit, n));
+            IntStream.range(0, labels.size()).filter(n -> fold[n] == out).forEach(n -> predict(fit, n));
+            fitted.run();
         }
-        return held.score(method, collapsed);
+        return score(collapsed);
     }
 
     private void predict(Aggregation fit, int n) {
@@ -46,7 +51,7 @@ final class HeldOut {
     }
 
     /** Items are what was sampled, so the error is that of a ratio of sums over items. */
-    private MethodScore score(AggregationMethod method, boolean collapsed) {
+    private MethodScore score(boolean collapsed) {
         int size = labels.size();
         double mean = IntStream.range(0, lossOfItem.length)
                         .mapToDouble(item -> lossOfItem[item])

@@ -1,0 +1,104 @@
+package org.touchstone.quality.consensus;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.touchstone.labeling.Outcome;
+import org.touchstone.quality.consensus.ConsensusFindings.Worker;
+import org.touchstone.quality.consensus.ConsensusReport.Bin;
+import org.touchstone.quality.consensus.ConsensusReport.Counts;
+import org.touchstone.quality.consensus.ConsensusReport.Kind;
+import org.touchstone.quality.consensus.ConsensusReport.Method;
+import org.touchstone.quality.consensus.ConsensusReport.Won;
+import org.touchstone.statistics.AggregationChoice;
+import org.touchstone.statistics.Wilson;
+import org.touchstone.support.Figure;
+
+/** Sums up a poll and the method chosen for it. */
+final class ConsensusFigures {
+
+    private static final double LEVEL = 0.95;
+
+    /** In twentieths from one half on; below that no outcome has the half. */
+    private static final int BINS = 11;
+
+    private final Poll poll;
+    private final AggregationChoice choice;
+    private final int[] certainty = new int[BINS];
+    private final int[] discord = new int[Discord.values().length];
+    private final int[] won = new int[Outcome.values().length];
+    private int simulated;
+
+    ConsensusFigures(Poll poll, AggregationChoice choice) {
+        this.poll = poll;
+        this.choice = choice;
+    }
+
+    /** Counts a label in, and hands it on. */
+    SoftLabel counted(SoftLabel label) {
+        certainty[bin(label.chances().greatest())]++;
+        discord[label.discord().ordinal()]++;
+        won[label.winner().ordinal()]++;
+        simulated += label.votes().simulated();
+        return label;
+    }
+
+    private static int bin(double greatest) {
+        return greatest < 0.5 ? 0 : Math.min(BINS - 1, 1 + (int) ((greatest - 0.5) * 20));
+    }
+
+    /** What was found, after all labels have been counted. */
+    ConsensusFindings findings(UUID set) {
+        var chosen = choice.chosen();
+        return new ConsensusFindings(
+                set,
+                poll.digest(),
+                new Method(chosen.method(), choice.reason(), chosen.iterations(), chosen.converged()),
+                choice.scores(),
+                counts(),
+                workers());
+    }
+
+    private Counts counts() {
+        return new Counts(
+                poll.comparisons().size(),
+                poll.labels().size(),
+                poll.workers().size(),
+                simulated,
+                poll.labels().classes(),
+                new Won(won[Outcome.FIRST.ordinal()], won[Outcome.TIE.ordinal()], won[Outcome.SECOND.ordinal()]),
+                IntStream.range(0, BINS)
+                        .mapToObj(bin -> new Bin(bin == 0 ? 0 : edge(bin), edge(bin + 1), certainty[bin]))
+                        .toList(),
+                Arrays.stream(Discord.values())
+                        .map(kind -> new Kind(kind, discord[kind.ordinal()]))
+                        .toList());
+    }
+
+    private static double edge(int bin) {
+        return (9 + bin) / 20.0;
+    }
+
+    private List<Worker> workers() {
+        int[] given = poll.given();
+        return IntStream.range(0, given.length)
+                .mapToObj(worker -> worker(worker, given[worker]))
+                .sorted(Comparator.comparingDouble(worker -> Stream.ofNullable(worker.reliability().value())
+                        .findFirst()
+                        .orElse(0.0)))
+                .toList();
+    }
+
+    private Worker worker(int worker, int votes) {
+        double reliability = choice.chosen().reliability()[worker];
+        var interval = Wilson.interval(Math.clamp(reliability, 0, 1) * votes, votes, LEVEL);
+        return new Worker(
+                poll.workers().get(worker),
+                poll.simulated()[worker],
+                votes,
+                new Figure(reliability, interval.low(), interval.high(), null));
+    }
+}

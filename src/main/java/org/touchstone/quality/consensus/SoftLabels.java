@@ -1,0 +1,89 @@
+package org.touchstone.quality.consensus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.touchstone.accounts.People;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.accounts.PersonView;
+import org.touchstone.quality.Judges;
+import org.touchstone.quality.consensus.ConsensusReport.SetOfLabels;
+import org.touchstone.quality.consensus.ConsensusReport.Worker;
+import org.touchstone.quality.reports.Asked;
+import org.touchstone.quality.reports.Found;
+import org.touchstone.quality.reports.Patience;
+import org.touchstone.quality.reports.StudyReports;
+import org.touchstone.studies.StudyId;
+import org.touchstone.support.Refusal;
+
+/** The best that can be had from the votes of a study, by the newest figures there are. Not to be asked in a transaction that only reads. */
+@Service
+public class SoftLabels {
+
+    private final StudyReports reports;
+    private final ConsensusKind kind;
+    private final SoftLabelTable table;
+    private final People people;
+
+    SoftLabels(StudyReports reports, ConsensusKind kind, SoftLabelTable table, People people) {
+        this.reports = reports;
+        this.kind = kind;
+        this.table = table;
+        this.people = people;
+    }
+
+    /** The newest report, within the caller's patience. */
+    public Found<ConsensusReport> newest(StudyId study, Judges judges, Patience patience) {
+        var found = reports.find(kind, new Asked(study, judges.slug()), patience);
+        return found.map(findings -> report(study, judges, findings));
+    }
+
+    /** The newest report there is, up to date or not; refuses while there is none. */
+    public ConsensusReport present(StudyId study, Judges judges, Patience patience) {
+        return newest(study, judges, patience).present().orElseThrow(NotYet::new);
+    }
+
+    /** The labels of a report that are least certain, the least certain first; none if a newer report has replaced it. */
+    public List<SoftLabel> leastCertain(ConsensusReport report, int limit) {
+        return table.leastCertain(report.study(), report.labels().id(), limit);
+    }
+
+    /** Hands over all labels of a report by comparison, in constant memory; refuses if a newer report has replaced it. */
+    public void forEach(ConsensusReport report, Consumer<SoftLabel> each) {
+        table.forEach(report.study(), report.labels().id(), each);
+    }
+
+    private ConsensusReport report(StudyId study, Judges judges, ConsensusFindings findings) {
+        return new ConsensusReport(
+                study,
+                judges,
+                new SetOfLabels(findings.set(), findings.digest()),
+                findings.method(),
+                findings.scores(),
+                findings.counts(),
+                workers(findings.workers()));
+    }
+
+    private List<Worker> workers(List<ConsensusFindings.Worker> workers) {
+        var ids = workers.stream().map(ConsensusFindings.Worker::worker).toList();
+        var views = people.findAll(ids).stream().collect(Collectors.toMap(PersonView::id, Function.identity()));
+        return workers.stream().map(worker -> named(worker, views)).toList();
+    }
+
+    private static Worker named(ConsensusFindings.Worker worker, Map<PersonId, PersonView> views) {
+        var view = views.get(worker.worker());
+        if (view == null) {
+            throw new IllegalStateException("Judged by somebody who is not there: " + worker.worker());
+        }
+        return new Worker(view.pseudonym(), worker.simulated(), worker.votes(), worker.reliability());
+    }
+
+    private static final class NotYet extends Refusal.Conflict {
+        NotYet() {
+            super("labels-not-yet", "The labels of this study are being worked out for the first time; ask again in a minute");
+        }
+    }
+}
