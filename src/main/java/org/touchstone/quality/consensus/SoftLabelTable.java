@@ -123,9 +123,11 @@ class SoftLabelTable {
     /**
      * Hands over all labels of a set by comparison, in constant memory and from one state of the database: a set that is replaced meanwhile is
      * read to its end. Refuses where it has been replaced already.
+     *
+     * @param begin run before the first label, once it is certain that all will come
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void forEach(StudyId study, UUID set, Consumer<SoftLabel> each) {
+    public void forEach(StudyId study, UUID set, Runnable begin, Consumer<SoftLabel> each) {
         var known = jdbc.sql("select id from quality.soft_label_set where id = :set and study_id = :study")
                 .param("set", set)
                 .param("study", study.value())
@@ -134,6 +136,7 @@ class SoftLabelTable {
         if (known.isEmpty()) {
             throw new LabelsReplaced();
         }
+        begin.run();
         try (var rows = jdbc
                 .sql(LABELS + " order by l.comparison_id")
                 .param("study", study.value())

@@ -17,7 +17,6 @@ import org.touchstone.quality.reports.Found;
 import org.touchstone.quality.reports.Patience;
 import org.touchstone.quality.reports.StudyReports;
 import org.touchstone.studies.StudyId;
-import org.touchstone.support.Refusal;
 
 /** The best that can be had from the votes of a study, by the newest figures there are. Not to be asked in a transaction that only reads. */
 @Service
@@ -41,19 +40,18 @@ public class SoftLabels {
         return found.map(findings -> report(study, judges, findings));
     }
 
-    /** The newest report there is, up to date or not; refuses while there is none. */
-    public ConsensusReport present(StudyId study, Judges judges, Patience patience) {
-        return newest(study, judges, patience).present().orElseThrow(NotYet::new);
-    }
-
     /** The labels of a report that are least certain, the least certain first; none if a newer report has replaced it. */
     public List<SoftLabel> leastCertain(ConsensusReport report, int limit) {
         return table.leastCertain(report.study(), report.labels().id(), limit);
     }
 
-    /** Hands over all labels of a report by comparison, in constant memory; refuses if a newer report has replaced it. */
-    public void forEach(ConsensusReport report, Consumer<SoftLabel> each) {
-        table.forEach(report.study(), report.labels().id(), each);
+    /**
+     * Hands over all labels of a report by comparison, in constant memory; refuses if a newer report has replaced it.
+     *
+     * @param begin run before the first label, once it is certain that all will come
+     */
+    public void forEach(ConsensusReport report, Runnable begin, Consumer<SoftLabel> each) {
+        table.forEach(report.study(), report.labels().id(), begin, each);
     }
 
     private ConsensusReport report(StudyId study, Judges judges, ConsensusFindings findings) {
@@ -79,11 +77,5 @@ public class SoftLabels {
             throw new IllegalStateException("Judged by somebody who is not there: " + worker.worker());
         }
         return new Worker(view.pseudonym(), worker.simulated(), worker.votes(), worker.reliability());
-    }
-
-    private static final class NotYet extends Refusal.Conflict {
-        NotYet() {
-            super("labels-not-yet", "The labels of this study are being worked out for the first time; ask again in a minute");
-        }
     }
 }

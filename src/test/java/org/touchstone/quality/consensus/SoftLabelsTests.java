@@ -75,12 +75,12 @@ class SoftLabelsTests {
     }
 
     private ConsensusReport report(StudyId study) {
-        return labels.present(study, Judges.ALL, Patience.JOB);
+        return labels.newest(study, Judges.ALL, Patience.JOB).present().orElseThrow();
     }
 
     private List<SoftLabel> all(ConsensusReport report) {
         var all = new ArrayList<SoftLabel>();
-        labels.forEach(report, all::add);
+        labels.forEach(report, () -> {}, all::add);
         return all;
     }
 
@@ -159,7 +159,7 @@ class SoftLabelsTests {
 
     private List<SoftLabel> rows(StudyId study, ConsensusFindings findings) {
         var rows = new ArrayList<SoftLabel>();
-        table.forEach(study, findings.set(), rows::add);
+        table.forEach(study, findings.set(), () -> {}, rows::add);
         return rows;
     }
 
@@ -209,7 +209,7 @@ class SoftLabelsTests {
         trial.judge(study, 2, (_, _) -> '1');
         trial.simulate(study, 1, (_, _) -> '2');
 
-        var human = labels.present(study, Judges.HUMAN, Patience.JOB);
+        var human = labels.newest(study, Judges.HUMAN, Patience.JOB).present().orElseThrow();
 
         assertThat(human.counts().judgments()).isEqualTo(20);
         assertThat(human.counts().simulated()).isZero();
