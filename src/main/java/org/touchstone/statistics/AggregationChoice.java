@@ -68,7 +68,7 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
             var fit = method.fit(labels, seed);
             fits.put(method, fit);
             fitted.run();
-            scores.add(new HeldOut(labels, method, seed).score(Collapse.of(fit, majority), fitted));
+            scores.add(new HeldOut(labels, method, seed).score(Collapse.of(labels, fit, majority), fitted));
         }
         scores.sort(Comparator.comparingDouble(MethodScore::logLoss).thenComparing(MethodScore::method));
         var best =

@@ -43,8 +43,8 @@ class AggregationChoiceTests {
         var runaway = new Aggregation(
                 AggregationMethod.ONE_COIN, allFirst, new double[] {0.9}, (_, _, _, _) -> 0.5, 0, 1, true);
 
-        assertThat(Collapse.of(runaway, fair)).isTrue();
-        assertThat(Collapse.of(fair, fair)).isFalse();
+        assertThat(Collapse.of(majority.labels(), runaway, fair)).isTrue();
+        assertThat(Collapse.of(majority.labels(), fair, fair)).isFalse();
     }
 
     @Test
@@ -60,7 +60,27 @@ class AggregationChoiceTests {
                 1,
                 true);
 
-        assertThat(Collapse.of(liars, majority)).isTrue();
+        assertThat(Collapse.of(crowd.labels(), liars, majority)).isTrue();
+    }
+
+    /** Nearly all labels name the first class, which a spammer who names nothing else explains as well as a truth would. */
+    @Test
+    void tellsAFitThatMakesNothingOfWhatAllAgreeOn() {
+        int[] item = IntStream.range(0, 600).map(n -> n / 3).toArray();
+        int[] worker = IntStream.range(0, 600).map(n -> n % 3).toArray();
+        int[] label = IntStream.range(0, 600)
+                .map(n -> n % 3 == 2 && n / 3 % 5 < 2 ? 1 : 0)
+                .toArray();
+        var labels = new Labels(200, 3, 2, item, worker, label);
+
+        var choice = AggregationChoice.of(labels, 1);
+
+        assertThat(Mace.fit(labels, 1).posterior()[4][0]).isLessThan(0.6);
+        assertThat(choice.scores().getFirst())
+                .extracting(MethodScore::method, MethodScore::collapsed)
+                .containsExactly(AggregationMethod.MACE, true);
+        assertThat(choice.reason()).isEqualTo(AggregationChoice.Reason.BETTER_ONES_COLLAPSED);
+        assertThat(choice.chosen().posterior()[4][0]).isGreaterThan(0.9);
     }
 
     @Test
