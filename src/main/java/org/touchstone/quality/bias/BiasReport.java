@@ -29,6 +29,21 @@ public record BiasReport(
         hours = List.copyOf(hours);
     }
 
+    /** What is said before there are any figures. */
+    public static BiasReport none(StudyId study, Judges people) {
+        var none = Measure.missing(Why.NOT_YET);
+        return new BiasReport(
+                study,
+                people,
+                new Counts(0, 0, 0, 0, 0),
+                new Length(none, none, none),
+                new Style(none, List.of(), 0, 0, false),
+                new Position(none, 0, 0, List.of()),
+                none,
+                none,
+                List.of());
+    }
+
     /**
      * What the figures rest on.
      *

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why a figure, or its interval, does not exist. */
 public enum Why {
+    NOT_YET("the figures are being worked out"),
     NO_JUDGMENTS("nothing has been judged"),
     NO_CHOICE("no judgment chose a response"),
     NO_DIFFERENCE("no two responses that were chosen between differ by more than 30 characters"),

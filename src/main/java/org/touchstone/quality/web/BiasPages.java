@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.bias.BiasReport;
 import org.touchstone.quality.bias.BiasReports;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
@@ -34,9 +35,12 @@ class BiasPages {
 
     @GetMapping("/studies/{id}/bias")
     String show(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, Model model) {
+        var judges = Judges.named(people);
         var study = studies.find(id);
-        var report = reports.of(id, Judges.named(people));
+        var found = reports.newest(id, judges, Patience.PAGE);
+        var report = found.present().orElseGet(() -> BiasReport.none(id, judges));
         model.addAttribute("study", study)
+                .addAttribute("found", found)
                 .addAttribute("report", report)
                 .addAttribute("shares", BiasRow.shares(report))
                 .addAttribute("effects", EffectRow.all(report.style()))
@@ -46,8 +50,10 @@ class BiasPages {
 
     @GetMapping("/api/v1/studies/{id}/bias")
     @ResponseBody
-    BiasReport report(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
-        return reports.of(studies.find(id).id(), Judges.named(people));
+    BiasAnswer report(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
+        var judges = Judges.named(people);
+        var found = reports.newest(studies.find(id).id(), judges, Patience.SCRIPT);
+        return BiasAnswer.of(found, () -> BiasReport.none(id, judges));
     }
 
     /** One line for each figure; effects of looks are in log-odds, active times in milliseconds. */
