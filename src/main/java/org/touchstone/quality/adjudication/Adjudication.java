@@ -3,8 +3,14 @@ package org.touchstone.quality.adjudication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -20,27 +26,81 @@ import org.touchstone.support.Refusal;
 @NamedInterface("adjudication")
 public class Adjudication {
 
+    /** So many comparisons are read at a time where all are wanted. */
+    private static final int BATCH = 1_000;
+
     private final Cases cases;
+    private final DisputeTable disputes;
     private final StepTable steps;
     private final DoubtTable doubts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Adjudication(Cases cases, StepTable steps, DoubtTable doubts, AuditTrail audit, Clock clock) {
+    Adjudication(
+            Cases cases, DisputeTable disputes, StepTable steps, DoubtTable doubts, AuditTrail audit, Clock clock) {
         this.cases = cases;
+        this.disputes = disputes;
         this.steps = steps;
         this.doubts = doubts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The disputed comparisons of a study as one researcher may see them, in the order in which to look at them. */
+    /**
+     * The disputed comparisons of a study as one researcher may see them, in the order in which to look at them: those on which
+     * judges differ most in front; of equals, those that more have judged. Where only what a model contradicts is shown, those that
+     * it contradicts most come in front.
+     */
     @Transactional(readOnly = true)
     public List<Case> queue(StudyId study, Show show, PersonId asking) {
-        return cases.of(study).stream()
-                .filter(each -> show.includes(each, asking))
-                .sorted(show == Show.MODEL ? Case.MOST_DOUBTED_FIRST : Case.MOST_DISPUTED_FIRST)
-                .toList();
+        var all = new ArrayList<Case>();
+        forEach(study, show, asking, all::addAll);
+        return all;
+    }
+
+    /** The same, handed over in parts. */
+    @Transactional(readOnly = true)
+    public void forEach(StudyId study, Show show, PersonId asking, Consumer<List<Case>> each) {
+        var ids = disputes.all(wanted(study, show, asking));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            each.accept(cases.of(study, ids.subList(from, Math.min(from + BATCH, ids.size()))));
+        }
+    }
+
+    /** At most so many of them, from a place on that counts from 0. */
+    @Transactional(readOnly = true)
+    public List<Case> part(StudyId study, Show show, PersonId asking, int from, int limit) {
+        return cases.of(study, disputes.part(wanted(study, show, asking), from, limit));
+    }
+
+    /** How many there are. */
+    @Transactional(readOnly = true)
+    public int count(StudyId study, Show show, PersonId asking) {
+        return disputes.count(wanted(study, show, asking));
+    }
+
+    /** The one behind a comparison, or the first other one where that is the last or is not among them. */
+    @Transactional(readOnly = true)
+    public Optional<ComparisonId> next(StudyId study, Show show, PersonId asking, ComparisonId comparison) {
+        return disputes.next(wanted(study, show, asking), comparison);
+    }
+
+    /** The comparisons on which somebody else's decision is to be kept from a researcher. */
+    @Transactional(readOnly = true)
+    public Set<ComparisonId> blind(StudyId study, PersonId asking) {
+        return awaiting(study, course -> course.blindFor(asking));
+    }
+
+    private DisputeTable.Wanted wanted(StudyId study, Show show, PersonId asking) {
+        var waiting = awaiting(study, course -> course.awaitsAnother(asking));
+        return new DisputeTable.Wanted(study, show, cases.ties(study), List.copyOf(waiting));
+    }
+
+    private Set<ComparisonId> awaiting(StudyId study, Predicate<Course> wanted) {
+        return steps.awaitingSecond(study).entrySet().stream()
+                .filter(each -> wanted.test(each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** One judged comparison of a study, disputed or not; refuses one that nobody has judged. */

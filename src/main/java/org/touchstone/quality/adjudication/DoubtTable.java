@@ -1,6 +1,7 @@
 package org.touchstone.quality.adjudication;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,17 @@ class DoubtTable {
         this.sql = sql;
     }
 
-    Map<ComparisonId, Doubt> of(StudyId study) {
+    /** What it holds of some comparisons. */
+    Map<ComparisonId, Doubt> of(StudyId study, List<ComparisonId> comparisons) {
         var doubts = new HashMap<ComparisonId, Doubt>();
-        sql.sql("select comparison_id, source, weight from quality.doubt where study_id = ?")
-                .param(study.value())
+        sql.sql("""
+            select comparison_id, source, weight from quality.doubt
+            where study_id = :study and comparison_id = any (cast(:comparisons as uuid[]))
+            """)
+                .param("study", study.value())
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
                 .query(row -> {
                     doubts.put(
                             new ComparisonId(row.getObject("comparison_id", UUID.class)),

@@ -2,7 +2,6 @@ package org.touchstone.quality.adjudication;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.touchstone.accounts.PersonId;
 import org.touchstone.support.Refusal;
 
 /** Which comparisons of the queue to show. */
@@ -31,24 +30,6 @@ public enum Show {
     /** The name that addresses use. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    boolean includes(Case dispute, PersonId asking) {
-        return switch (this) {
-            case OPEN, MODEL, SECOND -> waitsFor(asking, dispute) && isOfThisKind(dispute);
-            case CONFLICT -> dispute.state() == State.CONFLICT;
-            case DECIDED -> dispute.state() == State.DECIDED;
-            case ALL -> true;
-        };
-    }
-
-    private static boolean waitsFor(PersonId asking, Case dispute) {
-        return dispute.state() != State.DECIDED && !dispute.course().awaitsAnother(asking);
-    }
-
-    private boolean isOfThisKind(Case dispute) {
-        return (this != MODEL || dispute.doubt() != null)
-                && (this != SECOND || dispute.state() == State.AWAITING_SECOND);
     }
 
     private static final class UnknownShow extends Refusal.Invalid {

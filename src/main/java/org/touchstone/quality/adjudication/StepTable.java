@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
@@ -34,25 +35,38 @@ class StepTable {
                 .list();
     }
 
-    Map<ComparisonId, Course> courses(StudyId study) {
-        var steps = sql.sql("select * from quality.adjudication where study_id = ? order by comparison_id, step")
-                .param(study.value())
-                .query(StepTable::step)
-                .list();
-        return steps.stream()
+    /** Those that wait for a second opinion. */
+    Map<ComparisonId, Course> awaitingSecond(StudyId study) {
+        return courses(sql.sql("""
+            select * from quality.adjudication
+            where study_id = :study and comparison_id in (
+                select comparison_id from (
+                    select distinct on (comparison_id) comparison_id, state from quality.adjudication
+                    where study_id = :study order by comparison_id, step desc
+                ) last where state = 'AWAITING_SECOND')
+            order by comparison_id, step
+            """).param("study", study.value()));
+    }
+
+    /** Those of some comparisons. */
+    Map<ComparisonId, Course> courses(StudyId study, List<ComparisonId> comparisons) {
+        return courses(sql.sql("""
+            select * from quality.adjudication
+            where study_id = :study and comparison_id = any (cast(:comparisons as uuid[]))
+            order by comparison_id, step
+            """)
+                .param("study", study.value())
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::toString).toArray(String[]::new)));
+    }
+
+    private static Map<ComparisonId, Course> courses(StatementSpec steps) {
+        return steps.query(StepTable::step).list().stream()
                 .collect(Collectors.groupingBy(
                         Step::comparison,
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), Course::new)));
-    }
-
-    Course of(StudyId study, ComparisonId comparison) {
-        return new Course(
-                sql.sql("select * from quality.adjudication where study_id = ? and comparison_id = ? order by step")
-                        .param(study.value())
-                        .param(comparison.value())
-                        .query(StepTable::step)
-                        .list());
     }
 
     /** Adds the step; false where somebody took one of that number before. */

@@ -2,8 +2,6 @@ package org.touchstone.quality.calibration;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,15 +59,7 @@ public class CalibrationReports {
     }
 
     private Map<ComparisonId, List<Judgment>> judged(StudyId study, Sample sample) {
-        var drawn = new HashSet<>(sample.comparisons());
-        var judged = new HashMap<ComparisonId, List<Judgment>>();
-        judgments.forEach(study, judgment -> {
-            if (drawn.contains(judgment.comparison())) {
-                judged.computeIfAbsent(judgment.comparison(), _ -> new ArrayList<>())
-                        .add(judgment);
-            }
-        });
-        return judged;
+        return judgments.on(study, sample.comparisons()).stream().collect(Collectors.groupingBy(Judgment::comparison));
     }
 
     private List<Researcher> researchers(List<Answer> answers, Function<List<Answer>, Agreement> agreement) {

@@ -19,7 +19,6 @@ import org.touchstone.accounts.PersonView;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.adjudication.Adjudication;
-import org.touchstone.quality.adjudication.Case;
 import org.touchstone.quality.adjudication.Show;
 import org.touchstone.quality.adjudication.Standing;
 import org.touchstone.quality.adjudication.State;
@@ -65,9 +64,7 @@ class AdjudicationApi {
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "100") int limit,
             CurrentPerson researcher) {
-        return views.rows(adjudication.queue(id, Show.named(show), researcher.id()).stream()
-                .limit(Math.clamp(limit, 1, MOST))
-                .toList());
+        return views.rows(adjudication.part(id, Show.named(show), researcher.id(), 0, Math.clamp(limit, 1, MOST)));
     }
 
     @GetMapping("/decisions")
@@ -75,9 +72,7 @@ class AdjudicationApi {
         var steps = adjudication.steps(id);
         var names = people.findAll(steps.stream().map(Step::by).distinct().toList()).stream()
                 .collect(Collectors.toMap(PersonView::id, PersonView::name));
-        var blind = adjudication.queue(id, Show.SECOND, researcher.id()).stream()
-                .map(Case::comparison)
-                .collect(Collectors.toSet());
+        var blind = adjudication.blind(id, researcher.id());
         return steps.stream()
                 .map(step ->
                         json(step, Objects.requireNonNull(names.get(step.by())), blind.contains(step.comparison())))

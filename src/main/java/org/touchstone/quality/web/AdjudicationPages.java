@@ -1,7 +1,6 @@
 package org.touchstone.quality.web;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,15 +47,14 @@ class AdjudicationPages {
             CurrentPerson researcher,
             Model model) {
         var wanted = Show.named(show);
-        var all = adjudication.queue(id, wanted, researcher.id());
-        int from = Math.min(PAGE * Math.max(page, 0), all.size());
-        int to = Math.min(from + PAGE, all.size());
+        int total = adjudication.count(id, wanted, researcher.id());
+        int from = (int) Math.min((long) PAGE * Math.max(page, 0), total);
         model.addAttribute("study", studies.find(id))
                 .addAttribute("show", wanted)
                 .addAttribute("shows", Show.values())
-                .addAttribute("total", all.size())
-                .addAttribute("rows", views.rows(all.subList(from, to)))
-                .addAttribute("older", to < all.size() ? page + 1 : null);
+                .addAttribute("total", total)
+                .addAttribute("rows", views.rows(adjudication.part(id, wanted, researcher.id(), from, PAGE)))
+                .addAttribute("older", from + PAGE < total ? page + 1 : null);
         return "quality/adjudication";
     }
 
@@ -115,22 +113,19 @@ class AdjudicationPages {
     /** All disputed comparisons, one line each. */
     @GetMapping("/adjudication.csv")
     ResponseEntity<String> file(@PathVariable StudyId id, CurrentPerson researcher) {
-        var rows = views.rows(adjudication.queue(id, Show.ALL, researcher.id())).stream()
-                .map(CaseRow::csv);
+        var lines = new StringJoiner("\n", "", "\n").add(CaseRow.HEADER);
+        adjudication.forEach(
+                id, Show.ALL, researcher.id(), part -> views.rows(part).forEach(row -> lines.add(row.csv())));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"adjudication.csv\"")
-                .body(Stream.concat(Stream.of(CaseRow.HEADER), rows).collect(Collectors.joining("\n", "", "\n")));
+                .body(lines.toString());
     }
 
-    /** The comparison behind this one in the queue, in front where this is the last; empty where there is no other. */
+    /** The next comparison to look at; empty where there is no other. */
     private String next(StudyId id, ComparisonId comparison, Show show, CurrentPerson researcher) {
-        var queue = adjudication.queue(id, show, researcher.id()).stream()
-                .map(each -> each.comparison())
-                .toList();
-        int place = queue.indexOf(comparison);
-        return Stream.concat(queue.stream().skip(place + 1), queue.stream().limit(Math.max(place, 0)))
-                .findFirst()
+        return adjudication
+                .next(id, show, researcher.id(), comparison)
                 .map(ComparisonId::toString)
                 .orElse("");
     }
