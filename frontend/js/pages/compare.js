@@ -8,6 +8,7 @@ import { open as improve, sync } from "../improve.js";
 import { beside, chosen, find, judge, lease, rationale, steps, taken, trouble } from "../judging.js";
 import { actionFor, belongsTo } from "../keys.js";
 import { firstOpen } from "../open.js";
+import { counted, counting } from "../pasting.js";
 import { count, inRow } from "../rows.js";
 import { send } from "../send.js";
 import { say } from "../words.js";
@@ -24,7 +25,7 @@ function changed() {
     return;
   }
   sync();
-  keep(lease(), { fields: read(form), activeMs: clock.total(performance.now()) });
+  keep(lease(), { fields: { ...read(form), ...counted() }, activeMs: clock.total(performance.now()) });
   const says = find(".says", HTMLElement);
   if (says) {
     says.textContent = taken()?.dataset.says ?? "";
@@ -41,6 +42,7 @@ function restore() {
   if (form && draft?.fields) {
     write(form, draft.fields);
   }
+  counting(draft?.fields);
   ready();
   changed();
   find("details.reason", HTMLDetailsElement)?.toggleAttribute("open", Boolean(rationale()?.value));

@@ -32,11 +32,11 @@ class JudgmentTable {
 
     private static final String INSERT = """
         insert into labeling.judgment (lease_id, study_id, comparison_id, worker_id, slot, round, outcome, strength,
-                side_of_first, shown, reason, ranking, aspects, rationale, confidence, guideline_version, active_ms,
-                simulated, judged_at, supersedes)
+                side_of_first, shown, reason, ranking, aspects, rationale, pasted, confidence, guideline_version,
+                active_ms, simulated, judged_at, supersedes)
         select l.id, l.study_id, l.comparison_id, l.worker_id, l.slot, l.round, :outcome, :strength,
                 l.side_of_first, l.shown, :reason, cast(:ranking as jsonb), cast(:aspects as jsonb), :rationale,
-                :confidence, s.guideline_version, :active, w.simulated, :at, cast(:supersedes as uuid)
+                :pasted, :confidence, s.guideline_version, :active, w.simulated, :at, cast(:supersedes as uuid)
         from labeling.lease l
         join labeling.ledger w using (study_id, worker_id)
         join studies.study s on s.id = l.study_id
@@ -81,6 +81,7 @@ class JudgmentTable {
                 .param("ranking", DetailsJson.ranking(details.ranking()))
                 .param("aspects", DetailsJson.aspects(details.aspects()))
                 .param("rationale", details.rationale())
+                .param("pasted", verdict.pasted())
                 .param("confidence", details.confidence())
                 .param("active", verdict.activeTime().toMillis())
                 .param("at", Timestamp.from(at))
@@ -167,6 +168,11 @@ class JudgmentTable {
                 .single();
     }
 
+    private static @Nullable Integer pasted(ResultSet row) throws SQLException {
+        int characters = row.getInt("pasted");
+        return row.wasNull() ? null : Integer.valueOf(characters);
+    }
+
     private static Standing standing(ResultSet row, int number) throws SQLException {
         var choice = Choice.of(Outcome.valueOf(row.getString("outcome")), Side.valueOf(row.getString("side_of_first")));
         var strength = Math.abs(row.getInt("strength"));
@@ -181,7 +187,7 @@ class JudgmentTable {
         var text = row.getString("edited_text");
         var improvement = text == null ? null : new Improvement(order.position(row.getInt("edited_place")), text);
         var active = Duration.ofMillis(row.getLong("active_ms"));
-        var verdict = new Verdict(choice, strength, details, active, improvement);
+        var verdict = new Verdict(choice, strength, details, active, pasted(row), improvement);
         return new Standing(saved, new LeaseId(row.getObject("lease_id", UUID.class)), verdict);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strength steps towards the chosen side, from 1 (barely better) to the scale's steps; 0 where no side was chosen
  * @param activeTime the time spent with the page visible, at most a day
+ * @param pasted how many characters of the rationale were pasted and not typed, at most as many as it has; null where nobody
+ *     counted
  * @param improvement the response that the worker rewrote, if any
  */
 public record Verdict(
@@ -15,9 +17,13 @@ public record Verdict(
         int strength,
         Details details,
         Duration activeTime,
+        @Nullable Integer pasted,
         @Nullable Improvement improvement) {
 
     public Verdict {
+        pasted = pasted == null || details.rationale() == null
+                ? null
+                : Integer.valueOf(Math.clamp(pasted, 0, details.rationale().length()));
         if (choice.isPreference() == (strength == 0) || strength < 0) {
             throw new InvalidVerdict(
                     "strength", "A preference has a strength from 1 up and a tie has 0, not " + strength);
@@ -33,12 +39,17 @@ public record Verdict(
 
     /** An answer that rewrites nothing. */
     public Verdict(Choice choice, int strength, Details details, Duration activeTime) {
-        this(choice, strength, details, activeTime, null);
+        this(choice, strength, details, activeTime, null, null);
     }
 
     /** The same with a response rewritten, or none. */
     public Verdict with(@Nullable Improvement rewritten) {
-        return new Verdict(choice, strength, details, activeTime, rewritten);
+        return new Verdict(choice, strength, details, activeTime, pasted, rewritten);
+    }
+
+    /** The same with so many characters of its rationale pasted; null where nobody counted. */
+    public Verdict withPasted(@Nullable Integer characters) {
+        return new Verdict(choice, strength, details, activeTime, characters, improvement);
     }
 
     /** A preference or a tie with a rationale and nothing else. */

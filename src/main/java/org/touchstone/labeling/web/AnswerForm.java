@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a worker has chosen and typed for a comparison, by the names of the form's fields: {@code answer}, {@code rank-1},
  * {@code sides:ASPECT}, {@code rating-1:ASPECT}, {@code why}, {@code whyWords}, {@code rationale}, {@code confidence},
- * {@code asItStood}, {@code activeMs}. Numbers are positions on the screen.
+ * {@code asItStood}, {@code activeMs}, {@code pasted}. Numbers are positions on the screen.
  *
  * @param lease the comparison it is about
  */
 record AnswerForm(String lease, Map<String, String> fields) implements Serializable {
 
     private static final String NAMES = "answer|rank-[1-9]|sides:.+|rating-[1-9]:.+|why|whyWords|rationale|confidence"
-            + "|asItStood|activeMs|improve|edit-[1-9]";
+            + "|asItStood|activeMs|pasted|improve|edit-[1-9]";
     private static final int MOST_FIELDS = 150;
 
     AnswerForm {

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param ranking positions in groups, the best first: {@code [[2], [1, 3]]}
  * @param aspects {@code {"helpful": "LEFT"}} or {@code "RIGHT"} or {@code "TIE"} for sides, {@code {"helpful": [4, 2]}} for
  *     ratings by position
+ * @param pasted how many characters of the rationale were pasted and not typed; left out where nobody counted
  * @param improvement the response at a position, rewritten: {@code {"position": 2, "text": "..."}}; the same text counts as none
  */
 record JudgmentBody(
@@ -35,6 +36,7 @@ record JudgmentBody(
         @Nullable String rationale,
         @Nullable Integer confidence,
         @Nullable Long activeMs,
+        @Nullable Integer pasted,
         @Nullable Rewritten improvement) {
 
     /** A response as it should have been, by its position. */
@@ -51,6 +53,7 @@ record JudgmentBody(
                 reason, ranking == null ? null : new Ranking(ranking), readAspects(), rationale, confidence);
         var active = Duration.ofMillis(activeMs == null ? 0 : activeMs);
         return new Verdict(choice, strength == null ? onlyStrength(choice, settings) : strength, details, active)
+                .withPasted(pasted)
                 .with(rewritten(texts));
     }
 

@@ -45,7 +45,9 @@ final class VerdictReader {
                 judged ? aspects(form) : Map.of(),
                 form.value("rationale"),
                 form.number("confidence"));
-        return new Verdict(chosen.choice(), chosen.strength(), details, activeTime(form), improvement(form));
+        return new Verdict(chosen.choice(), chosen.strength(), details, activeTime(form))
+                .withPasted(form.number("pasted"))
+                .with(improvement(form));
     }
 
     /** The response that was picked, where its text is another one now. */

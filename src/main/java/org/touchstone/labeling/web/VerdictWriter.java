@@ -24,6 +24,7 @@ final class VerdictWriter {
         writer.put("answer", new Answer(verdict.choice(), verdict.strength()).value());
         writer.put("rationale", details.rationale());
         writer.put("confidence", details.confidence());
+        writer.put("pasted", verdict.pasted());
         writer.put("activeMs", verdict.activeTime().toMillis());
         writer.reason(details.reason());
         writer.ranking(details.ranking());
