@@ -1,40 +1,33 @@
 package org.touchstone.labeling;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.ComparisonId;
 
 /**
- * A standing judgment with what is known about its comparison, as far as figures about workers need it.
+ * A standing judgment, as far as figures about workers need it.
  *
- * @param conversation judgments of one conversation are alike
+ * @param of what was judged
  * @param activeMs active time in milliseconds
  * @param round 0 for the first showing, from 1 for repeats
- * @param known the right answer where the comparison is a gold with one, else null
+ * @param why the rationale; null without one
  */
 public record Observation(
-        ComparisonId comparison,
-        UUID conversation,
+        Observed of,
         PersonId worker,
         Outcome outcome,
         Side sideOfFirst,
         long activeMs,
         Instant judgedAt,
         int round,
-        @Nullable String rationale,
-        @Nullable Outcome known,
-        Lengths lengths) {
+        @Nullable Rationale why) {
 
-    /** How many characters the two responses have; the second is 0 where there is none. */
-    public record Lengths(int first, int second) {
-
-        /** What there is to read. */
-        public int both() {
-            return first + second;
-        }
-    }
+    /**
+     * Why, in the worker's words.
+     *
+     * @param pasted how many of its characters were pasted; null where nobody counted
+     */
+    public record Rationale(String words, @Nullable Integer pasted) {}
 
     /** Whether the response on the left was chosen. */
     public boolean choseLeft() {

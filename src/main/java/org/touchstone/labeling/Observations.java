@@ -2,24 +2,25 @@ package org.touchstone.labeling;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.labeling.Observation.Lengths;
+import org.touchstone.labeling.Observation.Rationale;
 import org.touchstone.studies.StudyId;
 
 /** Reads what figures about workers are made of. */
 @Service
 @Transactional(readOnly = true)
 public class Observations {
-
-    private static final int FETCH = 1_000;
 
     private final JdbcClient sql;
 
@@ -38,27 +39,68 @@ public class Observations {
         public static final Dropped NOTHING = new Dropped(0, 0);
     }
 
-    /** Hands over the standing judgments one by one in constant memory, those of one comparison together and repeats last. */
-    public void forEach(StudyId study, Consumer<Observation> each) {
-        try (var rows = sql
-                .sql("""
-                    select j.comparison_id, e.conversation_id, j.worker_id, j.outcome, j.side_of_first, j.active_ms,
-                           j.judged_at, j.round, j.rationale, case when e.gold then c.known end as known,
-                           length(a.content) as first_length, coalesce(length(b.content), 0) as second_length
-                    from labeling.judgment j
-                    join labeling.queue_entry e on e.study_id = j.study_id and e.comparison_id = j.comparison_id
-                    join catalog.comparison c on c.id = j.comparison_id
-                    join catalog.response a on a.id = c.first_id
-                    left join catalog.response b on b.id = c.second_id
-                    where j.study_id = :study and j.undone_at is null
-                    order by j.comparison_id, j.round, j.judged_at, j.id
-                    """)
-                .withFetchSize(FETCH)
-                .param("study", study.value())
-                .query(Observations::observation)
-                .stream()) {
-            rows.forEach(each);
+    /**
+     * Some judged comparisons.
+     *
+     * @param comparisons the standing judgments of each, first showings in front
+     * @param last where to go on reading; null where there is nothing more
+     */
+    public record Slice(
+            List<List<Observation>> comparisons, @Nullable ComparisonId last) {
+
+        public Slice {
+            comparisons = List.copyOf(comparisons);
         }
+
+        /** How many judgments it holds. */
+        public int size() {
+            return comparisons.stream().mapToInt(List::size).sum();
+        }
+    }
+
+    /**
+     * Reads a study in slices, so that a large one neither fills the memory nor holds a transaction for long.
+     *
+     * @param after where the slice before ended; null to begin
+     * @param size the most comparisons in it
+     */
+    public Slice slice(StudyId study, @Nullable ComparisonId after, int size) {
+        var judged = sql.sql("""
+            select distinct comparison_id from labeling.judgment
+            where study_id = :study and undone_at is null
+              and (cast(:after as uuid) is null or comparison_id > cast(:after as uuid))
+            order by comparison_id limit :size
+            """)
+                .param("study", study.value())
+                .param("after", after == null ? null : after.value())
+                .param("size", size)
+                .query(Observations::comparison)
+                .list();
+        return new Slice(read(study, judged), judged.size() < size ? null : judged.getLast());
+    }
+
+    /** The latest judgments of one worker, with what everybody else said of the same comparisons. */
+    public List<List<Observation>> around(StudyId study, PersonId worker, int latest) {
+        var judged = sql.sql("""
+            select distinct comparison_id from (
+                select comparison_id from labeling.judgment
+                where study_id = :study and worker_id = :worker and undone_at is null
+                order by judged_at desc, id desc limit :latest) each
+            """)
+                .param("study", study.value())
+                .param("worker", worker.value())
+                .param("latest", latest)
+                .query(Observations::comparison)
+                .list();
+        return read(study, judged);
+    }
+
+    /** How many comparisons of the study workers have put aside; only grows. */
+    public long skipped(StudyId study) {
+        return sql.sql("select count(*) from labeling.lease where study_id = :study and state = 'SKIPPED'")
+                .param("study", study.value())
+                .query(Long.class)
+                .single();
     }
 
     /** What each worker let go of who did. */
@@ -83,19 +125,71 @@ public class Observations {
         return dropped;
     }
 
-    private static Observation observation(ResultSet row, int number) throws SQLException {
+    private List<List<Observation>> read(StudyId study, List<ComparisonId> comparisons) {
+        var ids = comparisons.stream().map(ComparisonId::toString).toArray(String[]::new);
+        var observed = observed(study, ids);
+        var groups = new ArrayList<List<Observation>>();
+        sql.sql("""
+            select j.comparison_id, j.worker_id, j.outcome, j.side_of_first, j.active_ms, j.judged_at, j.round,
+                   j.rationale, j.pasted
+            from labeling.judgment j
+            where j.study_id = :study and j.comparison_id = any (cast(:comparisons as uuid[])) and j.undone_at is null
+            order by j.comparison_id, j.round, j.judged_at, j.id
+            """)
+                .param("study", study.value())
+                .param("comparisons", ids)
+                .query(row -> {
+                    var of = Objects.requireNonNull(observed.get(comparison(row, 0)));
+                    if (groups.isEmpty() || !groups.getLast().getFirst().of().equals(of)) {
+                        groups.add(new ArrayList<>());
+                    }
+                    groups.getLast().add(observation(of, row));
+                });
+        return groups;
+    }
+
+    private Map<ComparisonId, Observed> observed(StudyId study, String[] ids) {
+        var observed = new HashMap<ComparisonId, Observed>();
+        sql.sql("""
+            select e.comparison_id, e.conversation_id, case when e.gold then c.known end as known,
+                   a.content as first, b.content as second
+            from labeling.queue_entry e
+            join catalog.comparison c on c.id = e.comparison_id
+            join catalog.response a on a.id = c.first_id
+            left join catalog.response b on b.id = c.second_id
+            where e.study_id = :study and e.comparison_id = any (cast(:comparisons as uuid[]))
+            """).param("study", study.value()).param("comparisons", ids).query(row -> {
+            observed.put(comparison(row, 0), observed(row));
+        });
+        return observed;
+    }
+
+    private static ComparisonId comparison(ResultSet row, int number) throws SQLException {
+        return new ComparisonId(row.getObject("comparison_id", UUID.class));
+    }
+
+    private static Observed observed(ResultSet row) throws SQLException {
         var known = row.getString("known");
-        return new Observation(
-                new ComparisonId(row.getObject("comparison_id", UUID.class)),
+        return new Observed(
+                comparison(row, 0),
                 row.getObject("conversation_id", UUID.class),
+                known == null ? null : Outcome.valueOf(known),
+                row.getString("first"),
+                row.getString("second"));
+    }
+
+    private static Observation observation(Observed of, ResultSet row) throws SQLException {
+        var words = row.getString("rationale");
+        int pasted = row.getInt("pasted");
+        boolean counted = !row.wasNull();
+        return new Observation(
+                of,
                 new PersonId(row.getObject("worker_id", UUID.class)),
                 Outcome.valueOf(row.getString("outcome")),
                 Side.valueOf(row.getString("side_of_first")),
                 row.getLong("active_ms"),
                 row.getTimestamp("judged_at").toInstant(),
                 row.getInt("round"),
-                row.getString("rationale"),
-                known == null ? null : Outcome.valueOf(known),
-                new Lengths(row.getInt("first_length"), row.getInt("second_length")));
+                words == null ? null : new Rationale(words, counted ? Integer.valueOf(pasted) : null));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Counts the features of Markdown text, as style control on the Chatbot Arena does (Li et al., Does Style Matter?, 2024), but without
  * what stands in blocks of code: a comment there is no heading.
  */
-final class Looks {
+public final class Looks {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
     private static final Pattern HEADER = Pattern.compile(" {0,3}#{1,6}(?: .*)?");
@@ -22,7 +22,7 @@ final class Looks {
     private Looks() {}
 
     /** The features of the first text less those of the second, in the order of {@link Feature}. */
-    static double[] difference(String first, String second) {
+    public static double[] difference(String first, String second) {
         double[] difference = of(first);
         double[] other = of(second);
         for (int i = 0; i < difference.length; i++) {

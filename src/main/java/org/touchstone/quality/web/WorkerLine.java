@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.quality.Roster;
-import org.touchstone.quality.WorkerReport.Left;
 import org.touchstone.quality.workers.Alarm;
 import org.touchstone.quality.workers.Counted;
 import org.touchstone.quality.workers.WorkerSheet;
@@ -33,10 +32,22 @@ record WorkerLine(
         Habits habits,
         List<Alarm> alarms) {
 
+    /**
+     * Which of the two responses was chosen.
+     *
+     * @param chosen how often the left one
+     * @param decisive how often either
+     * @param p by the exact binomial test of one half, two-sided
+     * @param flagged whether it stands out among all workers
+     */
+    record Left(int chosen, int decisive, Figure share, double p, boolean flagged) {}
+
     static final String HEADER = "worker,simulated,judged,agreement,low,high,left,decisive,p,median_ms,state,alarms,"
             + "gold,gold_low,gold_high,golds,consistency,consistency_low,consistency_high,repeats,"
             + "flips,flips_low,flips_high,flips_n,longer,longer_low,longer_high,longer_n,"
-            + "fast,fast_low,fast_high,speed_score,ties,skips,undone,copies,copies_low,copies_high,copies_n";
+            + "fast,fast_low,fast_high,speed_score,ties,skips,undone,copies,copies_low,copies_high,copies_n,"
+            + "reliability,reliability_low,reliability_high,reliability_n,lists,lists_low,lists_high,lists_n,"
+            + "bold,bold_low,bold_high,bold_n,pasted,pasted_low,pasted_high,pasted_n,pasted_characters";
 
     static WorkerLine of(Roster.Entry worker, WorkerSheet sheet) {
         var bias = sheet.bias();
@@ -70,7 +81,12 @@ record WorkerLine(
                 csv(bias.longer()),
                 Csv.row(fast.value(), fast.low(), fast.high(), pace.score()),
                 Csv.row(value(habits.ties()), value(habits.skips()), value(habits.undone())),
-                csv(habits.copies()));
+                csv(habits.copies()),
+                csv(accord.reliability()),
+                csv(bias.lists()),
+                csv(bias.bold()),
+                csv(habits.pasted().rationales()),
+                Csv.row(habits.pasted().characters()));
     }
 
     private String summary() {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,10 @@ import org.touchstone.catalog.Response;
 import org.touchstone.labeling.Observation;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Roster;
+import org.touchstone.quality.reports.Found;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.quality.workers.WorkerDetail;
+import org.touchstone.quality.workers.WorkerLimits;
 import org.touchstone.quality.workers.WorkerSheet;
 import org.touchstone.quality.workers.Workforce;
 import org.touchstone.studies.StudyId;
@@ -25,16 +31,24 @@ class WorkerViews {
 
     private final Roster roster;
     private final Workforce workforce;
+    private final WorkerLimits limits;
     private final Catalog catalog;
 
-    WorkerViews(Roster roster, Workforce workforce, Catalog catalog) {
+    WorkerViews(Roster roster, Workforce workforce, WorkerLimits limits, Catalog catalog) {
         this.roster = roster;
         this.workforce = workforce;
+        this.limits = limits;
         this.catalog = catalog;
     }
 
+    /** The fields of the limits: as somebody typed them in vain, else as they are set. */
+    List<LimitsForm.Field> limits(StudyId study, @Nullable LimitsForm typed) {
+        var form = typed == null ? LimitsForm.of(limits.of(study)) : typed;
+        return form.fields(limits.usualGold(study));
+    }
+
     /** Days, and judgments to look at by why they are. */
-    record Detail(List<WorkerDetail.Day> days, List<Group> groups) {}
+    record Detail(int judged, List<WorkerDetail.Day> days, List<Group> groups) {}
 
     /** Judgments that have something in common. */
     record Group(Phrase title, List<Example> examples) {}
@@ -53,8 +67,16 @@ class WorkerViews {
             Instant at,
             @Nullable String rationale) {}
 
-    List<WorkersPages.Line> lines(StudyId study, int speed) {
-        var sheets = workforce.byWorker(study, speed);
+    /** The newest figures by worker, and how old they are. */
+    Found<Map<PersonId, WorkerSheet>> sheets(StudyId study, int speed) {
+        return workforce.sheets(study, speed, Patience.PAGE).map(WorkerViews::byWorker);
+    }
+
+    private static Map<PersonId, WorkerSheet> byWorker(List<WorkerSheet> sheets) {
+        return sheets.stream().collect(Collectors.toMap(WorkerSheet::worker, Function.identity()));
+    }
+
+    List<WorkersPages.Line> lines(StudyId study, Map<PersonId, WorkerSheet> sheets) {
         return roster.of(study).stream()
                 .map(worker -> new WorkersPages.Line(worker, sheets.get(worker.id())))
                 .sorted(Comparator.comparingInt(WorkerViews::calm))
@@ -62,15 +84,10 @@ class WorkerViews {
     }
 
     @Nullable
-    WorkerSheet sheet(StudyId study, PersonId worker, int speed) {
-        return workforce.byWorker(study, speed).get(worker);
-    }
-
-    @Nullable
     Detail detail(StudyId study, PersonId worker, int speed) {
         return workforce
                 .detail(study, worker, speed)
-                .map(found -> new Detail(found.days(), groups(found)))
+                .map(found -> new Detail(found.judged(), found.days(), groups(found)))
                 .orElse(null);
     }
 
@@ -96,15 +113,17 @@ class WorkerViews {
     }
 
     private Example example(Observation seen) {
-        var candidates = catalog.find(seen.comparison()).candidates();
+        var known = seen.of().known();
+        var why = seen.why();
+        var candidates = catalog.find(seen.of().comparison()).candidates();
         return new Example(
                 candidates.conversation().turns().getLast().content(),
                 candidates.responses().stream().map(Response::content).toList(),
                 said(seen.outcome()),
-                seen.known() == null ? null : said(seen.known()),
+                known == null ? null : said(known),
                 Math.round(seen.activeMs() / 1_000.0),
                 seen.judgedAt(),
-                seen.rationale());
+                why == null ? null : why.words());
     }
 
     private static Phrase said(Outcome outcome) {

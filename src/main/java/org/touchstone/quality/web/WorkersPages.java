@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +40,18 @@ class WorkersPages {
 
     /** Those about whom there is an alarm stand in front. */
     @GetMapping
-    String list(@PathVariable StudyId id, @RequestParam(defaultValue = "60") int speed, Model model) {
+    String list(
+            @PathVariable StudyId id,
+            @RequestParam(defaultValue = "" + Workforce.READING_SPEED) int speed,
+            Model model) {
+        var found = views.sheets(id, speed);
         model.addAttribute("study", studies.find(id))
                 .addAttribute("speed", speed)
-                .addAttribute("lines", views.lines(id, speed));
+                .addAttribute("found", found)
+                .addAttribute(
+                        "limits",
+                        views.limits(id, model.getAttribute("typed") instanceof LimitsForm typed ? typed : null))
+                .addAttribute("lines", views.lines(id, found.present().orElse(Map.of())));
         return "quality/workers";
     }
 
@@ -53,10 +62,12 @@ class WorkersPages {
             @RequestParam(defaultValue = "" + Workforce.READING_SPEED) int speed,
             Model model) {
         var worker = roster.find(id, pseudonym);
+        var found = views.sheets(id, speed);
         model.addAttribute("study", studies.find(id))
                 .addAttribute("worker", worker)
                 .addAttribute("speed", speed)
-                .addAttribute("sheet", views.sheet(id, worker.id(), speed))
+                .addAttribute("found", found)
+                .addAttribute("sheet", found.present().orElse(Map.of()).get(worker.id()))
                 .addAttribute("detail", views.detail(id, worker.id(), speed))
                 .addAttribute("aside", aside.aside(id, worker.id()))
                 .addAttribute("told", notices.of(id, worker.id()));

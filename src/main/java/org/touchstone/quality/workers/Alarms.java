@@ -1,9 +1,8 @@
 package org.touchstone.quality.workers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.touchstone.quality.workers.Alarm.Proposal;
 import org.touchstone.quality.workers.Alarm.Rule;
 
@@ -14,82 +13,67 @@ import org.touchstone.quality.workers.Alarm.Rule;
 final class Alarms {
 
     /** Below so many, an interval says little and the study has better things to look at. */
-    private static final int FEWEST = 10;
+    static final int FEWEST = 10;
 
-    /** A quartile of fewer other workers is no limit. */
-    private static final int FEWEST_OTHERS = 5;
+    private final Limits limits;
+    private final double usualGold;
+    private final Others agreement;
+    private final Others longer;
 
-    private static final double MOST_FAST = 0.2;
-    /** Somebody honest who is right in 85% of answers differs from themselves in 25.5% of repeats, a spammer in half. */
-    private static final double MOST_FLIPS = 0.4;
-
-    private static final double MOST_COPIES = 0.2;
-
-    private final List<WorkerSheet> all;
-    private final double goldLimit;
-
-    /** @param goldLimit the share of known answers that the study expects of everybody */
-    Alarms(List<WorkerSheet> all, double goldLimit) {
-        this.all = all;
-        this.goldLimit = goldLimit;
+    /**
+     * @param all the sheets of the whole study
+     * @param usualGold the share of known answers that is expected where nothing is set
+     */
+    Alarms(List<WorkerSheet> all, Limits limits, double usualGold) {
+        this.limits = limits;
+        this.usualGold = usualGold;
+        this.agreement = Others.of(all.stream().map(sheet -> sheet.accord().agreement()));
+        this.longer = Others.of(all.stream().map(sheet -> sheet.bias().longer()));
     }
 
     List<Alarm> about(WorkerSheet sheet) {
         var alarms = new ArrayList<Alarm>();
         var accord = sheet.accord();
-        if (accord.gold().isBelow(goldLimit, FEWEST)) {
-            alarms.add(Alarm.of(Rule.GOLD, Proposal.PAUSE, accord.gold(), goldLimit));
-        }
-        if (sheet.pace().fast().isAbove(MOST_FAST, FEWEST)) {
-            alarms.add(Alarm.of(Rule.FAST, Proposal.PAUSE, sheet.pace().fast(), MOST_FAST));
-        }
+        below(Rule.GOLD, Proposal.PAUSE, accord.gold(), Limit.of(limits.gold(), usualGold), alarms);
+        above(Rule.FAST, Proposal.PAUSE, sheet.pace().fast(), Limit.of(limits.fast(), Limits.FAST), alarms);
         if (sheet.bias().found() && sheet.bias().left().n() >= FEWEST) {
             alarms.add(left(sheet.bias()));
         }
-        if (accord.flips().isAbove(MOST_FLIPS, FEWEST)) {
-            alarms.add(Alarm.of(Rule.FLIPS, Proposal.LOOK, accord.flips(), MOST_FLIPS));
-        }
-        if (sheet.habits().copies().isAbove(MOST_COPIES, FEWEST)) {
-            alarms.add(Alarm.of(Rule.COPIES, Proposal.TELL, sheet.habits().copies(), MOST_COPIES));
-        }
-        besideOthers(sheet, alarms);
-        alarms.sort((one, other) -> one.rule().compareTo(other.rule()));
+        above(Rule.FLIPS, Proposal.LOOK, accord.flips(), Limit.of(limits.flips(), Limits.FLIPS), alarms);
+        var lower = Limit.of(limits.agreement(), agreement.quantile(accord.agreement(), 0.25));
+        below(Rule.AGREEMENT, Proposal.LOOK, accord.agreement(), lower, alarms);
+        length(sheet.bias().longer(), alarms);
+        above(Rule.COPIES, Proposal.TELL, sheet.habits().copies(), Limit.of(limits.copies(), Limits.COPIES), alarms);
+        alarms.sort(Comparator.comparing(Alarm::rule));
         return alarms;
     }
 
-    private static Alarm left(WorkerSheet.Bias bias) {
-        boolean grave = bias.left().isAbove(0.75, FEWEST) || bias.left().isBelow(0.25, FEWEST);
-        return Alarm.of(Rule.LEFT, grave ? Proposal.PAUSE : Proposal.TELL, bias.left(), bias.p());
-    }
-
-    private void besideOthers(WorkerSheet sheet, List<Alarm> alarms) {
-        double lower = quartile(sheet, other -> other.accord().agreement(), 0.25);
-        if (sheet.accord().agreement().isBelow(lower, FEWEST)) {
-            alarms.add(Alarm.of(Rule.AGREEMENT, Proposal.LOOK, sheet.accord().agreement(), lower));
-        }
-        var longer = sheet.bias().longer();
-        double most = quartile(sheet, other -> other.bias().longer(), 0.75);
-        double least = quartile(sheet, other -> other.bias().longer(), 0.25);
-        if (longer.isAbove(most, 2 * FEWEST) || longer.isBelow(least, 2 * FEWEST)) {
-            boolean above = longer.isAbove(most, 2 * FEWEST);
-            alarms.add(Alarm.of(Rule.LENGTH, Proposal.LOOK, longer, above ? most : least));
+    private static void below(Rule rule, Proposal proposal, Counted counted, Limit limit, List<Alarm> alarms) {
+        if (counted.isBelow(limit.at(), FEWEST)) {
+            alarms.add(Alarm.of(rule, proposal, counted, limit));
         }
     }
 
-    /** A quartile of the figure over the other workers with enough judgments; {@code NaN}, which alarms nobody, if few. */
-    private double quartile(WorkerSheet sheet, Function<WorkerSheet, Counted> figure, double share) {
-        var others = all.stream()
-                .filter(other -> !other.worker().equals(sheet.worker()))
-                .map(figure)
-                .filter(counted -> counted.n() >= FEWEST)
-                .map(counted -> counted.figure().value())
-                .filter(value -> value != null)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        if (others.length < FEWEST_OTHERS) {
-            return Double.NaN;
+    private static void above(Rule rule, Proposal proposal, Counted counted, Limit limit, List<Alarm> alarms) {
+        if (counted.isAbove(limit.at(), FEWEST)) {
+            alarms.add(Alarm.of(rule, proposal, counted, limit));
         }
-        Arrays.sort(others);
-        return others[(int) Math.round(share * (others.length - 1))];
+    }
+
+    private Alarm left(WorkerSheet.Bias bias) {
+        var limit = Limit.of(limits.left(), Limits.LEFT);
+        boolean grave = bias.left().isAbove(limit.at(), FEWEST) || bias.left().isBelow(1 - limit.at(), FEWEST);
+        return Alarm.of(Rule.LEFT, grave ? Proposal.PAUSE : Proposal.TELL, bias.left(), limit)
+                .with(bias.p());
+    }
+
+    private void length(Counted own, List<Alarm> alarms) {
+        double most = longer.quantile(own, 0.75);
+        double least = longer.quantile(own, 0.25);
+        if (own.isAbove(most, 2 * FEWEST)) {
+            alarms.add(Alarm.of(Rule.LENGTH, Proposal.LOOK, own, Limit.usual(most)));
+        } else if (own.isBelow(least, 2 * FEWEST)) {
+            alarms.add(Alarm.of(Rule.LENGTH, Proposal.LOOK, own, Limit.usual(least)));
+        }
     }
 }

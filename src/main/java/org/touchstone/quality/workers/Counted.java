@@ -12,6 +12,7 @@ import org.touchstone.support.Figure;
 public record Counted(Figure figure, int n) {
 
     static final double LEVEL = 0.95;
+    static final String NOBODY_ELSE = "nobody else has judged the same comparisons";
 
     /** A share with Wilson's interval. */
     static Counted share(double part, int whole, String why) {

@@ -1,9 +1,11 @@
 package org.touchstone.quality.workers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Observations.Dropped;
 import org.touchstone.quality.workers.WorkerSheet.Accord;
@@ -14,40 +16,58 @@ import org.touchstone.statistics.BenjaminiHochberg;
 import org.touchstone.statistics.Binomial;
 import org.touchstone.statistics.ClusteredShare;
 import org.touchstone.statistics.MedianInterval;
+import org.touchstone.statistics.RobustScale;
+import org.touchstone.support.Figure;
 
-/** Turns what went by into figures and alarms, for all workers of a study together. */
+/** Turns what went by into figures, for all workers of a study together; what stands out is said by {@link Alarms}. */
 final class Sheets {
 
     private static final double FALSE_DISCOVERIES = 0.05;
 
-    private Sheets() {}
+    /** Among fewer workers nobody's pace is unusual. */
+    private static final int FEWEST_PACES = 3;
 
-    /**
-     * One sheet for each worker who has judged, the busiest first.
-     *
-     * @param goldLimit the share of known answers that the study expects of everybody
-     */
-    static List<WorkerSheet> of(Map<PersonId, Track> tracks, Map<PersonId, Dropped> dropped, double goldLimit) {
-        var workers = new ArrayList<>(tracks.keySet());
-        workers.sort(Comparator.comparing(PersonId::value));
+    private final List<PersonId> workers;
+    private final Map<PersonId, Track> tracks;
+    private final Map<PersonId, Counted> reliability;
+    private final Map<PersonId, Dropped> dropped;
+
+    private Sheets(Map<PersonId, Track> tracks, Map<PersonId, Counted> reliability, Map<PersonId, Dropped> dropped) {
+        this.workers = tracks.keySet().stream()
+                .sorted(Comparator.comparing(PersonId::value))
+                .toList();
+        this.tracks = tracks;
+        this.reliability = reliability;
+        this.dropped = dropped;
+    }
+
+    /** One sheet for each worker who has judged, the busiest first. */
+    static List<WorkerSheet> of(
+            Map<PersonId, Track> tracks, Map<PersonId, Counted> reliability, Map<PersonId, Dropped> dropped) {
+        return new Sheets(tracks, reliability, dropped).sheets();
+    }
+
+    private List<WorkerSheet> sheets() {
         double[] p = workers.stream()
-                .map(tracks::get)
+                .map(this::track)
                 .mapToDouble(track -> Binomial.twoSided(track.left, track.decisive, 0.5))
                 .toArray();
         boolean[] found = BenjaminiHochberg.found(p, FALSE_DISCOVERIES);
-        double[] scores = MedianInterval.robustScores(
-                workers.stream().map(tracks::get).mapToDouble(Sheets::logMedian).toArray());
+        double[] paces =
+                workers.stream().map(this::track).mapToDouble(Sheets::logMedian).toArray();
+        var scale = RobustScale.of(
+                Arrays.stream(paces).filter(pace -> !Double.isNaN(pace)).toArray());
         var sheets = new ArrayList<WorkerSheet>();
-        for (int i = 0; i < workers.size(); i++) {
-            var worker = workers.get(i);
-            var bare = sheet(worker, tracks.getOrDefault(worker, new Track()), dropped);
-            sheets.add(with(bare, p[i], found[i], scores[i]));
+        for (int i = 0; i < p.length; i++) {
+            double score = p.length < FEWEST_PACES ? Double.NaN : scale.z(paces[i]);
+            sheets.add(sheet(workers.get(i), p[i], found[i], score));
         }
-        var alarms = new Alarms(sheets, goldLimit);
-        return sheets.stream()
-                .map(sheet -> alarmed(sheet, alarms.about(sheet)))
-                .sorted(Comparator.comparingInt(WorkerSheet::judged).reversed())
-                .toList();
+        sheets.sort(Comparator.comparingInt(WorkerSheet::judged).reversed());
+        return sheets;
+    }
+
+    private Track track(PersonId worker) {
+        return tracks.getOrDefault(worker, new Track());
     }
 
     private static double logMedian(Track track) {
@@ -55,44 +75,48 @@ final class Sheets {
                 1, MedianInterval.of(track.times.values(), Counted.LEVEL).value()));
     }
 
-    private static WorkerSheet sheet(PersonId worker, Track track, Map<PersonId, Dropped> dropped) {
+    private WorkerSheet sheet(PersonId worker, double p, boolean found, double score) {
+        var track = track(worker);
         return new WorkerSheet(
                 worker,
                 track.judged,
                 track.last,
-                accord(track),
-                bias(track),
-                pace(track),
+                accord(track, reliability.get(worker)),
+                bias(track, p, found),
+                pace(track, score),
                 habits(track, dropped.getOrDefault(worker, Dropped.NOTHING)),
                 List.of());
     }
 
-    private static Accord accord(Track track) {
+    private static Accord accord(Track track, @Nullable Counted reliability) {
         double[] agreements = track.agreements.values();
         return new Accord(
                 Counted.share(track.right, track.golds, "no comparison with a known answer was judged"),
                 Counted.of(
                         ClusteredShare.of(agreements, track.agreements.names(), Counted.LEVEL),
                         agreements.length,
-                        "nobody else has judged the same comparisons"),
+                        Counted.NOBODY_ELSE),
                 Counted.share(track.same, track.repeats, "no comparison was shown again"),
-                Counted.share(track.flipped, track.chosenTwice, "no comparison was shown again"));
+                Counted.share(track.flipped, track.chosenTwice, "no comparison was shown again"),
+                reliability == null ? new Counted(Figure.missing(Counted.NOBODY_ELSE), 0) : reliability);
     }
 
-    private static Bias bias(Track track) {
+    private static Bias bias(Track track, double p, boolean found) {
         return new Bias(
                 Counted.share(track.left, track.decisive, "no judgment chose a response"),
                 track.left,
-                1,
-                false,
-                Counted.share(track.longer, track.lengthsApart, "no two responses differed much in length"));
+                p,
+                found,
+                track.longer.share("no two responses differed much in length"),
+                track.lists.share("no two responses differed in lists"),
+                track.bold.share("no two responses differed in bold text"));
     }
 
-    private static Pace pace(Track track) {
+    private static Pace pace(Track track, double score) {
         double[] times = track.times.values();
         return new Pace(
                 Counted.of(MedianInterval.of(times, Counted.LEVEL), times.length, "nothing was judged"),
-                null,
+                Double.isNaN(score) ? null : score,
                 Counted.share(track.fast, track.judged, "nothing was judged"));
     }
 
@@ -101,32 +125,7 @@ final class Sheets {
                 Counted.share(track.ties, track.ties + track.decisive, "nothing was judged"),
                 Counted.share(dropped.skipped(), track.judged + dropped.skipped(), "nothing was handed out"),
                 Counted.share(dropped.undone(), track.judged + dropped.undone(), "nothing was judged"),
-                Counted.share(track.copies.copies(), track.copies.counted(), "no rationales of five words or more"));
-    }
-
-    private static WorkerSheet with(WorkerSheet bare, double p, boolean found, double score) {
-        var bias = bare.bias();
-        var pace = bare.pace();
-        return new WorkerSheet(
-                bare.worker(),
-                bare.judged(),
-                bare.lastJudgedAt(),
-                bare.accord(),
-                new Bias(bias.left(), bias.chosenLeft(), p, found, bias.longer()),
-                new Pace(pace.median(), Double.isNaN(score) ? null : score, pace.fast()),
-                bare.habits(),
-                List.of());
-    }
-
-    private static WorkerSheet alarmed(WorkerSheet bare, List<Alarm> alarms) {
-        return new WorkerSheet(
-                bare.worker(),
-                bare.judged(),
-                bare.lastJudgedAt(),
-                bare.accord(),
-                bare.bias(),
-                bare.pace(),
-                bare.habits(),
-                alarms);
+                Counted.share(track.copies.copies(), track.copies.counted(), "no rationales of five words or more"),
+                track.pasting.pasted());
     }
 }

@@ -1,25 +1,25 @@
 package org.touchstone.quality.workers;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.touchstone.labeling.Observation;
-import org.touchstone.labeling.Outcome;
+import org.touchstone.quality.bias.Feature;
 
 /** What one worker's judgments add up to while they go by. */
 final class Track {
 
-    /** Responses that differ by fewer characters are no choice of length. */
+    /** Responses that differ by no more characters are no choice of length. */
     private static final int LENGTHS_APART = 30;
+
+    private static final List<Feature> FEATURES = List.of(Feature.values());
 
     final Counts agreements = new Counts();
     final Counts times = new Counts();
     final Copies copies = new Copies();
-    final Examples examples = new Examples();
-    final Map<LocalDate, Day> days = new TreeMap<>();
+    final Pasting pasting = new Pasting();
+    final Leaning longer = new Leaning(LENGTHS_APART);
+    final Leaning lists = new Leaning(0);
+    final Leaning bold = new Leaning(0);
 
     int judged;
     int decisive;
@@ -27,8 +27,6 @@ final class Track {
     int ties;
     int golds;
     int right;
-    int lengthsApart;
-    int longer;
     int repeats;
     int same;
     int chosenTwice;
@@ -36,63 +34,46 @@ final class Track {
     int fast;
     Instant last = Instant.EPOCH;
 
-    /** What one day adds up to. */
-    static final class Day {
-        final Counts agreements = new Counts();
-        final Counts times = new Counts();
-        int judged;
-    }
-
     /**
      * Counts a first showing.
      *
-     * @param agreement with the majority of the others, ties by lot; null where there are none
-     * @param floorMs the shortest time in which its text can be read
+     * @param sitting with the others
+     * @param apart the looks of the first response less those of the second
      */
-    void first(Observation seen, @Nullable Double agreement, double floorMs) {
+    void first(Observation seen, Sitting sitting, double[] apart) {
         judged++;
         last = seen.judgedAt().isAfter(last) ? seen.judgedAt() : last;
-        var day = days.computeIfAbsent(LocalDate.ofInstant(seen.judgedAt(), ZoneOffset.UTC), _ -> new Day());
-        day.judged++;
-        day.times.add((double) seen.activeMs(), 0);
         times.add((double) seen.activeMs(), 0);
-        boolean hasty = seen.activeMs() < floorMs;
-        fast += hasty ? 1 : 0;
+        fast += sitting.isHasty(seen) ? 1 : 0;
+        var agreement = sitting.agreement(seen);
         if (agreement != null) {
-            int cluster = seen.conversation().hashCode();
-            agreements.add(agreement, cluster);
-            day.agreements.add(agreement, cluster);
+            agreements.add(agreement, seen.of().conversation().hashCode());
         }
-        if (seen.rationale() != null) {
-            copies.add(seen.rationale());
+        if (seen.why() != null) {
+            copies.add(seen.why().words());
+            pasting.add(seen.why());
         }
-        chosen(seen);
-        boolean wrong = gold(seen);
-        examples.look(seen, wrong, agreement != null && agreement == 0, hasty);
+        ties += seen.outcome().isTie() ? 1 : 0;
+        if (seen.outcome().isPreference()) {
+            chosen(seen, apart);
+        }
+        if (isGold(seen)) {
+            golds++;
+            right += seen.outcome() == seen.of().known() ? 1 : 0;
+        }
     }
 
-    private void chosen(Observation seen) {
-        ties += seen.outcome().isTie() ? 1 : 0;
-        if (!seen.outcome().isPreference()) {
-            return;
-        }
+    private void chosen(Observation seen, double[] apart) {
         decisive++;
         left += seen.choseLeft() ? 1 : 0;
-        int apart = seen.lengths().first() - seen.lengths().second();
-        if (Math.abs(apart) > LENGTHS_APART) {
-            lengthsApart++;
-            longer += apart > 0 == (seen.outcome() == Outcome.FIRST) ? 1 : 0;
-        }
+        longer.add(apart[FEATURES.indexOf(Feature.LENGTH)], seen.outcome());
+        lists.add(apart[FEATURES.indexOf(Feature.LISTS)], seen.outcome());
+        bold.add(apart[FEATURES.indexOf(Feature.BOLD)], seen.outcome());
     }
 
-    /** Whether a known answer was missed; a tie misses it too. */
-    private boolean gold(Observation seen) {
-        if (seen.known() == null || !seen.outcome().comparesTwo()) {
-            return false;
-        }
-        golds++;
-        right += seen.outcome() == seen.known() ? 1 : 0;
-        return seen.outcome() != seen.known();
+    /** Whether the answer can be right or wrong; a tie is wrong. */
+    static boolean isGold(Observation seen) {
+        return seen.of().known() != null && seen.outcome().comparesTwo();
     }
 
     /** Counts a comparison that was shown to the worker again with the sides swapped. */

@@ -34,8 +34,10 @@ public record WorkerSheet(
      * @param consistency the share of repeats with the same outcome as before
      * @param flips the share of repeats, among those that chose a response both times, that chose the same side and so the
      *     other response
+     * @param reliability how probable it is that the worker names the better response, or the tie, by the one-coin model of all
+     *     votes on comparisons that two or more have judged; how many of them are the worker's
      */
-    public record Accord(Counted gold, Counted agreement, Counted consistency, Counted flips) {}
+    public record Accord(Counted gold, Counted agreement, Counted consistency, Counted flips, Counted reliability) {}
 
     /**
      * What draws the worker beside the content.
@@ -45,8 +47,11 @@ public record WorkerSheet(
      * @param p by the exact binomial test of one half, two-sided
      * @param found whether it stands out among all workers: Benjamini and Hochberg at 5%
      * @param longer the share of the longer response where the two differ by more than 30 characters
+     * @param lists the share of the response with more items of lists where the two differ in them
+     * @param bold the share of the response with more passages in bold where the two differ in them
      */
-    public record Bias(Counted left, int chosenLeft, double p, boolean found, Counted longer) {}
+    public record Bias(
+            Counted left, int chosenLeft, double p, boolean found, Counted longer, Counted lists, Counted bold) {}
 
     /**
      * How fast.
@@ -64,5 +69,18 @@ public record WorkerSheet(
      * @param undone the share of answers taken back among all that were given
      * @param copies the share of rationales that repeat an earlier one nearly word by word
      */
-    public record Habits(Counted ties, Counted skips, Counted undone, Counted copies) {}
+    public record Habits(Counted ties, Counted skips, Counted undone, Counted copies, Pasted pasted) {}
+
+    /**
+     * What was pasted into rationales, where the compare screen counted it.
+     *
+     * @param rationales the share of rationales that hold something pasted
+     * @param characters the share of all their characters that were pasted; null where nothing was recorded
+     */
+    public record Pasted(Counted rationales, @Nullable Double characters) {}
+
+    /** The same with what stands out. */
+    WorkerSheet with(List<Alarm> standingOut) {
+        return new WorkerSheet(worker, judged, lastJudgedAt, accord, bias, pace, habits, standingOut);
+    }
 }

@@ -1,86 +1,68 @@
 package org.touchstone.quality.workers;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.Observations;
-import org.touchstone.studies.Studies;
+import org.touchstone.quality.reports.Asked;
+import org.touchstone.quality.reports.Found;
+import org.touchstone.quality.reports.Patience;
+import org.touchstone.quality.reports.StudyReports;
 import org.touchstone.studies.StudyId;
 
 /**
- * How the workers of a study judge, and who stands out. One pass over the judgments gives all figures; they are kept until the
- * judgments of the study change.
+ * How the workers of a study judge, by the newest figures there are, and who stands out. Not to be asked in a transaction that
+ * only reads.
  */
 @Service
-@Transactional(readOnly = true)
 public class Workforce {
 
     /** Characters in a second; about twelve words, twice as fast as most adults read silently. */
     public static final int READING_SPEED = 60;
 
-    private static final double USUAL_GOLD_LIMIT = 0.7;
+    private static final int SLOWEST = 10;
+    private static final int FASTEST = 1_000;
 
-    private final Studies studies;
-    private final Judgments judgments;
+    /** So many judgments of one worker are read while somebody waits. */
+    private static final int LATEST = 2_000;
+
+    private final StudyReports reports;
+    private final WorkersKind kind;
+    private final WorkerLimits limits;
     private final Observations observations;
-    private final Map<StudyId, Known> known = new ConcurrentHashMap<>();
 
-    Workforce(Studies studies, Judgments judgments, Observations observations) {
-        this.studies = studies;
-        this.judgments = judgments;
+    Workforce(StudyReports reports, WorkersKind kind, WorkerLimits limits, Observations observations) {
+        this.reports = reports;
+        this.kind = kind;
+        this.limits = limits;
         this.observations = observations;
     }
-
-    /** Tells one set of standing judgments, and what is asked about it, from any later one. */
-    private record State(long judged, @Nullable Instant last, int speed, double goldLimit) {}
-
-    private record Known(State state, List<WorkerSheet> sheets, Map<PersonId, WorkerDetail> details) {}
 
     /**
      * Returns one sheet for each worker who has judged, the busiest first.
      *
      * @param speed characters in a second; faster nobody reads
      */
-    public List<WorkerSheet> sheets(StudyId study, int speed) {
-        return known(study, speed).sheets();
+    public Found<List<WorkerSheet>> sheets(StudyId study, int speed, Patience patience) {
+        var asked = new Asked(study, Integer.toString(clamped(speed)));
+        return reports.find(kind, asked, patience).map(findings -> alarmed(study, findings.sheets()));
     }
 
-    /** The same, to look workers up. */
-    public Map<PersonId, WorkerSheet> byWorker(StudyId study, int speed) {
-        return sheets(study, speed).stream().collect(Collectors.toMap(WorkerSheet::worker, Function.identity()));
-    }
-
-    /** Returns the days and some judgments of one worker; empty for who has not judged. */
+    /** Returns the days and some judgments of one worker, from their latest judgments; empty for who has not judged. */
     public Optional<WorkerDetail> detail(StudyId study, PersonId worker, int speed) {
-        return Optional.ofNullable(known(study, speed).details().get(worker));
+        var diary = new Diary(worker, clamped(speed));
+        observations.around(study, worker, LATEST).forEach(diary::add);
+        var detail = diary.detail();
+        return detail.judged() == 0 ? Optional.empty() : Optional.of(detail);
     }
 
-    private Known known(StudyId study, int speed) {
-        int mark = studies.find(study).settings().rules().onboarding().passMark();
-        var progress = judgments.progress(study);
-        double limit = mark > 0 ? mark / 100.0 : USUAL_GOLD_LIMIT;
-        var state = new State(progress.judged(), progress.lastJudgedAt(), Math.clamp(speed, 10, 1_000), limit);
-        var current =
-                known.compute(study, (_, old) -> old != null && old.state().equals(state) ? old : work(study, state));
-        return Objects.requireNonNull(current);
+    private List<WorkerSheet> alarmed(StudyId study, List<WorkerSheet> sheets) {
+        var alarms = new Alarms(sheets, limits.of(study), limits.usualGold(study));
+        return sheets.stream().map(sheet -> sheet.with(alarms.about(sheet))).toList();
     }
 
-    private Known work(StudyId study, State state) {
-        var pass = new Pass(state.speed());
-        observations.forEach(study, pass);
-        var tracks = pass.finish();
-        var details = tracks.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> WorkerDetail.of(entry.getValue())));
-        return new Known(state, Sheets.of(tracks, observations.dropped(study), state.goldLimit()), details);
+    private static int clamped(int speed) {
+        return Math.clamp(speed, SLOWEST, FASTEST);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,17 +17,19 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Observation;
-import org.touchstone.labeling.Observation.Lengths;
+import org.touchstone.labeling.Observation.Rationale;
+import org.touchstone.labeling.Observed;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.labeling.Side;
 import org.touchstone.quality.workers.Alarm.Rule;
 
 /**
- * A simulated study with known truth: 200 workers of whom 40 do not do their work and 20 do it half asleep, 4,000 comparisons judged by five each, one
+ * A simulated study with known truth: 200 workers of whom 50 do not do their work and 20 do it half asleep, 4,000 comparisons judged by five each, one
  * in five of them a gold, one judgment in five repeated with the sides swapped. Prints what was planted beside what was found.
  */
 class PlantedWorkersTests {
@@ -38,11 +41,12 @@ class PlantedWorkersTests {
     /** How workers were made; sleepy ones do their work, only worse. */
     private enum Kind {
         EXPERT(80),
-        USUAL(60),
+        USUAL(50),
         SLEEPY(20),
         SPAMMER(20),
         LEFT_PRESSER(10),
-        LENGTH_LOVER(10);
+        LENGTH_LOVER(10),
+        LIST_LOVER(10);
 
         private final int count;
 
@@ -53,7 +57,15 @@ class PlantedWorkersTests {
 
     private record Person(PersonId id, Kind kind) {}
 
-    private record Pair(ComparisonId id, Outcome better, boolean gold, Lengths lengths) {}
+    private record Pair(Observed shown, Outcome better, int longer) {
+
+        /** Positive where only the first has a list, negative where only the second has one. */
+        int lists() {
+            return Boolean.compare(
+                    shown.first().startsWith("-"),
+                    Objects.requireNonNull(shown.second()).startsWith("-"));
+        }
+    }
 
     private final RandomGenerator random =
             RandomGeneratorFactory.of("L64X128MixRandom").create(7);
@@ -67,7 +79,7 @@ class PlantedWorkersTests {
         assertThat(alarmed(Kind.LEFT_PRESSER)).isEqualTo(10);
         assertThat(found(Kind.LEFT_PRESSER, Rule.LEFT)).isEqualTo(10);
         assertThat(found(Kind.LENGTH_LOVER, Rule.LENGTH)).isGreaterThanOrEqualTo(9);
-        // 140 honest workers under seven rules; Benjamini and Hochberg expect 5% of what they find to be false, and of
+        // 130 honest workers under seven rules; Benjamini and Hochberg expect 5% of what they find to be false, and of
         // the
         // intervals beyond a quartile of others about 0.4%.
         assertThat(alarmed(Kind.EXPERT) + alarmed(Kind.USUAL)).isLessThanOrEqualTo(7);
@@ -82,6 +94,47 @@ class PlantedWorkersTests {
         assertThat(mean(Kind.SPAMMER, sheet -> sheet.accord().flips())).isBetween(0.42, 0.58);
         assertThat(mean(Kind.LEFT_PRESSER, sheet -> sheet.bias().left())).isBetween(0.93, 0.97);
         assertThat(mean(Kind.LENGTH_LOVER, sheet -> sheet.bias().longer())).isBetween(0.85, 0.95);
+        assertThat(mean(Kind.LIST_LOVER, sheet -> sheet.bias().lists())).isBetween(0.85, 0.95);
+        assertThat(mean(Kind.USUAL, sheet -> sheet.bias().lists())).isBetween(0.46, 0.54);
+        assertThat(mean(Kind.USUAL, sheet -> sheet.bias().bold())).isBetween(0.46, 0.54);
+        assertThat(mean(Kind.SPAMMER, sheet -> sheet.habits().pasted().rationales()))
+                .isBetween(0.85, 0.95);
+        assertThat(mean(Kind.EXPERT, sheet -> sheet.habits().pasted().rationales()))
+                .isBetween(0.03, 0.07);
+    }
+
+    /** The one-coin model finds how often each kind is right, though it knows no answer. */
+    @Test
+    void theModelFindsHowReliableTheyAre() {
+        var planted = Map.of(Kind.EXPERT, 0.95, Kind.USUAL, 0.85, Kind.SLEEPY, 0.65, Kind.SPAMMER, 0.5);
+        planted.forEach((kind, right) -> {
+            assertThat(mean(kind, sheet -> sheet.accord().reliability())).isBetween(right - 0.03, right + 0.03);
+            assertThat(of(kind).filter(sheet -> holds(sheet.accord().reliability(), right))
+                            .count())
+                    .as(kind + " whose interval holds what was planted")
+                    .isGreaterThanOrEqualTo(Math.round(0.85 * kind.count));
+        });
+    }
+
+    private static boolean holds(Counted counted, double planted) {
+        var low = counted.figure().low();
+        var high = counted.figure().high();
+        return low != null && high != null && low <= planted && planted <= high;
+    }
+
+    /** A study may set its own limits: one that experts alone meet points at nearly everybody else. */
+    @Test
+    void limitsOfTheStudyDecideWhoStandsOut() {
+        var all = List.copyOf(sheets.values());
+        var strict = new Alarms(all, new Limits(0.93, null, null, null, null, null), Limits.GOLD);
+        var sleepy = of(Kind.SLEEPY).map(strict::about).flatMap(List::stream).toList();
+
+        assertThat(sleepy)
+                .filteredOn(alarm -> alarm.rule() == Rule.GOLD)
+                .hasSizeGreaterThanOrEqualTo(15)
+                .allMatch(Alarm::set)
+                .allMatch(alarm -> alarm.evidence().get(4) == 0.93);
+        assertThat(found(Kind.SLEEPY, Rule.GOLD)).isLessThan(10);
     }
 
     private List<Person> people() {
@@ -95,7 +148,7 @@ class PlantedWorkersTests {
     }
 
     private Map<PersonId, WorkerSheet> sheets() {
-        var pass = new Pass(60);
+        var crowd = new Crowd(Workforce.READING_SPEED);
         for (int i = 0; i < COMPARISONS; i++) {
             var pair = pair();
             var judges = new ArrayList<>(people);
@@ -104,22 +157,35 @@ class PlantedWorkersTests {
             var shown = first.stream()
                     .map(person -> judgment(person, pair, random.nextBoolean() ? Side.LEFT : Side.RIGHT, 0))
                     .toList();
-            shown.forEach(pass);
+            var all = new ArrayList<>(shown);
             for (int judge = 0; judge < OVERLAP; judge++) {
                 if (random.nextInt(5) == 0) {
-                    pass.accept(judgment(
+                    all.add(judgment(
                             first.get(judge), pair, swapped(shown.get(judge).sideOfFirst()), 1));
                 }
             }
+            crowd.add(all);
         }
-        return Sheets.of(pass.finish(), Map.of(), 0.7).stream()
+        var bare = crowd.sheets(Map.of());
+        var alarms = new Alarms(bare, Limits.USUAL, Limits.GOLD);
+        return bare.stream()
+                .map(sheet -> sheet.with(alarms.about(sheet)))
                 .collect(Collectors.toMap(WorkerSheet::worker, sheet -> sheet));
     }
 
     private Pair pair() {
         var better = random.nextBoolean() ? Outcome.FIRST : Outcome.SECOND;
-        var lengths = new Lengths(200 + random.nextInt(1_500), 200 + random.nextInt(1_500));
-        return new Pair(new ComparisonId(uuid()), better, random.nextInt(5) == 0, lengths);
+        int first = 200 + random.nextInt(1_500);
+        int second = 200 + random.nextInt(1_500);
+        var known = random.nextInt(5) == 0 ? better : null;
+        var shown = new Observed(new ComparisonId(uuid()), uuid(), known, text(first), text(second));
+        return new Pair(shown, better, first - second);
+    }
+
+    /** Text of a length, with a few items of a list in half of the texts and a bold word in some. */
+    private String text(int length) {
+        var looks = (random.nextBoolean() ? "- one\n- two\n" : "") + (random.nextInt(4) == 0 ? "**so**\n" : "");
+        return looks + "x".repeat(length - looks.length());
     }
 
     private static Side swapped(Side side) {
@@ -128,22 +194,28 @@ class PlantedWorkersTests {
 
     private Observation judgment(Person person, Pair pair, Side side, int round) {
         return new Observation(
-                pair.id(),
-                uuid(),
+                pair.shown(),
                 person.id(),
                 outcome(person.kind(), pair, side),
                 side,
                 Math.round(time(person.kind(), pair)),
                 MORNING.plus(Duration.ofMinutes(random.nextInt(10_000))),
                 round,
-                null,
-                pair.gold() ? pair.better() : null,
-                pair.lengths());
+                rationale(person.kind()));
+    }
+
+    /** One answer in three says why; spammers paste, others seldom do. */
+    private @Nullable Rationale rationale(Kind kind) {
+        if (random.nextInt(3) != 0) {
+            return null;
+        }
+        boolean pastes = random.nextDouble() < (kind == Kind.SPAMMER ? 0.9 : 0.05);
+        return new Rationale("because", pastes ? 7 : 0);
     }
 
     private Outcome outcome(Kind kind, Pair pair, Side side) {
         var left = side == Side.LEFT ? Outcome.FIRST : Outcome.SECOND;
-        var longer = pair.lengths().first() > pair.lengths().second() ? Outcome.FIRST : Outcome.SECOND;
+        var longer = pair.longer() > 0 ? Outcome.FIRST : Outcome.SECOND;
         return switch (kind) {
             case EXPERT -> mostly(pair.better(), 0.95);
             case USUAL -> mostly(pair.better(), 0.85);
@@ -151,7 +223,12 @@ class PlantedWorkersTests {
             case SPAMMER -> mostly(pair.better(), 0.5);
             case LEFT_PRESSER -> mostly(left, 0.95);
             case LENGTH_LOVER -> mostly(longer, 0.9);
+            case LIST_LOVER -> pair.lists() == 0 ? mostly(pair.better(), 0.85) : mostly(listed(pair), 0.9);
         };
+    }
+
+    private static Outcome listed(Pair pair) {
+        return pair.lists() > 0 ? Outcome.FIRST : Outcome.SECOND;
     }
 
     private Outcome mostly(Outcome one, double chance) {
@@ -161,7 +238,7 @@ class PlantedWorkersTests {
 
     /** Log-normal around the time it takes to read; spammers need a tenth of it. */
     private double time(Kind kind, Pair pair) {
-        double reading = 1_000 * pair.lengths().both() / 25.0;
+        double reading = 1_000 * pair.shown().characters() / 25.0;
         double usual = reading * Math.exp(0.4 * random.nextGaussian());
         return kind == Kind.SPAMMER ? usual / 10 : usual;
     }
