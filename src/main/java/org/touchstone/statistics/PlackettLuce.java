@@ -29,6 +29,7 @@ public final class PlackettLuce {
     private static final int HALVINGS = 60;
 
     /** So many times somebody chose from these things. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
     private record Choices(int[] from, double times) {}
 
     private final int things;
@@ -149,7 +150,8 @@ public final class PlackettLuce {
                     .filter(thing -> components[thing] == piece)
                     .toArray();
             double low = Arrays.stream(members).mapToDouble(i -> worth[i]).min().orElse(1);
-            double high = Arrays.stream(members).mapToDouble(i -> worth[i]).max().orElse(1);
+            double high =
+                    Arrays.stream(members).mapToDouble(i -> worth[i]).max().orElse(1);
             double scale = balance(worth, members, low, high);
             Arrays.stream(members).forEach(i -> worth[i] /= scale);
         }
@@ -161,8 +163,9 @@ public final class PlackettLuce {
         double to = Math.log(high);
         for (int i = 0; i < HALVINGS; i++) {
             double scale = Math.exp((from + to) / 2);
-            double won =
-                    Arrays.stream(members).mapToDouble(m -> worth[m] / (worth[m] + scale)).sum();
+            double won = Arrays.stream(members)
+                    .mapToDouble(m -> worth[m] / (worth[m] + scale))
+                    .sum();
             if (won > members.length / 2.0) {
                 from = (from + to) / 2;
             } else {

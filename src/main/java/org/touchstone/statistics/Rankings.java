@@ -34,7 +34,8 @@ public record Rankings(int things, int[][][] groups) {
 
     private static void requireNew(int things, int thing, boolean[] seen) {
         if (thing < 0 || thing >= things) {
-            throw new IllegalArgumentException("Each thing must lie in [0, %d) but one was %d".formatted(things, thing));
+            throw new IllegalArgumentException(
+                    "Each thing must lie in [0, %d) but one was %d".formatted(things, thing));
         }
         if (seen[thing]) {
             throw new IllegalArgumentException("A ranking names thing %d twice".formatted(thing));

@@ -80,8 +80,7 @@ class ConsensusPageTests {
                                 containsString("data-plot=\"bars\""),
                                 containsString("<svg class=\"interval\""),
                                 containsString("Question "))))
-                .andExpect(content()
-                        .string(containsString("/studies/" + study + "/adjudication/")));
+                .andExpect(content().string(containsString("/studies/" + study + "/adjudication/")));
     }
 
     @Test
@@ -109,7 +108,8 @@ class ConsensusPageTests {
             assertThat(cells.get(8)).isEqualTo(line.read("$.winner"));
             assertThat(cells.get(12)).isEqualTo(JsonPath.read(summary, "$.basis.digest"));
         }
-        long unanimous = rows.stream().filter(row -> row.contains(",UNANIMOUS,")).count();
+        long unanimous =
+                rows.stream().filter(row -> row.contains(",UNANIMOUS,")).count();
         assertThat(unanimous).isEqualTo(12);
         assertThat(page.select("th:contains(Unanimous) + td").first().text()).isEqualTo("12");
         List<Integer> counted = JsonPath.read(summary, "$.counts.discord[?(@.discord == 'UNANIMOUS')].comparisons");

@@ -59,7 +59,8 @@ class PlackettLuceTests {
 
         assertThat(centred(fit.worth()))
                 .containsExactly(
-                        new double[] {0.124201664, -0.084491642, -0.309862483, -0.270275732, 0.540428194}, within(2e-6));
+                        new double[] {0.124201664, -0.084491642, -0.309862483, -0.270275732, 0.540428194},
+                        within(2e-6));
         assertThat(fit.converged()).isTrue();
     }
 
@@ -70,7 +71,8 @@ class PlackettLuceTests {
 
         assertThat(fit.worth())
                 .containsExactly(
-                        new double[] {0.116685401, -0.081422698, -0.277265434, -0.245293371, 0.494217754}, within(1e-6));
+                        new double[] {0.116685401, -0.081422698, -0.277265434, -0.245293371, 0.494217754},
+                        within(1e-6));
     }
 
     @Test
@@ -85,7 +87,10 @@ class PlackettLuceTests {
             int other = (one + 1 + random.nextInt(5)) % 6;
             double lead = 0.4 * (one - other);
             int said = random.nextInt(5) == 0 ? PairVotes.TIE : random.nextDouble() < 1 / (1 + Math.exp(-lead)) ? 0 : 1;
-            words.add(said == PairVotes.TIE ? "(%d%d)".formatted(one, other) : said == 0 ? "" + one + other : "" + other + one);
+            words.add(
+                    said == PairVotes.TIE
+                            ? "(%d%d)".formatted(one, other)
+                            : said == 0 ? "" + one + other : "" + other + one);
             first.add(one);
             second.add(other);
             outcome.add(said);
@@ -117,11 +122,11 @@ class PlackettLuceTests {
 
     @Test
     void recoversWorthsFromPartialRankingsWithKnownTruth() {
-        double[] truth = IntStream.range(0, 12).mapToDouble(i -> 0.3 * (i - 5.5)).toArray();
+        double[] truth =
+                IntStream.range(0, 12).mapToDouble(i -> 0.3 * (i - 5.5)).toArray();
         var random = new SplittableRandom(9);
-        var drawn = IntStream.range(0, 12_000)
-                .mapToObj(_ -> drawn(truth, random))
-                .toArray(int[][][]::new);
+        var drawn =
+                IntStream.range(0, 12_000).mapToObj(_ -> drawn(truth, random)).toArray(int[][][]::new);
 
         var fit = PlackettLuce.fit(new Rankings(12, drawn), PlackettLuce.PRIOR);
 
@@ -148,7 +153,8 @@ class PlackettLuceTests {
     void staysFiniteWhereSomethingAlwaysWinsAndWhereNothingConnects() {
         var fit = PlackettLuce.fit(rankings(6, "01 01 01 234 243"), PlackettLuce.PRIOR);
 
-        assertThat(fit.worth()).satisfies(worth -> assertThat(worth[0]).isPositive().isLessThan(20));
+        assertThat(fit.worth())
+                .satisfies(worth -> assertThat(worth[0]).isPositive().isLessThan(20));
         assertThat(fit.worth()[5]).as("in no ranking").isEqualTo(0, within(1e-9));
         assertThat(fit.components()).containsExactly(0, 0, 2, 2, 2, 5);
         assertThat(fit.converged()).isTrue();
@@ -156,7 +162,8 @@ class PlackettLuceTests {
 
     @Test
     void withoutRankingsAllThingsAreAlike() {
-        assertThat(PlackettLuce.fit(rankings(3, ""), PlackettLuce.PRIOR).worth()).containsExactly(new double[3], within(1e-9));
+        assertThat(PlackettLuce.fit(rankings(3, ""), PlackettLuce.PRIOR).worth())
+                .containsExactly(new double[3], within(1e-9));
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.touchstone.quality.consensus;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,11 +27,13 @@ final class ConsensusFigures {
     /** In twentieths from one half on; below that no outcome has the half. */
     private static final int BINS = 11;
 
+    private static final double ROUNDING = 1e-9;
+
     private final Poll poll;
     private final AggregationChoice choice;
     private final int[] certainty = new int[BINS];
-    private final int[] discord = new int[Discord.values().length];
-    private final int[] won = new int[Outcome.values().length];
+    private final Map<Discord, Integer> discord = new EnumMap<>(Discord.class);
+    private final Map<Outcome, Integer> won = new EnumMap<>(Outcome.class);
     private int simulated;
 
     ConsensusFigures(Poll poll, AggregationChoice choice) {
@@ -40,14 +44,15 @@ final class ConsensusFigures {
     /** Counts a label in, and hands it on. */
     SoftLabel counted(SoftLabel label) {
         certainty[bin(label.chances().greatest())]++;
-        discord[label.discord().ordinal()]++;
-        won[label.winner().ordinal()]++;
+        discord.merge(label.discord(), 1, Integer::sum);
+        won.merge(label.winner(), 1, Integer::sum);
         simulated += label.votes().simulated();
         return label;
     }
 
     private static int bin(double greatest) {
-        return greatest < 0.5 ? 0 : Math.min(BINS - 1, 1 + (int) ((greatest - 0.5) * 20));
+        double above = greatest + ROUNDING - 0.5;
+        return above < 0 ? 0 : Math.min(BINS - 1, 1 + (int) (20 * above));
     }
 
     /** What was found, after all labels have been counted. */
@@ -69,13 +74,17 @@ final class ConsensusFigures {
                 poll.workers().size(),
                 simulated,
                 poll.labels().classes(),
-                new Won(won[Outcome.FIRST.ordinal()], won[Outcome.TIE.ordinal()], won[Outcome.SECOND.ordinal()]),
+                new Won(won(Outcome.FIRST), won(Outcome.TIE), won(Outcome.SECOND)),
                 IntStream.range(0, BINS)
                         .mapToObj(bin -> new Bin(bin == 0 ? 0 : edge(bin), edge(bin + 1), certainty[bin]))
                         .toList(),
                 Arrays.stream(Discord.values())
-                        .map(kind -> new Kind(kind, discord[kind.ordinal()]))
+                        .map(kind -> new Kind(kind, discord.getOrDefault(kind, 0)))
                         .toList());
+    }
+
+    private int won(Outcome outcome) {
+        return won.getOrDefault(outcome, 0);
     }
 
     private static double edge(int bin) {
@@ -86,9 +95,10 @@ final class ConsensusFigures {
         int[] given = poll.given();
         return IntStream.range(0, given.length)
                 .mapToObj(worker -> worker(worker, given[worker]))
-                .sorted(Comparator.comparingDouble(worker -> Stream.ofNullable(worker.reliability().value())
-                        .findFirst()
-                        .orElse(0.0)))
+                .sorted(Comparator.comparingDouble(
+                        worker -> Stream.ofNullable(worker.reliability().value())
+                                .findFirst()
+                                .orElse(0.0)))
                 .toList();
     }
 

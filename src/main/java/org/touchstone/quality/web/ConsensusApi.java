@@ -40,11 +40,12 @@ class ConsensusApi {
     /** One line for each comparison, by identifier, in constant memory. */
     @GetMapping("/consensus.jsonl")
     void lines(
-            @PathVariable StudyId id,
-            @RequestParam(defaultValue = "all") String people,
-            HttpServletResponse response)
+            @PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, HttpServletResponse response)
             throws IOException {
         var found = labels.newest(studies.find(id).id(), Judges.named(people), Patience.SCRIPT);
-        files.send(found, new LabelFiles.Format("consensus.jsonl", "application/x-ndjson", "", json::writeValueAsString), response);
+        files.send(
+                found,
+                new LabelFiles.Format("consensus.jsonl", "application/x-ndjson", "", json::writeValueAsString),
+                response);
     }
 }

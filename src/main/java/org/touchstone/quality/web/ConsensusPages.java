@@ -45,10 +45,7 @@ class ConsensusPages {
     }
 
     @GetMapping("/studies/{id}/consensus.csv")
-    void file(
-            @PathVariable StudyId id,
-            @RequestParam(defaultValue = "all") String people,
-            HttpServletResponse response)
+    void file(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, HttpServletResponse response)
             throws IOException {
         files.send(labels.newest(studies.find(id).id(), Judges.named(people), Patience.SCRIPT), CSV, response);
     }

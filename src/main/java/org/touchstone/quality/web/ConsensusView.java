@@ -75,8 +75,7 @@ record ConsensusView(ConsensusReport report, List<Scored> methods, List<Sure> ce
     record Sure(int low, int high, int comparisons) {
 
         static Sure of(Bin bin) {
-            return new Sure(
-                    (int) Math.round(100 * bin.low()), (int) Math.round(100 * bin.high()), bin.comparisons());
+            return new Sure((int) Math.round(100 * bin.low()), (int) Math.round(100 * bin.high()), bin.comparisons());
         }
     }
 

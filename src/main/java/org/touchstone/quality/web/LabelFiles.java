@@ -39,8 +39,8 @@ class LabelFiles {
     void send(Found<ConsensusReport> found, Format format, HttpServletResponse response) throws IOException {
         var report = found.present().orElseThrow(NotYet::new);
         // Never closed on failure: a stream that ends properly would pass for the whole file.
-        var out = new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
+        var out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
         labels.forEach(
                 report,
                 () -> {
@@ -70,7 +70,9 @@ class LabelFiles {
 
     private static final class NotYet extends Refusal.Conflict {
         NotYet() {
-            super("labels-not-yet", "The labels of this study are being worked out for the first time; ask again in a minute");
+            super(
+                    "labels-not-yet",
+                    "The labels of this study are being worked out for the first time; ask again in a minute");
         }
     }
 }

@@ -27,7 +27,8 @@ record LabelLine(
         String method,
         String digest) {
 
-    static final String HEADER = "comparison,first,ties,second,simulated,p_first,p_tie,p_second,winner,type,adjudicated,method,digest";
+    static final String HEADER =
+            "comparison,first,ties,second,simulated,p_first,p_tie,p_second,winner,type,adjudicated,method,digest";
 
     static LabelLine of(SoftLabel label, ConsensusReport report) {
         var chances = label.chances();

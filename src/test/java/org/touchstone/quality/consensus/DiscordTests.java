@@ -2,13 +2,12 @@ package org.touchstone.quality.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
@@ -23,19 +22,21 @@ class DiscordTests {
     /** One comparison with these votes, 0 or 1, of workers as reliable as is said, and the posterior of 1. */
     private static Discord of(int[] votes, double[] reliability, double second) {
         var poll = poll(1, votes.length, votes);
-        return new Verdicts(poll, fit(new double[][] {{1 - second, second}}, reliability)).of(0).discord();
+        return new Verdicts(poll, fit(new double[][] {{1 - second, second}}, reliability))
+                .of(0)
+                .discord();
     }
 
     private static Aggregation fit(double[][] posterior, double[] reliability) {
-        return new Aggregation(
-                AggregationMethod.ONE_COIN, posterior, reliability, (_, _, _, _) -> 0.5, 0, 1, true);
+        return new Aggregation(AggregationMethod.ONE_COIN, posterior, reliability, (_, _, _, _) -> 0.5, 0, 1, true);
     }
 
     private static Poll poll(int comparisons, int workers, int[] votes) {
         int size = votes.length;
         int[] item = IntStream.range(0, size).map(n -> n / workers).toArray();
         int[] worker = IntStream.range(0, size).map(n -> n % workers).toArray();
-        int[] starts = IntStream.rangeClosed(0, comparisons).map(i -> i * workers).toArray();
+        int[] starts =
+                IntStream.rangeClosed(0, comparisons).map(i -> i * workers).toArray();
         return new Poll(
                 "",
                 ids(comparisons, number -> new ComparisonId(new UUID(0, number))),
@@ -84,17 +85,20 @@ class DiscordTests {
                 .toArray();
         var poll = poll(comparisons, workers, votes);
         var verdicts = new Verdicts(poll, AggregationMethod.ONE_COIN.fit(poll.labels(), 1));
-        var byKind = new ArrayList<List<Integer>>();
-        Stream.of(Discord.values()).forEach(_ -> byKind.add(new ArrayList<>()));
-        IntStream.range(0, comparisons)
-                .forEach(i -> byKind.get(verdicts.of(i).discord().ordinal()).add(i));
+        var byKind = IntStream.range(0, comparisons)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> verdicts.of(i).discord()));
 
-        var hard = byKind.get(Discord.HARD_COMPARISON.ordinal());
-        var odd = byKind.get(Discord.ODD_WORKER.ordinal());
+        var hard = byKind.getOrDefault(Discord.HARD_COMPARISON, List.of());
+        var odd = byKind.getOrDefault(Discord.ODD_WORKER, List.of());
         assertThat(share(hard)).as("hard among those called hard").isGreaterThan(0.8);
-        assertThat(share(odd)).as("hard among those where only unreliable workers differ").isLessThan(0.1);
-        long hardOnes = IntStream.range(0, comparisons).filter(DiscordTests::isHard).count();
-        // Four who guess split two to two in 6 of 16 cases, which leaves it to chance; three to one they outvote one of their own.
+        assertThat(share(odd))
+                .as("hard among those where only unreliable workers differ")
+                .isLessThan(0.1);
+        long hardOnes =
+                IntStream.range(0, comparisons).filter(DiscordTests::isHard).count();
+        // Four who guess split two to two in 6 of 16 cases, which leaves it to chance; three to one they outvote one of
+        // their own.
         assertThat(hard.size()).isBetween((int) (0.25 * hardOnes), (int) (0.6 * hardOnes));
         // Two who guess both agree with the right ones in a quarter of cases.
         long easy = comparisons - hardOnes;

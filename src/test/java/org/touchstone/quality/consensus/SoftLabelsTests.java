@@ -115,8 +115,10 @@ class SoftLabelsTests {
         var reliability = report.workers().stream()
                 .map(worker -> worker.reliability().value())
                 .toList();
-        assertThat(reliability.subList(4, 7)).allSatisfy(value -> assertThat(value).isGreaterThan(0.8));
-        assertThat(reliability.subList(0, 4)).allSatisfy(value -> assertThat(value).isLessThan(0.7));
+        assertThat(reliability.subList(4, 7))
+                .allSatisfy(value -> assertThat(value).isGreaterThan(0.8));
+        assertThat(reliability.subList(0, 4))
+                .allSatisfy(value -> assertThat(value).isLessThan(0.7));
     }
 
     @Test
@@ -137,10 +139,16 @@ class SoftLabelsTests {
         assertThat(report.counts().simulated()).isEqualTo(20);
         assertThat(report.counts().certainty())
                 .extracting(ConsensusReport.Bin::comparisons)
-                .satisfies(bins -> assertThat(bins.stream().mapToInt(n -> n).sum()).isEqualTo(20));
-        assertThat(report.counts().discord()).allSatisfy(row -> assertThat((long) row.comparisons())
-                .isEqualTo(all.stream().filter(label -> label.discord() == row.discord()).count()));
-        assertThat(report.workers()).filteredOn(ConsensusReport.Worker::simulated).hasSize(1);
+                .satisfies(
+                        bins -> assertThat(bins.stream().mapToInt(n -> n).sum()).isEqualTo(20));
+        assertThat(report.counts().discord())
+                .allSatisfy(row -> assertThat((long) row.comparisons())
+                        .isEqualTo(all.stream()
+                                .filter(label -> label.discord() == row.discord())
+                                .count()));
+        assertThat(report.workers())
+                .filteredOn(ConsensusReport.Worker::simulated)
+                .hasSize(1);
     }
 
     @Test
@@ -174,7 +182,9 @@ class SoftLabelsTests {
 
         assertThat(now.labels()).isNotEqualTo(old.labels());
         assertThat(sets(study)).isEqualTo(1);
-        assertThat(all(now)).hasSize(10).allSatisfy(label -> assertThat(label.votes().second()).isEqualTo(1));
+        assertThat(all(now))
+                .hasSize(10)
+                .allSatisfy(label -> assertThat(label.votes().second()).isEqualTo(1));
         assertThatExceptionOfType(LabelsReplaced.class).isThrownBy(() -> all(old));
         assertThat(labels.leastCertain(old, 5)).isEmpty();
     }
@@ -214,7 +224,8 @@ class SoftLabelsTests {
         assertThat(human.counts().judgments()).isEqualTo(20);
         assertThat(human.counts().simulated()).isZero();
         assertThat(all(human)).allSatisfy(label -> assertThat(label.discord()).isEqualTo(Discord.UNANIMOUS));
-        assertThat(all(report(study))).allSatisfy(label -> assertThat(label.votes().second()).isEqualTo(1));
+        assertThat(all(report(study)))
+                .allSatisfy(label -> assertThat(label.votes().second()).isEqualTo(1));
     }
 
     @Test
@@ -224,7 +235,8 @@ class SoftLabelsTests {
         var report = report(study);
         var disputed = labels.leastCertain(report, 1).getFirst().comparison();
 
-        adjudication.decide(study, disputed, new Ruling(Outcome.SECOND, "It answers.", false), 0, trial.person(Role.RESEARCHER));
+        adjudication.decide(
+                study, disputed, new Ruling(Outcome.SECOND, "It answers.", false), 0, trial.person(Role.RESEARCHER));
 
         assertThat(all(report))
                 .filteredOn(label -> label.adjudicated() != null)
@@ -257,11 +269,12 @@ class SoftLabelsTests {
         });
         assertThat(heard).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(AggregationChoice.FITS);
 
-        assertThatExceptionOfType(Stopped.class).isThrownBy(() -> kind.compute(new Asked(study, "all"), (done, _) -> {
-            if (done > 5) {
-                throw new Stopped();
-            }
-        }));
+        assertThatExceptionOfType(Stopped.class)
+                .isThrownBy(() -> kind.compute(new Asked(study, "all"), (done, _) -> {
+                    if (done > 5) {
+                        throw new Stopped();
+                    }
+                }));
         assertThat(sets(study)).as("by the one that came to its end").isEqualTo(1);
     }
 
