@@ -135,16 +135,13 @@ public class Observations {
             from labeling.judgment j
             where j.study_id = :study and j.comparison_id = any (cast(:comparisons as uuid[])) and j.undone_at is null
             order by j.comparison_id, j.round, j.judged_at, j.id
-            """)
-                .param("study", study.value())
-                .param("comparisons", ids)
-                .query(row -> {
-                    var of = Objects.requireNonNull(observed.get(comparison(row, 0)));
-                    if (groups.isEmpty() || !groups.getLast().getFirst().of().equals(of)) {
-                        groups.add(new ArrayList<>());
-                    }
-                    groups.getLast().add(observation(of, row));
-                });
+            """).param("study", study.value()).param("comparisons", ids).query(row -> {
+            var of = Objects.requireNonNull(observed.get(comparison(row, 0)));
+            if (groups.isEmpty() || !groups.getLast().getFirst().of().equals(of)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(observation(of, row));
+        });
         return groups;
     }
 

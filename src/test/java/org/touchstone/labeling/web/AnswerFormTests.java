@@ -35,6 +35,10 @@ class AnswerFormTests {
     @Test
     void everyKindOfAnswerComesBackAsItWasGiven() {
         var aspects = Map.of("honest: really", List.of(-1), "clear", List.of(4, 2));
+        returns(
+                Scale.SEVEN,
+                2,
+                verdict(Choice.LEFT, 1, Details.of("Partly pasted")).withPasted(6));
         returns(Scale.SEVEN, 2, verdict(Choice.RIGHT, 3, new Details(null, null, aspects, "So it is", 5)));
         returns(Scale.SEVEN, 2, verdict(Choice.TIE, 0, new Details(null, null, aspects, null, null)));
         returns(Scale.BINARY, 2, verdict(Choice.BOTH_BAD, 0, new Details(null, null, aspects, null, 1)));

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -267,19 +266,20 @@ class PlantedWorkersTests {
                 .filter(sheet -> sheet != null);
     }
 
+    /** As it stands in {@code src/docs/workers.md}. */
     private String table() {
-        var rules = new EnumMap<Kind, Map<Rule, Long>>(Kind.class);
-        for (var kind : Kind.values()) {
-            var counts = new TreeMap<Rule, Long>();
-            for (var rule : Rule.values()) {
-                counts.put(rule, found(kind, rule));
-            }
-            rules.put(kind, counts);
-        }
-        return rules.entrySet().stream()
-                .map(row -> "%-13s planted %3d, with an alarm %3d %s"
-                        .formatted(row.getKey(), row.getKey().count, alarmed(row.getKey()), row.getValue()))
-                .collect(Collectors.joining("\n", "\n", "\n"));
+        var rules = Arrays.stream(Rule.values()).map(Rule::name).collect(Collectors.joining(" | "));
+        return "| planted | workers | with an alarm | reliability found | %s |%n|---|%s%n"
+                        .formatted(rules, "---|".repeat(3 + Rule.values().length))
+                + Arrays.stream(Kind.values()).map(this::row).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String row(Kind kind) {
+        var found = Arrays.stream(Rule.values())
+                .map(rule -> Long.toString(found(kind, rule)))
+                .collect(Collectors.joining(" | "));
+        double reliability = mean(kind, sheet -> sheet.accord().reliability());
+        return "| %s | %d | %d | %.2f | %s |".formatted(kind, kind.count, alarmed(kind), reliability, found);
     }
 
     private UUID uuid() {
