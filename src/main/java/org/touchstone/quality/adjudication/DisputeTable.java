@@ -24,7 +24,7 @@ class DisputeTable {
             select distinct on (comparison_id) comparison_id, state from quality.adjudication
             where study_id = :study order by comparison_id, step desc
         ), special as materialized (
-            select comparison_id, v.%1$s as entropy, v.judged, v.split, d.weight, coalesce(t.state, 'OPEN') as state
+            select comparison_id, v.{entropy} as entropy, v.judged, v.split, d.weight, coalesce(t.state, 'OPEN') as state
             from touched t
             full join (select comparison_id, weight from quality.doubt where study_id = :study) d using (comparison_id)
             join (select * from quality.votes where study_id = :study and judged > 0) v using (comparison_id)
@@ -38,28 +38,28 @@ class DisputeTable {
 
     private static final String QUEUED = SPECIAL + """
         select * from (
-            (select comparison_id, 0::double precision as weight, v.%1$s as entropy, judged
+            (select comparison_id, 0::double precision as weight, v.{entropy} as entropy, judged
         """ + PLAIN + """
-               and %3$s
-             order by v.%1$s desc, v.judged desc, v.comparison_id
+               and {plain}
+             order by v.{entropy} desc, v.judged desc, v.comparison_id
              limit :reach)
             union all
             select * from (
                 select comparison_id, case when :weighed then coalesce(weight, 0) else 0 end as weight, entropy, judged
-                from special where %2$s
-            ) v where %4$s
+                from special where {shown}
+            ) v where {special}
         ) q
         order by weight desc, entropy desc, judged desc, comparison_id
         offset :from limit :limit
         """;
 
     private static final String COUNT = SPECIAL + "select (select count(*) " + PLAIN + """
-        ) + (select count(*) from special where %2$s)
+        ) + (select count(*) from special where {shown})
         """;
 
     private static final String BEHIND = """
-        (v.%1$s, v.judged) <= (:entropy, :judged)
-        and ((v.%1$s, v.judged) < (:entropy, :judged) or v.comparison_id > :own)
+        (v.{entropy}, v.judged) <= (:entropy, :judged)
+        and ((v.{entropy}, v.judged) < (:entropy, :judged) or v.comparison_id > :own)
         """;
 
     private static final String SPECIAL_BEHIND = """
@@ -85,8 +85,9 @@ class DisputeTable {
             waiting = List.copyOf(waiting);
         }
 
-        private String column() {
-            return ties ? "of_three" : "of_two";
+        /** The query with the column to go by and the condition on what is shown filled in. */
+        private String in(String query) {
+            return query.replace("{entropy}", ties ? "of_three" : "of_two").replace("{shown}", shown());
         }
 
         /** Whether comparisons that nobody has looked at and no model contradicts are among them. */
@@ -111,9 +112,7 @@ class DisputeTable {
     private record Place(ComparisonId comparison, double weight, double entropy, int judged) {}
 
     int count(Wanted wanted) {
-        return about(COUNT.formatted(wanted.column(), wanted.shown()), wanted)
-                .query(Integer.class)
-                .single();
+        return about(wanted.in(COUNT), wanted).query(Integer.class).single();
     }
 
     /** All of them in the order in which to look at them. */
@@ -131,8 +130,7 @@ class DisputeTable {
     /** The one behind this one, or the first other one where this is the last or is not among them. */
     Optional<ComparisonId> next(Wanted wanted, ComparisonId own) {
         var behind = one(wanted, new Condition("v.comparison_id = :own", "v.comparison_id = :own", of(own)))
-                .flatMap(place ->
-                        one(wanted, new Condition(BEHIND.formatted(wanted.column()), SPECIAL_BEHIND, of(place))));
+                .flatMap(place -> one(wanted, new Condition(BEHIND, SPECIAL_BEHIND, of(place))));
         var other = new Condition("v.comparison_id <> :own", "v.comparison_id <> :own", of(own));
         return behind.or(() -> one(wanted, other)).map(Place::comparison);
     }
@@ -161,8 +159,8 @@ class DisputeTable {
     }
 
     private List<Place> places(Wanted wanted, Condition condition, int from, int limit) {
-        var query = QUEUED.formatted(wanted.column(), wanted.shown(), condition.plain(), condition.special());
-        return about(query, wanted)
+        var query = QUEUED.replace("{plain}", condition.plain()).replace("{special}", condition.special());
+        return about(wanted.in(query), wanted)
                 .param("weighed", wanted.show() == Show.MODEL)
                 .param("from", from)
                 .param("limit", limit)
