@@ -37,12 +37,21 @@ final class Cleanings {
         var cleanings = new Cleanings(ballots, figures, usual);
         var all = new ArrayList<Cleaning>();
         for (var rule : Rule.values()) {
+            if (rule == Rule.LEANING_OR_DISSENTING && !cleanings.hasBoth()) {
+                continue;
+            }
             var cleaning = cleanings.cleaned(rule);
             if (rule == Rule.NOBODY || (cleaning.without() > 0 && cleaning.comparisons() > 0)) {
                 all.add(cleaning);
             }
         }
         return all;
+    }
+
+    /** Whether some lean and some dissent, so that leaving out both is more than leaving out the one. */
+    private boolean hasBoth() {
+        return IntStream.range(0, leaning.length).anyMatch(worker -> leaning[worker])
+                && IntStream.range(0, dissenting.length).anyMatch(worker -> dissenting[worker]);
     }
 
     private static boolean isBelow(Figure own, Figure usual) {

@@ -1,6 +1,7 @@
 package org.touchstone.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class CleaningsTests {
 
         assertThat(cleanings)
                 .extracting(Cleaning::rule)
-                .containsExactly(Rule.NOBODY, Rule.DISSENTING, Rule.LEANING_OR_DISSENTING);
-        assertThat(cleanings).extracting(Cleaning::without).containsExactly(0, 1, 1);
-        assertThat(cleanings).extracting(Cleaning::judgments).containsExactly(160, 120, 120);
+                .containsExactly(Rule.NOBODY, Rule.DISSENTING);
+        assertThat(cleanings).extracting(Cleaning::without).containsExactly(0, 1);
+        assertThat(cleanings).extracting(Cleaning::judgments).containsExactly(160, 120);
         assertThat(cleanings)
                 .extracting(cleaning -> cleaning.leaveOneOut().value())
-                .containsExactly(0.75, 1.0, 1.0);
+                .containsExactly(0.75, 1.0);
     }
 
     @Test
@@ -54,6 +55,21 @@ class CleaningsTests {
                 .filteredOn(cleaning -> cleaning.rule() == Rule.LEANING)
                 .extracting(Cleaning::without)
                 .containsExactly(1);
+    }
+
+    @Test
+    void bothAreLeftOutTogetherWhereThereAreBoth() {
+        var votes = new Votes()
+                .first(Side.LEFT)
+                .times(10, "111121")
+                .times(10, "222211")
+                .first(Side.RIGHT)
+                .times(10, "111122")
+                .times(10, "222212");
+
+        assertThat(of(votes))
+                .extracting(Cleaning::rule, Cleaning::without)
+                .contains(tuple(Rule.LEANING, 1), tuple(Rule.LEANING_OR_DISSENTING, 2));
     }
 
     @Test
