@@ -57,6 +57,10 @@ final class Track {
         if (seen.outcome().isPreference()) {
             chosen(seen, apart);
         }
+        known(seen);
+    }
+
+    private void known(Observation seen) {
         if (isGold(seen)) {
             golds++;
             right += seen.outcome() == seen.of().known() ? 1 : 0;
