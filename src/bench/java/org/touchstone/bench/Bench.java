@@ -12,6 +12,7 @@ public final class Bench {
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
             "compare-page", new ComparePage(),
             "crowd-labels", new CrowdLabels(),
+            "figures-at-scale", new FiguresAtScale(),
             "labelling-load", new LabellingLoad(),
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),

@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
 
     static final String PASSWORD = "an orchard in the rain";
 
-    private static final String ADMIN = "ada@example.org";
+    static final String ADMIN = "ada@example.org";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -48,8 +48,14 @@ final class Stage implements AutoCloseable {
         this.address = URI.create("http://127.0.0.1:" + port);
         this.application = start(port);
         var stranger = new Caller(http, address, basic());
-        awaitReady(stranger);
-        this.admin = signedIn(stranger);
+        try {
+            awaitReady(stranger);
+            this.admin = signedIn(stranger);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            application.destroy();
+            server.close();
+            throw failure;
+        }
     }
 
     /** Starts everything anew; what an earlier run left in the folder is deleted. */
