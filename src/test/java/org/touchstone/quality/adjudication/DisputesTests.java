@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -127,7 +128,7 @@ class DisputesTests {
                 .toList();
     }
 
-    private record Read(Consensus consensus, Course course, Doubt doubt) {
+    private record Read(Consensus consensus, Course course, @Nullable Doubt doubt) {
 
         static final Comparator<Read> MOST_DISPUTED_FIRST = Comparator.comparingLong(Read::entropy)
                 .thenComparingInt(each -> each.consensus().judgments().size())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -172,11 +173,10 @@ class BiasFiguresTests {
                     .map(Measure::figure)
                     .toList();
             for (int i = 0; i < misses.length; i++) {
-                sums[i] += found.get(i).value();
-                misses[i] += found.get(i).low() <= PLANTED.get(i)
-                                && PLANTED.get(i) <= found.get(i).high()
-                        ? 0
-                        : 1;
+                double low = Objects.requireNonNull(found.get(i).low());
+                double high = Objects.requireNonNull(found.get(i).high());
+                sums[i] += Objects.requireNonNull(found.get(i).value());
+                misses[i] += low <= PLANTED.get(i) && PLANTED.get(i) <= high ? 0 : 1;
             }
             assertThat(style.effects().getLast().logOdds().why()).isEqualTo(Why.NEVER_DIFFERS);
         }

@@ -2,6 +2,7 @@ package org.touchstone.quality.bias;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +28,8 @@ class BiasReportsTests {
     }
 
     private double firstInImport(StudyId study, Judges judges) {
-        return reports.of(study, judges).firstInImport().figure().value();
+        return Objects.requireNonNull(
+                reports.of(study, judges).firstInImport().figure().value());
     }
 
     /** As many judgments as before, and the latest at the same time as before, but not the same ones. */
