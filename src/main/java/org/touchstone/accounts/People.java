@@ -68,6 +68,10 @@ public class People {
         return persons.saveAndFlush(Person.external(pseudonyms.unused(), clock.instant()));
     }
 
+    Person enrolElsewhere(String origin, String name) {
+        return persons.saveAndFlush(Person.elsewhere(origin, name, pseudonyms.unused(), clock.instant()));
+    }
+
     static final class PersonUnknown extends Refusal.NotFound {
         PersonUnknown(PersonId id) {
             super("person-unknown", "There is no person " + id + ".");

@@ -42,6 +42,11 @@ class Person {
 
     private boolean external;
 
+    private @Nullable String origin;
+
+    @Column(name = "origin_name")
+    private @Nullable String originName;
+
     private boolean disabled;
 
     @Column(name = "sign_in_generation")
@@ -77,8 +82,22 @@ class Person {
         return person;
     }
 
+    /** The same for somebody who only ever judged elsewhere, under that name. */
+    static Person elsewhere(String origin, String name, String pseudonym, Instant createdAt) {
+        var person = external(pseudonym, createdAt);
+        person.origin = origin;
+        person.originName = name;
+        return person;
+    }
+
     PersonId id() {
         return id;
+    }
+
+    /** What they were called where they judged; null for who judges here. */
+    @Nullable
+    String originName() {
+        return originName;
     }
 
     boolean holds(Role role) {
@@ -114,7 +133,7 @@ class Person {
 
     /** Whether a session that was begun may go on. */
     boolean mayContinue() {
-        return external ? !disabled : canSignIn();
+        return external ? !disabled && origin == null : canSignIn();
     }
 
     boolean hasOneTimePassword() {
@@ -132,7 +151,7 @@ class Person {
     }
 
     PersonView view() {
-        return new PersonView(id, name, pseudonym, simulated, external, Set.copyOf(roles));
+        return new PersonView(id, name, pseudonym, simulated, external, Set.copyOf(roles), origin);
     }
 
     Account account() {

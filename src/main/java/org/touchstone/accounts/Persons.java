@@ -17,7 +17,10 @@ interface Persons extends Repository<Person, PersonId> {
 
     List<Person> findByIdIn(Collection<PersonId> ids);
 
-    @Query("select p from Person p order by p.disabled, p.simulated, p.name, p.id")
+    List<Person> findByOriginAndOriginNameIn(String origin, Collection<String> names);
+
+    /** Those who judged elsewhere have no account to look after and are left out. */
+    @Query("select p from Person p where p.origin is null order by p.disabled, p.simulated, p.name, p.id")
     List<Person> findAllByName();
 
     @Query("select p from Person p join p.roles r where r = org.touchstone.accounts.Role.ADMIN order by p.createdAt,"

@@ -72,5 +72,11 @@ public class Catalog {
     }
 
     /** The identifiers of comparisons in their order, and how many of them were new. */
-    record Stored(List<ComparisonId> ids, int added) {}
+    record Stored(List<ComparisonId> ids, int added) {
+
+        /** How many were there before. */
+        int repeated() {
+            return ids.size() - added;
+        }
+    }
 }

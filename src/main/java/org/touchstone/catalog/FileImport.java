@@ -43,6 +43,8 @@ class FileImport {
     private long repeated;
     private long severalTurns;
     private long rejected;
+    private long votes;
+    private long repeatedVotes;
     private long bytesRead;
     private @Nullable Long bytesTotal;
     private @Nullable String message;
@@ -74,6 +76,8 @@ class FileImport {
         repeated += progress.repeated();
         severalTurns += progress.severalTurns();
         rejected += progress.rejected();
+        votes += progress.votes().added();
+        repeatedVotes += progress.votes().repeated();
         bytesRead = progress.bytesRead();
         updatedAt = now;
     }
@@ -81,7 +85,7 @@ class FileImport {
     void finish(Instant now) {
         end(
                 Status.DONE,
-                accepted == 0 ? "No line of this file could be read as a pair, so nothing was imported." : null,
+                accepted == 0 && votes == 0 ? "No line of this file could be read as a pair, so nothing was imported." : null,
                 now);
     }
 
@@ -103,7 +107,15 @@ class FileImport {
                 silent
                         ? "The import was cut off. What it had read is in; send the file again and the rest follows."
                         : message,
-                new ImportReport.Details(format, importedBy, repeated, severalTurns, followUp, startedAt, endedAt));
+                new ImportReport.Details(
+                        format,
+                        importedBy,
+                        repeated,
+                        severalTurns,
+                        new ImportReport.Votes(votes, repeatedVotes),
+                        followUp,
+                        startedAt,
+                        endedAt));
     }
 
     private void end(Status ending, @Nullable String words, Instant now) {
@@ -114,5 +126,11 @@ class FileImport {
     }
 
     /** What a batch of lines added; the bytes are counted from the start of the file. */
-    record Progress(long accepted, long repeated, long severalTurns, long rejected, long bytesRead) {}
+    record Progress(
+            long accepted,
+            long repeated,
+            long severalTurns,
+            long rejected,
+            long bytesRead,
+            ImportReport.Votes votes) {}
 }

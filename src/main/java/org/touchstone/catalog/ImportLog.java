@@ -34,8 +34,8 @@ class ImportLog {
     }
 
     /** Has the batch's comparisons stored and counts them together, or neither; the function says how many pairs were known before. */
-    void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<List<CandidateSet>> store) {
-        int repeated = batch.sets().isEmpty() ? 0 : store.applyAsInt(batch.sets());
+    void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<Batch> store) {
+        int repeated = batch.sets().isEmpty() ? 0 : store.applyAsInt(batch);
         if (!batch.rejected().isEmpty()) {
             rejectedLines.add(id, batch.rejected());
         }

@@ -40,6 +40,7 @@ public record ImportReport(
      * @param by who brought the file
      * @param repeated how many of the accepted pairs the catalog had already, from this file or an earlier one
      * @param severalTurns how many of the accepted pairs have a response that spans more than one turn
+     * @param votes what came of votes, where the file brought any
      * @param followUp the page to go on to, as a path
      * @param endedAt null while the import runs
      */
@@ -48,9 +49,18 @@ public record ImportReport(
             PersonId by,
             long repeated,
             long severalTurns,
+            Votes votes,
             @Nullable String followUp,
             Instant startedAt,
             @Nullable Instant endedAt) {}
+
+    /**
+     * Votes that came with pairs.
+     *
+     * @param added those that are judgments now
+     * @param repeated those that had been before, from this file or an earlier one
+     */
+    public record Votes(long added, long repeated) {}
 
     /** The share of the file that was read, in [0, 1]; null while its size is unknown. */
     public @Nullable Double share() {

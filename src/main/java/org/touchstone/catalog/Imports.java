@@ -50,10 +50,10 @@ public class Imports {
                 id,
                 PairReader.open(
                         in, imports.format(id), count, imports.report(id).fileName()),
-                sets -> {
-                    var stored = catalog.store(id, sets);
+                batch -> {
+                    var stored = catalog.store(id, batch.sets());
                     accepted.accept(stored.ids());
-                    return sets.size() - stored.added();
+                    return stored.repeated();
                 });
     }
 
@@ -66,16 +66,25 @@ public class Imports {
                 id,
                 PairReader.open(
                         in, imports.format(id), count, imports.report(id).fileName()),
-                sets -> {
-                    accepted.accept(sets);
+                batch -> {
+                    accepted.accept(batch.sets());
                     return 0;
                 });
     }
 
+    /** Adds every pair of the file to the catalog and hands over the votes that came with it, within the batch's transaction. */
+    public ImportReport readVotes(ImportId id, InputStream in, VoteSink votes) {
+        return readBatches(id, PairReader.open(in, imports.format(id)), batch -> {
+            var stored = catalog.store(id, batch.sets());
+            batch.count(votes.take(batch.voted(stored.ids())));
+            return stored.repeated();
+        });
+    }
+
     /** Hands over the pairs of a labelled file in the same way: lines without a known answer are rejected. */
     public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
-        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), sets -> {
-            accepted.accept(sets.stream().map(CandidateSet::pair).toList());
+        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), batch -> {
+            accepted.accept(batch.sets().stream().map(CandidateSet::pair).toList());
             return 0;
         });
     }
@@ -100,7 +109,7 @@ public class Imports {
         imports.fail(id, words(reason));
     }
 
-    private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<List<CandidateSet>> store) {
+    private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<Batch> store) {
         try {
             var batch = new Batch();
             for (var line = reader.next(); line != null; line = reader.next()) {

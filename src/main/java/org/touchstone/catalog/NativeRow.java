@@ -29,7 +29,7 @@ final class NativeRow {
         return new CandidateSet(conversation, candidates, known(RowText.optional(row, "known")));
     }
 
-    private static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {
+    static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {
         if (node == null || node.isNull()) {
             throw new UnfitRow("The key \"conversation\" is missing");
         }

@@ -15,12 +15,18 @@ public enum PairFormat {
      * Model-written evaluations: {@code {"question", "answer_matching_behavior", "answer_not_matching_behavior"}}. Each line
      * is one label to be reviewed; the behaviour is named by the file.
      */
-    MODEL_WRITTEN;
+    MODEL_WRITTEN,
+    /**
+     * Pairs with votes that were given elsewhere: {@code {"prompt", "first": {"text"}, "second": {"text"}, "votes": [{"worker", "outcome",
+     * "submitted_at", "rationale"}]}}. An outcome is FIRST, SECOND or TIE; the time (ISO 8601) and the rationale of a vote and the
+     * {@code source} of a response may be left out, and a {@code conversation} as in our own format may stand for the prompt.
+     */
+    VOTES;
 
     /** Whether the format's lines can become comparisons of so many responses. */
     public boolean fits(ResponseCount count) {
         return switch (this) {
-            case HH -> count.admits(2);
+            case HH, VOTES -> count.admits(2);
             case MODEL_WRITTEN -> count.admits(1);
             case NATIVE -> true;
         };

@@ -2,6 +2,7 @@ package org.touchstone.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.jsonl.Line;
 import org.touchstone.catalog.jsonl.LineReader;
@@ -76,11 +77,13 @@ public final class PairReader implements AutoCloseable {
 
     private ReadLine read(Line.Text line) {
         try {
-            var set = set(object(line));
+            var row = object(line);
+            var set = set(row);
             if (labelled && set.known() == null) {
                 throw new UnfitRow("The line has no \"known\" answer");
             }
-            return new ReadLine.Candidates(line.number(), set);
+            return new ReadLine.Candidates(
+                    line.number(), set, format == PairFormat.VOTES ? VotedRow.votes(row) : List.of());
         } catch (UnfitRow unfit) {
             return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
         }
@@ -90,6 +93,7 @@ public final class PairReader implements AutoCloseable {
         return switch (format) {
             case HH -> CandidateSet.of(HhRow.read(row));
             case NATIVE -> NativeRow.read(row, count);
+            case VOTES -> VotedRow.pair(row);
             case MODEL_WRITTEN -> ModelWrittenRow.read(row, WrittenItem.behaviour(name));
         };
     }

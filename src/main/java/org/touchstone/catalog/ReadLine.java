@@ -1,13 +1,23 @@
 package org.touchstone.catalog;
 
+import java.util.List;
+
 /** What one line of a file turned out to be; lines are counted from 1, and blank ones are passed over. */
 public sealed interface ReadLine {
 
     /** Where the line stands in the file, from 1. */
     long line();
 
-    /** A line that holds what is to be judged. */
-    record Candidates(long line, CandidateSet set) implements ReadLine {
+    /** A line that holds what is to be judged, with the votes that it brought. */
+    record Candidates(long line, CandidateSet set, List<Vote> votes) implements ReadLine {
+
+        public Candidates {
+            votes = List.copyOf(votes);
+        }
+
+        Candidates(long line, CandidateSet set) {
+            this(line, set, List.of());
+        }
 
         /** The pair, where the reader takes nothing but pairs. */
         public CandidatePair pair() {

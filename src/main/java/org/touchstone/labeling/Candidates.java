@@ -40,7 +40,7 @@ final class Candidates {
 
     static final String GOLDS_BEFORE = " and e.apart and e.lot < :lot ";
 
-    /** Entries that showed their first response on the side less often than half their overlap, rounded up. */
+    /** Entries that showed their first response on the side less often than half of what is asked here, rounded up. */
     static final String WITHIN_HALF = side(0);
 
     /** Entries that would then show it there once more than that. */
@@ -86,7 +86,8 @@ final class Candidates {
 
     private static String side(int beyond) {
         return """
-             and case coalesce(l.side_of_first, :side) when 'LEFT' then e.lefts else e.rights end < (e.overlap + 1) / 2 + %d
+             and case coalesce(l.side_of_first, :side) when 'LEFT' then e.lefts else e.rights end
+               < (e.overlap - e.elsewhere + 1) / 2 + %d
             """.formatted(beyond);
     }
 

@@ -7,16 +7,19 @@ import org.touchstone.support.Refusal;
 /** A file whose lines cannot become comparisons of the study's kind. */
 class FormatUnfit extends Refusal.Invalid {
 
-    private final boolean reviews;
+    private static final String VOTES =
+            "A vote says which of two responses is preferred and not by how much: make a study with the scale BINARY for votes";
 
-    FormatUnfit(Scale scale) {
-        super("format-unfit", "format", words(scale));
-        this.reviews = scale == Scale.REVIEW;
+    private final String which;
+
+    FormatUnfit(Scale scale, boolean votes) {
+        super("format-unfit", "format", votes ? VOTES : words(scale));
+        which = votes ? ".votes" : scale == Scale.REVIEW ? ".review" : ".pairs";
     }
 
     @Override
     public Phrase phrase() {
-        return phrase(reviews ? ".review" : ".pairs");
+        return phrase(which);
     }
 
     private static String words(Scale scale) {

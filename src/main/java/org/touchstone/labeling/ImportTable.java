@@ -29,17 +29,21 @@ class ImportTable {
     @Transactional
     public void add(StudyId study, ImportId id, ImportTerms terms, PersonId by) {
         sql.sql("""
-            insert into labeling.study_import (study_id, import_id, known, audience, by_id, at)
-            values (:study, :id, :known, :team, :by, :at)
+            insert into labeling.study_import (study_id, import_id, known, audience, origin, by_id, at)
+            values (:study, :id, :known, :team, :origin, :by, :at)
             """)
                 .param("study", study.value())
                 .param("id", id.value())
                 .param("known", terms.known().name())
                 .param("team", terms.team().name())
+                .param("origin", terms.origin())
                 .param("by", by.value())
                 .param("at", Timestamp.from(times.now()))
                 .update();
-        audit.record(by, "comparisons-imported", study.toString(), Map.of("import", id.toString()));
+        var details = terms.origin() == null
+                ? Map.of("import", id.toString())
+                : Map.of("import", id.toString(), "origin", terms.origin());
+        audit.record(by, "comparisons-imported", study.toString(), details);
     }
 
     List<ImportId> of(StudyId study) {

@@ -167,6 +167,7 @@ public class Judgments {
     }
 
     private static Judgment judgment(ResultSet row, int number) throws SQLException {
+        var side = row.getString("side_of_first");
         return new Judgment(
                 new JudgmentId(row.getObject("id", UUID.class)),
                 new StudyId(row.getObject("study_id", UUID.class)),
@@ -174,9 +175,9 @@ public class Judgments {
                 new PersonId(row.getObject("worker_id", UUID.class)),
                 Outcome.valueOf(row.getString("outcome")),
                 row.getInt("strength"),
-                Side.valueOf(row.getString("side_of_first")),
+                side == null ? null : Side.valueOf(side),
                 DetailsJson.read(row),
-                Duration.ofMillis(row.getLong("active_ms")),
+                side == null ? null : Duration.ofMillis(row.getLong("active_ms")),
                 row.getTimestamp("judged_at").toInstant(),
                 row.getBoolean("simulated"),
                 row.getInt("round"));

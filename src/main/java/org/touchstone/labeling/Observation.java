@@ -8,7 +8,8 @@ import org.touchstone.accounts.PersonId;
  * A standing judgment, as far as figures about workers need it.
  *
  * @param of what was judged
- * @param activeMs active time in milliseconds
+ * @param sideOfFirst null where the judgment was given elsewhere, so that nobody knows
+ * @param activeMs active time in milliseconds; null where the judgment was given elsewhere
  * @param round 0 for the first showing, from 1 for repeats
  * @param why the rationale; null without one
  */
@@ -16,8 +17,8 @@ public record Observation(
         Observed of,
         PersonId worker,
         Outcome outcome,
-        Side sideOfFirst,
-        long activeMs,
+        @Nullable Side sideOfFirst,
+        @Nullable Long activeMs,
         Instant judgedAt,
         int round,
         @Nullable Rationale why) {
@@ -29,7 +30,12 @@ public record Observation(
      */
     public record Rationale(String words, @Nullable Integer pasted) {}
 
-    /** Whether the response on the left was chosen. */
+    /** Whether a response was chosen of which it is known where it stood. */
+    public boolean choseASide() {
+        return outcome.isPreference() && sideOfFirst != null;
+    }
+
+    /** Whether the response on the left was chosen, as far as anybody knows. */
     public boolean choseLeft() {
         return outcome.isPreference() && (outcome == Outcome.FIRST) == (sideOfFirst == Side.LEFT);
     }

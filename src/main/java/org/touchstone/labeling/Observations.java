@@ -179,12 +179,13 @@ public class Observations {
         var words = row.getString("rationale");
         int pasted = row.getInt("pasted");
         boolean counted = !row.wasNull();
+        var side = row.getString("side_of_first");
         return new Observation(
                 of,
                 new PersonId(row.getObject("worker_id", UUID.class)),
                 Outcome.valueOf(row.getString("outcome")),
-                Side.valueOf(row.getString("side_of_first")),
-                row.getLong("active_ms"),
+                side == null ? null : Side.valueOf(side),
+                side == null ? null : row.getLong("active_ms"),
                 row.getTimestamp("judged_at").toInstant(),
                 row.getInt("round"),
                 words == null ? null : new Rationale(words, counted ? Integer.valueOf(pasted) : null));

@@ -185,7 +185,7 @@ class QueueTable {
                 new Priority(row.getDouble("priority"), row.getString("reason")),
                 row.getInt("overlap"),
                 row.getInt("judged"),
-                row.getInt("lefts") + row.getInt("rights") - row.getInt("judged"),
+                row.getInt("lefts") + row.getInt("rights") + row.getInt("elsewhere") - row.getInt("judged"),
                 row.getBoolean("gold"));
     }
 }

@@ -55,6 +55,7 @@ class SetAsideTable {
             update labeling.queue_entry e
             set lefts = e.lefts - case c.side_of_first when 'LEFT' then 1 else 0 end,
                 rights = e.rights - case c.side_of_first when 'RIGHT' then 1 else 0 end,
+                elsewhere = e.elsewhere - (c.side_of_first is null)::integer,
                 judged = e.judged - 1, regained = pg_current_xact_id()
             from c where c.round = 0 and e.study_id = c.study_id and e.comparison_id = c.comparison_id
         ), tallied as (
@@ -84,6 +85,7 @@ class SetAsideTable {
             update labeling.queue_entry e
             set lefts = e.lefts + case c.side_of_first when 'LEFT' then 1 else 0 end,
                 rights = e.rights + case c.side_of_first when 'RIGHT' then 1 else 0 end,
+                elsewhere = e.elsewhere + (c.side_of_first is null)::integer,
                 judged = e.judged + 1
             from c where c.round = 0 and e.study_id = c.study_id and e.comparison_id = c.comparison_id
         ), tallied as (

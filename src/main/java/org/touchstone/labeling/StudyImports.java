@@ -1,18 +1,16 @@
 package org.touchstone.labeling;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.touchstone.catalog.CandidateSet;
-import org.touchstone.catalog.Catalog;
-import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
+import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.ResponseCount;
 import org.touchstone.catalog.Uploads;
+import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
@@ -22,32 +20,34 @@ public class StudyImports {
 
     private final Imports imports;
     private final Uploads uploads;
-    private final Catalog catalog;
-    private final Queue queue;
+    private final Arrivals arrivals;
+    private final ExternalVotes votes;
     private final ImportTable table;
 
-    StudyImports(Imports imports, Uploads uploads, Catalog catalog, Queue queue, ImportTable table) {
+    StudyImports(Imports imports, Uploads uploads, Arrivals arrivals, ExternalVotes votes, ImportTable table) {
         this.imports = imports;
         this.uploads = uploads;
-        this.catalog = catalog;
-        this.queue = queue;
+        this.arrivals = arrivals;
+        this.votes = votes;
         this.table = table;
     }
 
     /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
     public ImportReport run(StudyView study, ImportRequest request, ImportTerms terms, InputStream in) {
         mustFit(request, study);
+        var settled = settled(terms, request);
         var id = imports.begin(request);
-        table.add(study.id(), id, terms, request.by());
-        return read(study, id, terms, in);
+        table.add(study.id(), id, settled, request.by());
+        return read(study, id, settled, in);
     }
 
     /** Puts the content aside and reads it in the background; the import's report says how that goes. */
     public ImportId start(StudyView study, ImportRequest request, ImportTerms terms, InputStream content) {
         mustFit(request, study);
+        var settled = settled(terms, request);
         return uploads.take(request, content, (id, in) -> {
-            table.add(study.id(), id, terms, request.by());
-            read(study, id, terms, in);
+            table.add(study.id(), id, settled, request.by());
+            read(study, id, settled, in);
         });
     }
 
@@ -60,38 +60,33 @@ public class StudyImports {
         var study = view.id();
         var count = count(view);
         var intake = Intake.USUAL.forTeam(terms.team());
+        if (terms.origin() != null) {
+            return imports.readVotes(id, in, votes.into(study, intake, terms.origin()));
+        }
         return switch (terms.known()) {
-            case KEEP -> imports.run(id, in, count, comparisons -> queue.enqueue(study, comparisons, intake));
-            case GOLD -> imports.read(id, in, count, sets -> enqueueGold(study, catalog.add(id, sets), sets, intake));
-            case DROP ->
-                imports.read(id, in, count, sets -> queue.enqueue(study, catalog.add(id, forgetful(sets)), intake));
+            case KEEP -> imports.run(id, in, count, comparisons -> arrivals.keep(study, comparisons, intake));
+            case GOLD -> imports.read(id, in, count, sets -> arrivals.gold(study, id, sets, intake));
+            case DROP -> imports.read(id, in, count, sets -> arrivals.drop(study, id, sets, intake));
         };
     }
 
+    /** A vote says which response is preferred and not by how much, so it is no answer on a scale of several steps. */
     private static void mustFit(ImportRequest request, StudyView study) {
-        if (!request.format().fits(count(study))) {
-            throw new FormatUnfit(study.settings().scale());
+        var scale = study.settings().scale();
+        boolean votes = request.format() == PairFormat.VOTES;
+        if (!request.format().fits(count(study)) || votes && scale != Scale.BINARY) {
+            throw new FormatUnfit(scale, votes);
         }
+    }
+
+    /** Only a file of votes has an origin. */
+    private static ImportTerms settled(ImportTerms terms, ImportRequest request) {
+        var origin = request.format() == PairFormat.VOTES ? terms.origin(request.fileName()) : null;
+        return new ImportTerms(terms.known(), terms.team(), origin);
     }
 
     private static ResponseCount count(StudyView study) {
         var scale = study.settings().scale();
         return new ResponseCount(scale.fewestResponses(), scale.mostResponses());
-    }
-
-    private void enqueueGold(StudyId study, List<ComparisonId> comparisons, List<CandidateSet> sets, Intake intake) {
-        var known = new ArrayList<ComparisonId>();
-        var open = new ArrayList<ComparisonId>();
-        for (int i = 0; i < sets.size(); i++) {
-            (sets.get(i).known() == null ? open : known).add(comparisons.get(i));
-        }
-        queue.enqueue(study, open, intake);
-        queue.enqueue(study, known, intake.asGold());
-    }
-
-    private static List<CandidateSet> forgetful(List<CandidateSet> sets) {
-        return sets.stream()
-                .map(set -> new CandidateSet(set.conversation(), set.responses(), null))
-                .toList();
     }
 }

@@ -138,12 +138,22 @@ public class Agreement {
 
     private static Vote vote(Judgment judgment, PersonView worker) {
         return new Vote(
-                worker.pseudonym(), worker.simulated(), judgment.outcome(), judgment.strength(), judgment.rationale());
+                worker.pseudonym(),
+                worker.simulated(),
+                judgment.external(),
+                judgment.outcome(),
+                judgment.strength(),
+                judgment.rationale());
     }
 
     private static WorkerReport named(WorkerFigures figures, PersonView worker) {
         return new WorkerReport(
-                worker.pseudonym(), worker.simulated(), figures.work(), figures.agreement(), figures.left());
+                worker.pseudonym(),
+                worker.simulated(),
+                worker.judgedElsewhere(),
+                figures.work(),
+                figures.agreement(),
+                figures.left());
     }
 
     private static PersonView find(Map<PersonId, PersonView> found, PersonId id) {

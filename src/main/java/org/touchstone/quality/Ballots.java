@@ -19,6 +19,9 @@ final class Ballots {
     /** What is written where a judgment says nothing about an aspect. */
     static final int SILENT = Byte.MIN_VALUE;
 
+    /** The active time of a judgment that was given elsewhere. */
+    static final int UNKNOWN = -1;
+
     private final List<ComparisonId> comparisons;
     private final List<PersonId> workers;
     private final int[] starts;
@@ -69,6 +72,11 @@ final class Ballots {
         return Instant.ofEpochMilli(columns.times[ballot]);
     }
 
+    /** Whether it was given elsewhere, so that nobody knows its side and how long it took. */
+    boolean external(int ballot) {
+        return columns.activeMs[ballot] == UNKNOWN;
+    }
+
     int activeMs(int ballot) {
         return columns.activeMs[ballot];
     }
@@ -77,9 +85,14 @@ final class Ballots {
         return columns.simulated[ballot];
     }
 
-    /** Whether the response on the worker's left was chosen. */
+    /** Whether a response was chosen of which it is known where it stood. */
+    boolean choseASide(int ballot) {
+        return code(ballot) != 0 && !external(ballot);
+    }
+
+    /** Whether the response on the worker's left was chosen, as far as anybody knows. */
     boolean choseLeft(int ballot) {
-        return code(ballot) == (columns.firstLeft[ballot] ? -1 : 1);
+        return choseASide(ballot) && code(ballot) == (columns.firstLeft[ballot] ? -1 : 1);
     }
 
     /** The names of the aspects that were judged, in alphabetical order. */

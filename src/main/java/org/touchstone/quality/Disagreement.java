@@ -16,11 +16,13 @@ public record Disagreement(ComparisonView comparison, List<Vote> votes) {
      * One judgment.
      *
      * @param worker the pseudonym
+     * @param external whether it was given elsewhere and came in a file
      * @param strength signed steps on the study's scale, negative when the first response was chosen
      */
     public record Vote(
             String worker,
             boolean simulated,
+            boolean external,
             Outcome outcome,
             int strength,
             @Nullable String rationale) {}

@@ -38,12 +38,17 @@ public class Roster {
     /**
      * A worker of a study.
      *
+     * @param external whether they judged elsewhere and their judgments came in a file
      * @param completed whether they came from another platform and have ended their work there
      */
-    public record Entry(PersonId id, String pseudonym, boolean simulated, Standing standing, boolean completed) {
+    public record Entry(
+            PersonId id, String pseudonym, boolean simulated, boolean external, Standing standing, boolean completed) {
 
-        /** The state in a word: gone, completed, or what a researcher decided. */
+        /** The state in a word: elsewhere, gone, completed, or what a researcher decided. */
         public String state() {
+            if (external) {
+                return "elsewhere";
+            }
             if (!standing.present()) {
                 return "gone";
             }
@@ -87,7 +92,7 @@ public class Roster {
         if (view == null) {
             throw new IllegalStateException("A member is nobody: " + standing.worker());
         }
-        return new Entry(view.id(), view.pseudonym(), view.simulated(), standing, completed);
+        return new Entry(view.id(), view.pseudonym(), view.simulated(), view.judgedElsewhere(), standing, completed);
     }
 
     private static final class UnknownWorker extends Refusal.NotFound {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.quality.WorkerReport.Left;
 import org.touchstone.quality.WorkerReport.Work;
@@ -28,7 +29,11 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
                 .mapToObj(worker -> of(ballots.workers().get(worker), ballots, judged[worker], agreements))
                 .toList();
         double limit = limit(
-                workers.stream().mapToDouble(worker -> worker.left.p()).sorted().toArray());
+                workers.stream()
+                        .filter(worker -> worker.left.decisive() > 0)
+                        .mapToDouble(worker -> worker.left.p())
+                        .sorted()
+                        .toArray());
         return workers.stream()
                 .map(worker -> worker.flagged(limit))
                 .sorted(Comparator.comparingInt((WorkerFigures worker) -> worker.work.judged())
@@ -61,7 +66,7 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
                         .mapToDouble(ballot -> agreements[ballot])
                         .filter(agreement -> !Double.isNaN(agreement))
                         .toArray()),
-                left(left, judged.length - ties));
+                left(left, count(judged, ballots::choseASide)));
     }
 
     private static int count(int[] judged, IntPredicate wanted) {
@@ -75,7 +80,7 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
     }
 
     private static Left left(int chosen, int decisive) {
-        var share = decisive == 0 ? Figure.missing("no judgment chose a response") : share(chosen, decisive);
+        var share = decisive == 0 ? Figure.missing("no judgment chose a response on a known side") : share(chosen, decisive);
         return new Left(chosen, decisive, share, Binomial.twoSided(chosen, decisive, 0.5), false);
     }
 
@@ -84,8 +89,16 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
         return new Figure(part / whole, interval.low(), interval.high(), null);
     }
 
-    private static Duration medianTime(Ballots ballots, int[] judged) {
-        var times = Arrays.stream(judged).map(ballots::activeMs).sorted().toArray();
+    private static @Nullable Duration medianTime(Ballots ballots, int[] judged) {
+        var times = Arrays.stream(judged)
+                .filter(ballot -> !ballots.external(ballot))
+                .map(ballots::activeMs)
+                .sorted()
+                .toArray();
+        return times.length == 0 ? null : median(times);
+    }
+
+    private static Duration median(int[] times) {
         return Duration.ofMillis((times[(times.length - 1) / 2] + (long) times[times.length / 2]) / 2);
     }
 

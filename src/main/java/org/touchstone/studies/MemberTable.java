@@ -2,6 +2,7 @@ package org.touchstone.studies;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,20 @@ class MemberTable {
                         .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
+    }
+
+    /** Puts people on record who are no members and never were: their judgments were given elsewhere. */
+    void addElsewhere(StudyId study, Collection<PersonId> people) {
+        sql.sql("""
+            insert into studies.study_member (study_id, person_id, joined_at, left_at)
+            select :study, person, :at, :at from unnest(cast(:people as uuid[])) person
+            order by person
+            on conflict (study_id, person_id) do nothing
+            """)
+                .param("study", study.value())
+                .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** Whether the person was a member until now. */

@@ -1,5 +1,6 @@
 package org.touchstone.studies;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,10 @@ class Membership {
     void begin(StudyId study, PersonId worker, PersonId by) {
         begin(study, worker);
         audit.record(by, "member-added", study.toString(), Map.of("worker", worker.toString()));
+    }
+
+    void elsewhere(StudyId study, Collection<PersonId> workers) {
+        members.addElsewhere(study, workers);
     }
 
     void end(StudyId study, PersonId worker, PersonId by) {

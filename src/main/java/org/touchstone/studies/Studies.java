@@ -3,6 +3,7 @@ package org.touchstone.studies;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,11 @@ public class Studies {
     /** Lets a worker in by a researcher's decision. */
     public void admit(StudyId id, PersonId worker, PersonId by) {
         members.begin(find(id).id(), worker, by);
+    }
+
+    /** Puts workers on record whose judgments were given elsewhere; nothing is ever handed to them. */
+    public void recordElsewhere(StudyId id, Collection<PersonId> workers) {
+        members.elsewhere(find(id).id(), workers);
     }
 
     /** Ends a membership; what the worker judged stays. */

@@ -69,7 +69,9 @@ record ImportView(
         var details = report.details();
         return Stream.of(
                         note("catalog.import.repeated", details.repeated()),
-                        note("catalog.import.several-turns", details.severalTurns()))
+                        note("catalog.import.several-turns", details.severalTurns()),
+                        note("catalog.import.votes", details.votes().added()),
+                        note("catalog.import.votes-repeated", details.votes().repeated()))
                 .flatMap(Optional::stream)
                 .toList();
     }

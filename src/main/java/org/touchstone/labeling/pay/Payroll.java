@@ -17,7 +17,7 @@ import org.touchstone.studies.Recruit;
 import org.touchstone.studies.Recruiting;
 import org.touchstone.studies.StudyId;
 
-/** Counts what everybody did in a study, for paying them; programs work for nothing and are left out. */
+/** Counts what everybody did in a study, for paying them; programs work for nothing, and who judged elsewhere was paid there: both are left out. */
 @Service
 @Transactional(readOnly = true)
 public class Payroll {
@@ -39,7 +39,7 @@ public class Payroll {
         from labeling.ledger w
         left join judged j on j.worker_id = w.worker_id
         left join skipped s on s.worker_id = w.worker_id
-        where w.study_id = :study and not w.simulated
+        where w.study_id = :study and not w.simulated and not w.external
         order by j.first nulls last, w.worker_id
         """;
 

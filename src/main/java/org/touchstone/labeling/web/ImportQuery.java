@@ -24,13 +24,14 @@ record ImportQuery(PairFormat format, ImportTerms terms, String name) {
         var format = query.get("format");
         if (format == null) {
             throw new UnknownWord(
-                    "format", "Say in which format the file is: ?format=hh, ?format=native or ?format=model_written");
+                    "format", "Say in which format the file is: ?format=hh, ?format=native, ?format=model_written or ?format=votes");
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),
                 new ImportTerms(
                         word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
-                        new Team(query.getOrDefault("team", ""))),
+                        new Team(query.getOrDefault("team", "")),
+                        query.get("origin")),
                 query.getOrDefault("behaviour", query.getOrDefault("name", "upload")));
     }
 

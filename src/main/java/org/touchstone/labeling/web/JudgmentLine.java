@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.accounts.PersonView;
 import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.Response;
@@ -24,6 +25,7 @@ import org.touchstone.studies.StudyId;
  * @param edit what the worker rewrote with this judgment: the comparison of the rewritten response with the original one at a place
  * @param ofEdit whether one of the responses judged here was rewritten from the other by a worker
  * @param worker a pseudonym
+ * @param external whether it was given elsewhere, where nobody knows its side and time; origin says where
  */
 record JudgmentLine(
         JudgmentId judgment,
@@ -33,7 +35,7 @@ record JudgmentLine(
         List<Response> responses,
         Outcome outcome,
         int strength,
-        Outcome shownLeft,
+        @Nullable Outcome shownLeft,
         @Nullable String rationale,
         @Nullable String reason,
         @Nullable List<List<Integer>> ranking,
@@ -44,14 +46,18 @@ record JudgmentLine(
         boolean ofEdit,
         String worker,
         boolean simulated,
-        long activeMs,
+        boolean external,
+        @Nullable String origin,
+        @Nullable Long activeMs,
         Instant judgedAt) {
 
     /** A rewritten response. */
     record Rewritten(ComparisonId comparison, int place) {}
 
-    static JudgmentLine of(Judgment judgment, CandidateSet set, List<Edit> edits, String worker) {
+    static JudgmentLine of(Judgment judgment, CandidateSet set, List<Edit> edits, PersonView worker) {
         var details = DetailsAnswer.of(judgment.details());
+        var side = judgment.sideOfFirst();
+        var active = judgment.activeTime();
         return new JudgmentLine(
                 judgment.id(),
                 judgment.study(),
@@ -60,7 +66,7 @@ record JudgmentLine(
                 set.responses(),
                 judgment.outcome(),
                 judgment.strength(),
-                judgment.sideOfFirst() == Side.LEFT ? Outcome.FIRST : Outcome.SECOND,
+                side == null ? null : side == Side.LEFT ? Outcome.FIRST : Outcome.SECOND,
                 judgment.rationale(),
                 details.reason(),
                 details.ranking(),
@@ -69,9 +75,11 @@ record JudgmentLine(
                 judgment.round(),
                 rewritten(judgment, edits),
                 edits.stream().anyMatch(edit -> edit.edited().equals(judgment.comparison())),
-                worker,
+                worker.pseudonym(),
                 judgment.simulated(),
-                judgment.activeTime().toMillis(),
+                judgment.external(),
+                worker.origin(),
+                active == null ? null : active.toMillis(),
                 judgment.judgedAt());
     }
 

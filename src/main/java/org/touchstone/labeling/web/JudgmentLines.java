@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.accounts.PersonView;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonView;
 import org.touchstone.labeling.Edit;
@@ -43,31 +44,31 @@ class JudgmentLines {
 
     void write(StudyId study, OutputStream target) throws IOException {
         var out = new BufferedOutputStream(target, 1 << 16);
-        var pseudonyms = new HashMap<PersonId, String>();
+        var workers = new HashMap<PersonId, PersonView>();
         var batch = new ArrayList<Judgment>();
         judgments.forEach(study, judgment -> {
             batch.add(judgment);
             if (batch.size() == BATCH) {
-                write(batch, pseudonyms, out);
+                write(batch, workers, out);
                 batch.clear();
             }
         });
-        write(batch, pseudonyms, out);
+        write(batch, workers, out);
         out.flush();
     }
 
-    private void write(List<Judgment> batch, Map<PersonId, String> pseudonyms, OutputStream out) {
+    private void write(List<Judgment> batch, Map<PersonId, PersonView> workers, OutputStream out) {
         var ids = batch.stream().map(Judgment::comparison).collect(Collectors.toSet());
         var sets =
                 catalog.findAll(ids).stream().collect(Collectors.toMap(ComparisonView::id, ComparisonView::candidates));
         var made =
                 batch.isEmpty() ? List.<Edit>of() : edits.about(batch.getFirst().study(), ids);
         var strangers = batch.stream().map(Judgment::worker).collect(Collectors.toSet());
-        strangers.removeAll(pseudonyms.keySet());
-        people.findAll(strangers).forEach(person -> pseudonyms.put(person.id(), person.pseudonym()));
+        strangers.removeAll(workers.keySet());
+        people.findAll(strangers).forEach(person -> workers.put(person.id(), person));
         for (var judgment : batch) {
             var set = sets.get(judgment.comparison());
-            var worker = pseudonyms.get(judgment.worker());
+            var worker = workers.get(judgment.worker());
             if (set == null || worker == null) {
                 throw new IllegalStateException("Judgment " + judgment.id() + " refers to nothing");
             }

@@ -86,10 +86,13 @@ class StudyImportPages {
 
     /** How the file is to be read. */
     record Reading(
-            PairFormat format, KnownAnswers known, @Nullable String team) {
+            PairFormat format,
+            KnownAnswers known,
+            @Nullable String team,
+            @Nullable String origin) {
 
         ImportTerms terms() {
-            return new ImportTerms(known, team == null ? Team.NONE : new Team(team));
+            return new ImportTerms(known, team == null ? Team.NONE : new Team(team), origin);
         }
     }
 }

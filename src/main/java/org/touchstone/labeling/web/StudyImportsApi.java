@@ -31,20 +31,34 @@ class StudyImportsApi {
     }
 
     /** What came of the file; the errors are the first ones only. */
-    record Imported(ImportId id, ImportReport.Status status, long accepted, long rejected, List<RejectedLine> errors) {
+    record Imported(
+            ImportId id,
+            ImportReport.Status status,
+            long accepted,
+            long repeated,
+            long rejected,
+            ImportReport.Votes votes,
+            List<RejectedLine> errors) {
 
         static Imported of(ImportReport report) {
             return new Imported(
-                    report.id(), report.status(), report.accepted(), report.rejected(), report.firstErrors());
+                    report.id(),
+                    report.status(),
+                    report.accepted(),
+                    report.details().repeated(),
+                    report.rejected(),
+                    report.details().votes(),
+                    report.firstErrors());
         }
     }
 
     /** Reads the body as the file, whatever its content type says. */
     @PostMapping("/api/v1/studies/{id}/imports")
     @ResponseStatus(HttpStatus.CREATED)
-    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh, native or model_written")
+    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh, native, model_written or votes")
     @Parameter(name = "known", in = ParameterIn.QUERY, description = "gold, keep (the default) or drop")
     @Parameter(name = "team", in = ParameterIn.QUERY, description = "the team they are for (default: everybody)")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "where votes were given (default: the name)")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
     @Parameter(name = "behaviour", in = ParameterIn.QUERY, description = "what model_written items test; else the name")
     Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {

@@ -10,7 +10,6 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Outcome;
-import org.touchstone.labeling.Side;
 import org.touchstone.quality.Judges;
 
 /** The judgments of a study that put two responses beside each other, kept small. */
@@ -21,6 +20,7 @@ final class Ballots {
     private final Map<PersonId, Integer> workers = new LinkedHashMap<>();
     private final List<Ballot> all = new ArrayList<>();
     private int simulated;
+    private int external;
 
     Ballots(Judges judges) {
         this.judges = judges;
@@ -31,14 +31,16 @@ final class Ballots {
         if (!judges.include(judgment) || !judgment.outcome().comparesTwo()) {
             return;
         }
+        var active = judgment.activeTime();
+        external += judgment.external() ? 1 : 0;
         simulated += judgment.simulated() ? 1 : 0;
         all.add(new Ballot(
                 number(comparisons, judgment.comparison()),
                 number(workers, judgment.worker()),
                 choice(judgment.outcome()),
-                judgment.sideOfFirst() == Side.LEFT,
+                judgment.sideOfFirst(),
                 judgment.judgedAt().atOffset(ZoneOffset.UTC).getHour(),
-                judgment.activeTime().toMillis()));
+                active == null ? Ballot.UNKNOWN : active.toMillis()));
     }
 
     private static <K> int number(Map<K, Integer> numbers, K key) {
@@ -73,6 +75,10 @@ final class Ballots {
 
     int simulated() {
         return simulated;
+    }
+
+    int external() {
+        return external;
     }
 
     /** By comparison how many chose the first, neither and the second. */

@@ -40,7 +40,8 @@ final class BiasFigures {
                 Math.toIntExact(ballots.decisive().count()),
                 ballots.comparisons().size(),
                 ballots.workers().size(),
-                ballots.simulated());
+                ballots.simulated(),
+                ballots.external());
     }
 
     private Measure firstInImport() {

@@ -1,6 +1,7 @@
 package org.touchstone.quality.bias;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.StudyId;
 
@@ -35,7 +36,7 @@ public record BiasReport(
         return new BiasReport(
                 study,
                 people,
-                new Counts(0, 0, 0, 0, 0),
+                new Counts(0, 0, 0, 0, 0, 0),
                 new Length(none, none, none),
                 new Style(none, List.of(), 0, 0, false),
                 new Position(none, 0, 0, List.of()),
@@ -50,8 +51,9 @@ public record BiasReport(
      * @param judgments that put two responses beside each other
      * @param decisive of these, how many chose one
      * @param simulated of these, how many are by programs
+     * @param external of these, how many were given elsewhere; nothing is known of their sides and times
      */
-    public record Counts(int judgments, int decisive, int comparisons, int workers, int simulated) {}
+    public record Counts(int judgments, int decisive, int comparisons, int workers, int simulated, int external) {}
 
     /**
      * How far choices follow length.
@@ -113,8 +115,8 @@ public record BiasReport(
     /**
      * An hour of the day, UTC.
      *
-     * @param medianMs the median active time of a judgment, in milliseconds
+     * @param medianMs the median active time of a judgment, in milliseconds; null where none is known
      * @param agreement how often judgments agree with the most frequent answer of the others
      */
-    public record Hour(int hour, int judgments, long medianMs, Measure agreement) {}
+    public record Hour(int hour, int judgments, @Nullable Long medianMs, Measure agreement) {}
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.quality.bias.BiasReport.Hour;
 
 /** Whether people judge otherwise at some hours of the day. */
@@ -41,8 +42,12 @@ final class HourFigures {
                 : 0;
     }
 
-    private static long medianMs(List<Ballot> ballots) {
-        long[] times = ballots.stream().mapToLong(Ballot::activeMs).sorted().toArray();
-        return (times[(times.length - 1) / 2] + times[times.length / 2]) / 2;
+    private static @Nullable Long medianMs(List<Ballot> ballots) {
+        long[] times = ballots.stream()
+                .mapToLong(Ballot::activeMs)
+                .filter(time -> time != Ballot.UNKNOWN)
+                .sorted()
+                .toArray();
+        return times.length == 0 ? null : Long.valueOf((times[(times.length - 1) / 2] + times[times.length / 2]) / 2);
     }
 }

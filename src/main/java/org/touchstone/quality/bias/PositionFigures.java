@@ -12,7 +12,10 @@ import org.touchstone.statistics.BenjaminiHochberg;
 import org.touchstone.statistics.Binomial;
 import org.touchstone.statistics.ClopperPearson;
 
-/** How far choices follow the side. Sides are balanced by the server for every worker, so one half is what no bias gives. */
+/**
+ * How far choices follow the side. Sides are balanced by the server for every worker, so one half is what no bias gives;
+ * judgments that were given elsewhere say nothing of sides and are left out.
+ */
 final class PositionFigures {
 
     private static final double FALSE_DISCOVERIES = 0.05;
@@ -20,16 +23,21 @@ final class PositionFigures {
     private final int[] chosen;
     private final int[] decisive;
     private final int comparisons;
+    private final Why why;
 
     PositionFigures(Ballots ballots) {
         chosen = new int[ballots.workers().size()];
         decisive = new int[chosen.length];
-        ballots.decisive().forEach(ballot -> {
+        ballots.decisive().filter(Ballot::sided).forEach(ballot -> {
             chosen[ballot.worker()] += ballot.choseLeft() ? 1 : 0;
             decisive[ballot.worker()]++;
         });
-        comparisons = Math.toIntExact(
-                ballots.decisive().mapToInt(Ballot::comparison).distinct().count());
+        comparisons = Math.toIntExact(ballots.decisive()
+                .filter(Ballot::sided)
+                .mapToInt(Ballot::comparison)
+                .distinct()
+                .count());
+        why = ballots.decisive().findAny().isEmpty() ? Why.NO_CHOICE : Why.NO_SIDE;
     }
 
     Position position(IntFunction<PersonView> workers) {
@@ -57,7 +65,7 @@ final class PositionFigures {
         int lefts = Arrays.stream(chosen).sum();
         int all = Arrays.stream(decisive).sum();
         return all == 0
-                ? Measure.missing(Why.NO_CHOICE)
+                ? Measure.missing(why)
                 : Measure.of((double) lefts / all, ClopperPearson.interval(lefts, all, Share.LEVEL), all, comparisons);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.labeling.Side;
 import org.touchstone.quality.bias.BiasReport.Effect;
 import org.touchstone.quality.bias.BiasReport.Style;
 import org.touchstone.statistics.Bootstrap;
@@ -14,7 +15,8 @@ import org.touchstone.statistics.LogisticRegression;
 /**
  * The choice of the left response explained by how the two look: differences, left less right, each divided by its root mean square
  * over comparisons. Taken by sides and not by the arbitrary names of the responses, so that exchanging names changes nothing and the
- * constant is the pull of the left.
+ * constant is the pull of the left. Of a judgment that was given elsewhere the side is not known: there it is the first less the second,
+ * without the constant, which says the same of looks and nothing of sides.
  */
 final class StyleFigures {
 
@@ -45,19 +47,24 @@ final class StyleFigures {
             return new Style(Measure.missing(Why.NO_CHOICE), effects(null), RIDGE, 0, false);
         }
         var yes = new boolean[decisive.size()];
-        IntStream.range(0, yes.length).forEach(i -> yes[i] = decisive.get(i).choseLeft());
+        IntStream.range(0, yes.length).forEach(i -> yes[i] = chosen(decisive.get(i)));
         var rows = decisive.stream().map(this::row).toArray(double[][]::new);
         var clusters = decisive.stream().mapToInt(Ballot::comparison).toArray();
         var fit = LogisticRegression.fit(rows, yes, clusters, RIDGE);
-        return new Style(measure(fit, 0), effects(fit), RIDGE, fit.iterations(), fit.converged());
+        var left = decisive.stream().anyMatch(Ballot::sided) ? measure(fit, 0) : Measure.missing(Why.NO_SIDE);
+        return new Style(left, effects(fit), RIDGE, fit.iterations(), fit.converged());
+    }
+
+    private static boolean chosen(Ballot ballot) {
+        return ballot.sided() ? ballot.choseLeft() : ballot.choice() < 0;
     }
 
     private double[] row(Ballot ballot) {
         double[] difference = differences[ballot.comparison()];
         var row = new double[units.length + 1];
-        row[0] = 1;
+        row[0] = ballot.sided() ? 1 : 0;
         for (int i = 0; i < units.length; i++) {
-            double leftLessRight = ballot.firstOnLeft() ? difference[i] : -difference[i];
+            double leftLessRight = ballot.sideOfFirst() == Side.RIGHT ? -difference[i] : difference[i];
             row[i + 1] = units[i] > 0 ? leftLessRight / units[i] : 0;
         }
         return row;

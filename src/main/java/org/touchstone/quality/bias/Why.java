@@ -7,6 +7,7 @@ public enum Why {
     NOT_YET("the figures are being worked out"),
     NO_JUDGMENTS("nothing has been judged"),
     NO_CHOICE("no judgment chose a response"),
+    NO_SIDE("nobody knows on which side the responses stood"),
     NO_DIFFERENCE("no two responses that were chosen between differ by more than 30 characters"),
     NO_MAJORITY("no comparison has a majority for one response"),
     NOBODY_ELSE("nobody else has judged the same comparisons"),

@@ -38,8 +38,9 @@ record CaseView(CaseRow row, Texts texts, List<JudgmentRow> judgments, List<Step
     record JudgmentRow(
             String worker,
             boolean simulated,
+            boolean external,
             Phrase said,
-            String seconds,
+            @Nullable String seconds,
             Instant at,
             @Nullable String rationale) {
 
@@ -47,6 +48,7 @@ record CaseView(CaseRow row, Texts texts, List<JudgmentRow> judgments, List<Step
             return new JudgmentRow(
                     worker,
                     judgment.simulated(),
+                    judgment.external(),
                     said(judgment),
                     seconds(judgment.activeTime()),
                     judgment.judgedAt(),
@@ -59,8 +61,8 @@ record CaseView(CaseRow row, Texts texts, List<JudgmentRow> judgments, List<Step
             return Phrase.of("adjudication.said." + CaseRow.slug(judgment.outcome()), Math.abs(judgment.strength()));
         }
 
-        private static String seconds(Duration time) {
-            return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        private static @Nullable String seconds(@Nullable Duration time) {
+            return time == null ? null : String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
         }
     }
 

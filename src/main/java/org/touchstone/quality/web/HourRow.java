@@ -2,11 +2,12 @@ package org.touchstone.quality.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.quality.bias.BiasReport;
 import org.touchstone.support.Csv;
 
 /** An hour of the day, UTC. */
-record HourRow(int hour, int judgments, long medianMs, Measured agreement) {
+record HourRow(int hour, int judgments, @Nullable Long medianMs, Measured agreement) {
 
     static List<HourRow> all(BiasReport report) {
         return report.hours().stream()
@@ -15,8 +16,8 @@ record HourRow(int hour, int judgments, long medianMs, Measured agreement) {
                 .toList();
     }
 
-    public double seconds() {
-        return medianMs / 1000.0;
+    public @Nullable Double seconds() {
+        return medianMs == null ? null : Double.valueOf(medianMs / 1000.0);
     }
 
     Stream<String> csv() {

@@ -22,6 +22,7 @@ record SplitRow(String question, String first, String second, Phrase split, List
     record VoteRow(
             String worker,
             boolean simulated,
+            boolean external,
             Phrase said,
             @Nullable String rationale) {}
 
@@ -54,6 +55,6 @@ record SplitRow(String question, String first, String second, Phrase split, List
             case BOTH_BAD -> Phrase.of(KEYS + "said.both-bad");
             default -> Phrase.of(KEYS + "said.tie");
         };
-        return new VoteRow(vote.worker(), vote.simulated(), said, vote.rationale());
+        return new VoteRow(vote.worker(), vote.simulated(), vote.external(), said, vote.rationale());
     }
 }

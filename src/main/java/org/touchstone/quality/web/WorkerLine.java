@@ -19,6 +19,7 @@ import org.touchstone.support.Figure;
 record WorkerLine(
         String worker,
         boolean simulated,
+        boolean external,
         String state,
         int judged,
         int ties,
@@ -36,13 +37,14 @@ record WorkerLine(
      * Which of the two responses was chosen.
      *
      * @param chosen how often the left one
-     * @param decisive how often either
+     * @param decisive how often either, where the side is known
      * @param p by the exact binomial test of one half, two-sided
      * @param flagged whether it stands out among all workers
      */
     record Left(int chosen, int decisive, Figure share, double p, boolean flagged) {}
 
-    static final String HEADER = "worker,simulated,judged,agreement,low,high,left,decisive,p,median_ms,state,alarms,"
+    static final String HEADER =
+            "worker,simulated,external,judged,agreement,low,high,left,decisive,p,median_ms,state,alarms,"
             + "gold,gold_low,gold_high,golds,consistency,consistency_low,consistency_high,repeats,"
             + "flips,flips_low,flips_high,flips_n,longer,longer_low,longer_high,longer_n,"
             + "fast,fast_low,fast_high,speed_score,ties,skips,undone,copies,copies_low,copies_high,copies_n,"
@@ -52,13 +54,13 @@ record WorkerLine(
     static WorkerLine of(Roster.Entry worker, WorkerSheet sheet) {
         var bias = sheet.bias();
         var median = sheet.pace().median().figure().value();
-        var ties = sheet.habits().ties();
         return new WorkerLine(
                 worker.pseudonym(),
                 worker.simulated(),
+                worker.external(),
                 worker.state(),
                 sheet.judged(),
-                ties.n() - bias.left().n(),
+                sheet.ties(),
                 sheet.accord().agreement().figure(),
                 new Left(bias.chosenLeft(), bias.left().n(), bias.left().figure(), bias.p(), bias.found()),
                 median == null ? null : Math.round(median),
@@ -93,6 +95,7 @@ record WorkerLine(
         return Csv.row(
                 worker,
                 simulated,
+                external,
                 judged,
                 agreement.value(),
                 agreement.low(),

@@ -63,7 +63,7 @@ class WorkerViews {
             List<String> responses,
             Phrase said,
             @Nullable Phrase known,
-            long seconds,
+            @Nullable Long seconds,
             Instant at,
             @Nullable String rationale) {}
 
@@ -121,7 +121,7 @@ class WorkerViews {
                 candidates.responses().stream().map(Response::content).toList(),
                 said(seen.outcome()),
                 known == null ? null : said(known),
-                Math.round(seen.activeMs() / 1_000.0),
+                seen.activeMs() == null ? null : Math.round(seen.activeMs() / 1_000.0),
                 seen.judgedAt(),
                 why == null ? null : why.words());
     }

@@ -46,6 +46,7 @@ class WorkersApi {
     record One(
             String worker,
             boolean simulated,
+            boolean external,
             String state,
             @Nullable String reason,
             boolean stale,
@@ -80,6 +81,7 @@ class WorkersApi {
         return new One(
                 pseudonym,
                 worker.simulated(),
+                worker.external(),
                 worker.state(),
                 worker.standing().reason(),
                 found.stale(),

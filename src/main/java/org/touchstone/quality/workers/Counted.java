@@ -1,6 +1,7 @@
 package org.touchstone.quality.workers;
 
 import org.touchstone.statistics.Estimate;
+import org.touchstone.statistics.MedianInterval;
 import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
 
@@ -35,6 +36,13 @@ public record Counted(Figure figure, int n) {
                         interval == null ? null : interval.high(),
                         interval == null ? estimate.undefined() : null),
                 n);
+    }
+
+    /** The median of times; missing where none is known. */
+    static Counted median(double[] times) {
+        return times.length == 0
+                ? new Counted(Figure.missing("how long it took is not known"), 0)
+                : of(MedianInterval.of(times, LEVEL), times.length, "how long it took is not known");
     }
 
     /** Whether so many are counted and the whole interval lies below a limit. */

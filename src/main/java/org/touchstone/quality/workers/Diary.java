@@ -10,7 +10,6 @@ import org.touchstone.labeling.Observation;
 import org.touchstone.quality.workers.Examples.Kind;
 import org.touchstone.quality.workers.WorkerDetail.Day;
 import org.touchstone.statistics.ClusteredShare;
-import org.touchstone.statistics.MedianInterval;
 
 /** The days of one worker, and judgments to look at, from some of their comparisons. */
 final class Diary {
@@ -30,6 +29,7 @@ final class Diary {
     private static final class Work {
         private final Counts agreements = new Counts();
         private final Counts times = new Counts();
+        private int judged;
     }
 
     /** Takes in the standing judgments of one comparison. */
@@ -43,7 +43,10 @@ final class Diary {
     private void add(Observation seen, Sitting sitting) {
         judged++;
         var day = days.computeIfAbsent(LocalDate.ofInstant(seen.judgedAt(), ZoneOffset.UTC), _ -> new Work());
-        day.times.add((double) seen.activeMs(), 0);
+        day.judged++;
+        if (seen.activeMs() != null) {
+            day.times.add(seen.activeMs().doubleValue(), 0);
+        }
         var agreement = sitting.agreement(seen);
         if (agreement != null) {
             day.agreements.add(agreement, seen.of().conversation().hashCode());
@@ -69,11 +72,11 @@ final class Diary {
         double[] times = work.times.values();
         return new Day(
                 day,
-                times.length,
+                work.judged,
                 Counted.of(
                         ClusteredShare.of(agreements, work.agreements.names(), Counted.LEVEL),
                         agreements.length,
                         Counted.NOBODY_ELSE),
-                Counted.of(MedianInterval.of(times, Counted.LEVEL), times.length, "nothing was judged"));
+                Counted.median(times));
     }
 }

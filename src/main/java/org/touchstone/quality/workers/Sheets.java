@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.labeling.Observations.Dropped;
@@ -48,19 +49,15 @@ final class Sheets {
     }
 
     private List<WorkerSheet> sheets() {
-        double[] p = workers.stream()
-                .map(this::track)
-                .mapToDouble(track -> Binomial.twoSided(track.left, track.decisive, 0.5))
+        var all = workers.stream().map(this::track).toList();
+        double[] p = all.stream()
+                .mapToDouble(track -> Binomial.twoSided(track.left, track.sided, 0.5))
                 .toArray();
-        boolean[] found = BenjaminiHochberg.found(p, FALSE_DISCOVERIES);
-        double[] paces =
-                workers.stream().map(this::track).mapToDouble(Sheets::logMedian).toArray();
-        var scale = RobustScale.of(
-                Arrays.stream(paces).filter(pace -> !Double.isNaN(pace)).toArray());
+        boolean[] found = found(all, p);
+        double[] scores = scores(all);
         var sheets = new ArrayList<WorkerSheet>();
         for (int i = 0; i < p.length; i++) {
-            double score = p.length < FEWEST_PACES ? Double.NaN : scale.z(paces[i]);
-            sheets.add(sheet(workers.get(i), p[i], found[i], score));
+            sheets.add(sheet(workers.get(i), p[i], found[i], scores[i]));
         }
         sheets.sort(Comparator.comparingInt(WorkerSheet::judged).reversed());
         return sheets;
@@ -68,6 +65,30 @@ final class Sheets {
 
     private Track track(PersonId worker) {
         return tracks.getOrDefault(worker, new Track());
+    }
+
+    /** Who chose nothing whose side is known is not tested, so that the others are tested among fewer. */
+    private static boolean[] found(List<Track> tracks, double[] p) {
+        int[] tested = IntStream.range(0, p.length)
+                .filter(i -> tracks.get(i).sided > 0)
+                .toArray();
+        boolean[] among =
+                BenjaminiHochberg.found(Arrays.stream(tested).mapToDouble(i -> p[i]).toArray(), FALSE_DISCOVERIES);
+        var found = new boolean[p.length];
+        IntStream.range(0, tested.length).forEach(i -> found[tested[i]] = among[i]);
+        return found;
+    }
+
+    /** {@code NaN} for those whose times are not known, and for all where too few are. */
+    private static double[] scores(List<Track> tracks) {
+        double[] paces = tracks.stream().mapToDouble(Sheets::logMedian).toArray();
+        double[] known = Arrays.stream(paces).filter(pace -> !Double.isNaN(pace)).toArray();
+        if (known.length < FEWEST_PACES) {
+            Arrays.fill(paces, Double.NaN);
+            return paces;
+        }
+        var scale = RobustScale.of(known);
+        return Arrays.stream(paces).map(scale::z).toArray();
     }
 
     private static double logMedian(Track track) {
@@ -103,7 +124,7 @@ final class Sheets {
 
     private static Bias bias(Track track, double p, boolean found) {
         return new Bias(
-                Counted.share(track.left, track.decisive, "no judgment chose a response"),
+                Counted.share(track.left, track.sided, "no judgment chose a response on a known side"),
                 track.left,
                 p,
                 found,
@@ -115,9 +136,9 @@ final class Sheets {
     private static Pace pace(Track track, double score) {
         double[] times = track.times.values();
         return new Pace(
-                Counted.of(MedianInterval.of(times, Counted.LEVEL), times.length, "nothing was judged"),
+                Counted.median(times),
                 Double.isNaN(score) ? null : score,
-                Counted.share(track.fast, track.judged, "nothing was judged"));
+                Counted.share(track.fast, track.timed, "how long it took is not known"));
     }
 
     private static Habits habits(Track track, Dropped dropped) {

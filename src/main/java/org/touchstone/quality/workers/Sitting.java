@@ -35,9 +35,10 @@ final class Sitting {
         return Categories.agreement(counts, seen.outcome());
     }
 
-    /** Whether it was given before its text could be read. */
+    /** Whether it was given before its text could be read, as far as anybody knows. */
     boolean isHasty(Observation seen) {
-        return seen.activeMs() < floorMs;
+        var active = seen.activeMs();
+        return active != null && active < floorMs;
     }
 
     /** What the worker said the first time, of an answer to a second showing. */

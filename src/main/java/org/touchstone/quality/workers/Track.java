@@ -23,6 +23,7 @@ final class Track {
 
     int judged;
     int decisive;
+    int sided;
     int left;
     int ties;
     int golds;
@@ -31,6 +32,7 @@ final class Track {
     int same;
     int chosenTwice;
     int flipped;
+    int timed;
     int fast;
     Instant last = Instant.EPOCH;
 
@@ -43,8 +45,7 @@ final class Track {
     void first(Observation seen, Sitting sitting, double[] apart) {
         judged++;
         last = seen.judgedAt().isAfter(last) ? seen.judgedAt() : last;
-        times.add((double) seen.activeMs(), 0);
-        fast += sitting.isHasty(seen) ? 1 : 0;
+        timed(seen, sitting);
         var agreement = sitting.agreement(seen);
         if (agreement != null) {
             agreements.add(agreement, seen.of().conversation().hashCode());
@@ -60,6 +61,14 @@ final class Track {
         known(seen);
     }
 
+    private void timed(Observation seen, Sitting sitting) {
+        if (seen.activeMs() != null) {
+            timed++;
+            times.add(seen.activeMs().doubleValue(), 0);
+            fast += sitting.isHasty(seen) ? 1 : 0;
+        }
+    }
+
     private void known(Observation seen) {
         if (isGold(seen)) {
             golds++;
@@ -69,6 +78,7 @@ final class Track {
 
     private void chosen(Observation seen, double[] apart) {
         decisive++;
+        sided += seen.choseASide() ? 1 : 0;
         left += seen.choseLeft() ? 1 : 0;
         longer.add(apart[FEATURES.indexOf(Feature.LENGTH)], seen.outcome());
         lists.add(apart[FEATURES.indexOf(Feature.LISTS)], seen.outcome());

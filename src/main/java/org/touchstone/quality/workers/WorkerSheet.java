@@ -25,6 +25,12 @@ public record WorkerSheet(
         alarms = List.copyOf(alarms);
     }
 
+    /** How many judgments preferred neither response. */
+    public int ties() {
+        var share = habits.ties().figure().value();
+        return share == null ? 0 : Math.toIntExact(Math.round(share * habits.ties().n()));
+    }
+
     /**
      * How far the worker says what others, the golds and they themselves say.
      *
@@ -42,7 +48,7 @@ public record WorkerSheet(
     /**
      * What draws the worker beside the content.
      *
-     * @param left the share of the left response among judgments that chose one
+     * @param left the share of the left response among judgments that chose one whose side is known
      * @param chosenLeft how often it was chosen
      * @param p by the exact binomial test of one half, two-sided
      * @param found whether it stands out among all workers: Benjamini and Hochberg at 5%

@@ -116,7 +116,7 @@ class BiasFiguresTests {
 
         assertThat(report.firstInImport().figure().value()).isCloseTo(60 / 70.0, within(1e-12));
         assertThat(report.ties().figure().value()).isCloseTo(10 / 80.0, within(1e-12));
-        assertThat(report.counts()).isEqualTo(new BiasReport.Counts(80, 70, 40, 2, 0));
+        assertThat(report.counts()).isEqualTo(new BiasReport.Counts(80, 70, 40, 2, 0, 0));
     }
 
     /**

@@ -85,7 +85,7 @@ final class Said {
     }
 
     private static PersonView person(PersonId id) {
-        return new PersonView(id, "Somebody", id.toString(), false, false, Set.of());
+        return new PersonView(id, "Somebody", id.toString(), false, false, Set.of(), null);
     }
 
     private static UUID uuid(String name) {
