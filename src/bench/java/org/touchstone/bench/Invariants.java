@@ -20,7 +20,7 @@ final class Invariants {
                 group by study_id, comparison_id, worker_id having count(*) > 1) x
             """);
         EXCEPTIONS.put("places in a worker's leases where lefts and rights differ by more than one", """
-            select count(*) from (select sum(case side_of_first when 'LEFT' then 1 else -1 end)
+            select count(*) from (select sum(case side_of_first when 'LEFT' then 1 when 'RIGHT' then -1 else 0 end)
                 over (partition by study_id, worker_id order by ordinal) as balance from labeling.lease) x
             where abs(balance) > 1
             """);

@@ -115,8 +115,11 @@ class ExternalVoteTable {
             """).param("comparisons", names(comparisons)).query().listOfRows();
     }
 
-    /** What these workers have said of these comparisons; what was set aside among it. */
-    Map<Place, Outcome> said(StudyId study, Collection<ComparisonId> comparisons, Collection<PersonId> workers) {
+    /**
+     * What was said elsewhere of these comparisons and is in already; what was set aside among it. Asked by comparison alone:
+     * every one of them with every worker would be far more places in the index.
+     */
+    Map<Place, Outcome> said(StudyId study, Collection<ComparisonId> comparisons) {
         var said = new HashMap<Place, Outcome>();
         about(study, """
             select l.comparison_id, l.worker_id, coalesce(
@@ -124,8 +127,8 @@ class ExternalVoteTable {
                 (select j.outcome from labeling.judgment j where j.lease_id = l.id and j.undone_at is not null)) as outcome
             from labeling.lease l
             where l.study_id = :study and l.comparison_id = any (cast(:comparisons as uuid[]))
-              and l.worker_id = any (cast(:workers as uuid[]))
-            """).param("comparisons", names(comparisons)).param("workers", names(workers)).query(row -> {
+              and l.side_of_first is null
+            """).param("comparisons", names(comparisons)).query(row -> {
             said.put(
                     new Place(comparison(row), new PersonId(row.getObject("worker_id", UUID.class))),
                     Outcome.valueOf(row.getString("outcome")));

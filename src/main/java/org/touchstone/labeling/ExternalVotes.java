@@ -58,7 +58,7 @@ class ExternalVotes {
         studies.recordElsewhere(study, workers.values());
         queue.enqueue(study, comparisons, intake);
         table.lock(study, workers.values(), comparisons);
-        var count = new VoteCount(table.said(study, comparisons, workers.values()), table.room(study, comparisons));
+        var count = new VoteCount(table.said(study, comparisons), table.room(study, comparisons));
         batch.forEach(voted -> count(voted, workers, count));
         table.add(study, count.added());
         if (settings.mostOverlap() > settings.overlap()) {

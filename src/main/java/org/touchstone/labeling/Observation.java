@@ -37,6 +37,6 @@ public record Observation(
 
     /** Whether the response on the left was chosen, as far as anybody knows. */
     public boolean choseLeft() {
-        return outcome.isPreference() && (outcome == Outcome.FIRST) == (sideOfFirst == Side.LEFT);
+        return choseASide() && (outcome == Outcome.FIRST) == (sideOfFirst == Side.LEFT);
     }
 }

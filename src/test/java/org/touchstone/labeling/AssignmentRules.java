@@ -15,7 +15,7 @@ final class AssignmentRules {
     static {
         VIOLATIONS.put("prefixes of a worker's leases whose sides differ by more than one", """
             select count(*) from (
-                select sum(case side_of_first when 'LEFT' then 1 else -1 end)
+                select sum(case side_of_first when 'LEFT' then 1 when 'RIGHT' then -1 else 0 end)
                     over (partition by worker_id order by ordinal) as balance
                 from labeling.lease where study_id = :study) prefixes
             where abs(balance) > 1
@@ -27,8 +27,9 @@ final class AssignmentRules {
             """);
         VIOLATIONS.put("entries whose counters differ from a recount", """
             select count(*) from labeling.queue_entry e where e.study_id = :study and (
-                (e.lefts, e.rights) <> (
-                    select count(*) filter (where side_of_first = 'LEFT'), count(*) filter (where side_of_first = 'RIGHT')
+                (e.lefts, e.rights, e.elsewhere) <> (
+                    select count(*) filter (where side_of_first = 'LEFT'), count(*) filter (where side_of_first = 'RIGHT'),
+                           count(*) filter (where side_of_first is null)
                     from labeling.lease l where l.study_id = :study and l.comparison_id = e.comparison_id
                       and l.round = 0 and l.state in ('OPEN', 'SUBMITTED'))
                 or e.judged <> (

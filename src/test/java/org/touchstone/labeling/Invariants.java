@@ -15,7 +15,7 @@ record Invariants(JdbcClient sql) {
     static {
         BREACHES.put("lefts minus rights beyond one, in any prefix of a worker's leases", """
             select count(*) from (
-                select sum(case side_of_first when 'LEFT' then 1 else -1 end)
+                select sum(case side_of_first when 'LEFT' then 1 when 'RIGHT' then -1 else 0 end)
                     over (partition by worker_id order by ordinal) as balance
                 from labeling.lease where study_id = :study) prefixes
             where abs(balance) > 1
@@ -23,8 +23,9 @@ record Invariants(JdbcClient sql) {
         BREACHES.put("queue entries whose counters lie", """
             select count(*) from labeling.queue_entry e
             where e.study_id = :study and (
-                (e.lefts, e.rights) <> (
-                    select count(*) filter (where side_of_first = 'LEFT'), count(*) filter (where side_of_first = 'RIGHT')
+                (e.lefts, e.rights, e.elsewhere) <> (
+                    select count(*) filter (where side_of_first = 'LEFT'), count(*) filter (where side_of_first = 'RIGHT'),
+                           count(*) filter (where side_of_first is null)
                     from labeling.lease l where l.study_id = e.study_id and l.comparison_id = e.comparison_id
                         and l.round = 0 and l.state in ('OPEN', 'SUBMITTED'))
                 or e.judged <> (select count(*) from labeling.judgment j where j.study_id = e.study_id
@@ -46,7 +47,8 @@ record Invariants(JdbcClient sql) {
             full join (select * from labeling.judgment where study_id = :study and undone_at is null) j
                 on j.lease_id = l.id
             where coalesce(l.study_id, j.study_id) = :study
-                and (l.state = 'SUBMITTED') is distinct from coalesce(j.side_of_first = l.side_of_first, false)
+                and (l.state = 'SUBMITTED') is distinct from
+                    (j.id is not null and j.side_of_first is not distinct from l.side_of_first)
             """);
         BREACHES.put("ledgers that do not say what was handed out", """
             select count(*) from labeling.ledger w
