@@ -32,7 +32,8 @@ public class WorkersElsewhere {
             newcomers.lock();
             found = find(origin, names);
             for (var name : new TreeSet<>(names)) {
-                found.computeIfAbsent(name, _ -> people.enrolElsewhere(origin, name).id());
+                found.computeIfAbsent(
+                        name, _ -> people.enrolElsewhere(origin, name).id());
             }
         }
         return Map.copyOf(found);

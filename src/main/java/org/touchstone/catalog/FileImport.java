@@ -85,7 +85,9 @@ class FileImport {
     void finish(Instant now) {
         end(
                 Status.DONE,
-                accepted == 0 && votes == 0 ? "No line of this file could be read as a pair, so nothing was imported." : null,
+                accepted == 0 && votes == 0
+                        ? "No line of this file could be read as a pair, so nothing was imported."
+                        : null,
                 now);
     }
 
@@ -127,10 +129,5 @@ class FileImport {
 
     /** What a batch of lines added; the bytes are counted from the start of the file. */
     record Progress(
-            long accepted,
-            long repeated,
-            long severalTurns,
-            long rejected,
-            long bytesRead,
-            ImportReport.Votes votes) {}
+            long accepted, long repeated, long severalTurns, long rejected, long bytesRead, ImportReport.Votes votes) {}
 }

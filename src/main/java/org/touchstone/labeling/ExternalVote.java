@@ -8,7 +8,8 @@ import org.touchstone.catalog.Preferred;
 import org.touchstone.catalog.Vote;
 
 /** A judgment that was given elsewhere, about to be taken in. */
-record ExternalVote(Place place, Outcome outcome, Instant at, @Nullable String rationale) {
+record ExternalVote(
+        Place place, Outcome outcome, Instant at, @Nullable String rationale) {
 
     /** Whose it is, and of what; there is one for each. */
     record Place(ComparisonId comparison, PersonId worker) {}

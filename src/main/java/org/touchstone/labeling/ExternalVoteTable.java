@@ -177,7 +177,10 @@ class ExternalVoteTable {
             where e.study_id = :study and e.comparison_id = any (cast(:comparisons as uuid[]))
               and not e.apart and e.judged = e.overlap and e.overlap < :most
               and labeling.answers_differ(e.study_id, e.comparison_id)
-            """).param("comparisons", names(comparisons)).param("most", most).update();
+            """)
+                .param("comparisons", names(comparisons))
+                .param("most", most)
+                .update();
     }
 
     private StatementSpec about(StudyId study, String statement) {

@@ -29,8 +29,7 @@ class ExternalVotes {
     private final ExternalVoteTable table;
     private final Times times;
 
-    ExternalVotes(
-            Studies studies, WorkersElsewhere people, Queue queue, ExternalVoteTable table, Times times) {
+    ExternalVotes(Studies studies, WorkersElsewhere people, Queue queue, ExternalVoteTable table, Times times) {
         this.studies = studies;
         this.people = people;
         this.queue = queue;

@@ -8,7 +8,8 @@ import org.touchstone.support.Refusal;
 class FormatUnfit extends Refusal.Invalid {
 
     private static final String VOTES =
-            "A vote says which of two responses is preferred and not by how much: make a study with the scale BINARY for votes";
+            "A vote says which of two responses is preferred and not by how much: make a study with the scale BINARY"
+                    + " for votes";
 
     private final String which;
 

@@ -12,11 +12,6 @@ import org.touchstone.labeling.ExternalVote.Place;
 /** Sorts the votes of a batch, in the file's order, into those to be added, those that are in already and those left out. */
 final class VoteCount {
 
-    private static final String OTHERWISE =
-            "Left out, the rest of the line is in: %s had said something else of this pair before";
-    private static final String FULL =
-            "Left out, the rest of the line is in: %s came when the pair had as many judgments as a pair may have";
-
     private final Map<Place, Outcome> said;
     private final Map<ComparisonId, Integer> room;
     private final List<ExternalVote> added = new ArrayList<>();
@@ -58,9 +53,15 @@ final class VoteCount {
 
     List<LeftOut> leftOut() {
         var left = new ArrayList<LeftOut>();
-        otherwise.forEach((line, names) -> left.add(new LeftOut(line, OTHERWISE.formatted(String.join(", ", names)))));
-        full.forEach((line, names) -> left.add(new LeftOut(line, FULL.formatted(String.join(", ", names)))));
+        otherwise.forEach(
+                (line, names) -> left.add(leftOut(line, names, "had said something else of this pair before")));
+        full.forEach((line, names) ->
+                left.add(leftOut(line, names, "came when the pair had as many judgments as a pair may have")));
         return left;
+    }
+
+    private static LeftOut leftOut(long line, List<String> names, String why) {
+        return new LeftOut(line, "Left out, the rest of the line is in: " + String.join(", ", names) + " " + why);
     }
 
     private static void note(Map<Long, List<String>> notes, long line, String name) {

@@ -53,7 +53,8 @@ final class BallotBox {
         columns.strengths[size] = (byte) judgment.strength();
         columns.times[size] = judgment.judgedAt().toEpochMilli();
         var active = judgment.activeTime();
-        columns.activeMs[size] = active == null ? Ballots.UNKNOWN : (int) Math.min(Integer.MAX_VALUE, active.toMillis());
+        columns.activeMs[size] =
+                active == null ? Ballots.UNKNOWN : (int) Math.min(Integer.MAX_VALUE, active.toMillis());
         columns.simulated[size] = judgment.simulated();
         columns.firstLeft[size] = judgment.sideOfFirst() == Side.LEFT;
         judgment.details().aspects().forEach(this::say);

@@ -28,12 +28,11 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
         var workers = IntStream.range(0, judged.length)
                 .mapToObj(worker -> of(ballots.workers().get(worker), ballots, judged[worker], agreements))
                 .toList();
-        double limit = limit(
-                workers.stream()
-                        .filter(worker -> worker.left.decisive() > 0)
-                        .mapToDouble(worker -> worker.left.p())
-                        .sorted()
-                        .toArray());
+        double limit = limit(workers.stream()
+                .filter(worker -> worker.left.decisive() > 0)
+                .mapToDouble(worker -> worker.left.p())
+                .sorted()
+                .toArray());
         return workers.stream()
                 .map(worker -> worker.flagged(limit))
                 .sorted(Comparator.comparingInt((WorkerFigures worker) -> worker.work.judged())
@@ -80,7 +79,9 @@ record WorkerFigures(PersonId worker, Work work, Figure agreement, Left left) {
     }
 
     private static Left left(int chosen, int decisive) {
-        var share = decisive == 0 ? Figure.missing("no judgment chose a response on a known side") : share(chosen, decisive);
+        var share = decisive == 0
+                ? Figure.missing("no judgment chose a response on a known side")
+                : share(chosen, decisive);
         return new Left(chosen, decisive, share, Binomial.twoSided(chosen, decisive, 0.5), false);
     }
 

@@ -20,8 +20,7 @@ public record WorkerReport(String worker, boolean simulated, boolean external, W
      *
      * @param medianTime the median active time of a judgment; null where all were given elsewhere, so that nobody knows
      */
-    public record Work(
-            int judged, int ties, @Nullable Duration medianTime, Instant lastJudgedAt) {}
+    public record Work(int judged, int ties, @Nullable Duration medianTime, Instant lastJudgedAt) {}
 
     /**
      * How often the response on the left was chosen. Sides are balanced for every worker, so one half is what no bias gives.

@@ -189,9 +189,13 @@ class ExternalVotesTests {
                 .extracting(RejectedLine::line, RejectedLine::reason)
                 .containsExactly(
                         tuple(
-                                1L, "Left out, the rest of the line is in: \"ben\" had said something else of this pair before"),
+                                1L,
+                                "Left out, the rest of the line is in: \"ben\" had said something else of this pair"
+                                        + " before"),
                         tuple(
-                                2L, "Left out, the rest of the line is in: \"ann\" had said something else of this pair before"));
+                                2L,
+                                "Left out, the rest of the line is in: \"ann\" had said something else of this pair"
+                                        + " before"));
         assertThat(judgments.of(study))
                 .extracting(Judgment::outcome)
                 .containsExactlyInAnyOrder(Outcome.FIRST, Outcome.TIE, Outcome.FIRST);
@@ -261,7 +265,11 @@ class ExternalVotesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"BINARY, upload, origin-unknown", "GRADED_8, votes.jsonl, format-unfit", "REVIEW, votes.jsonl, format-unfit"})
+    @CsvSource({
+        "BINARY, upload, origin-unknown",
+        "GRADED_8, votes.jsonl, format-unfit",
+        "REVIEW, votes.jsonl, format-unfit"
+    })
     void refusesWhatVotesCannotBe(Scale scale, String name, String code) {
         var study = study(scale, 1);
         assertThatExceptionOfType(Refusal.Invalid.class)

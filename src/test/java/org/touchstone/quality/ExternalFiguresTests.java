@@ -100,7 +100,9 @@ class ExternalFiguresTests {
         var study = study(5);
         bring(study, file);
         agreesWith(study, votes(file));
-        assertThat(workforce.sheets(study, Workforce.READING_SPEED).stream().mapToInt(WorkerSheet::judged).sum())
+        assertThat(workforce.sheets(study, Workforce.READING_SPEED).stream()
+                        .mapToInt(WorkerSheet::judged)
+                        .sum())
                 .isEqualTo(votes(file).values().stream().mapToInt(Map::size).sum());
     }
 
@@ -114,15 +116,21 @@ class ExternalFiguresTests {
         assertThat(bias.position().tested()).isZero();
         assertThat(bias.style().left().why()).isEqualTo(Why.NO_SIDE);
         assertThat(bias.style().effects()).isNotEmpty();
-        assertThat(bias.hours()).singleElement().satisfies(hour -> assertThat(hour.medianMs()).isNull());
-        assertThat(workforce.sheets(study, Workforce.READING_SPEED)).isNotEmpty().allSatisfy(sheet -> {
-            assertThat(sheet.bias().left().n()).isZero();
-            assertThat(sheet.bias().chosenLeft()).isZero();
-            assertThat(sheet.pace().median().n()).isZero();
-            assertThat(sheet.pace().fast().n()).isZero();
-            assertThat(sheet.accord().agreement().n()).isPositive();
-        });
-        int ties = workforce.sheets(study, Workforce.READING_SPEED).stream().mapToInt(WorkerSheet::ties).sum();
+        assertThat(bias.hours())
+                .singleElement()
+                .satisfies(hour -> assertThat(hour.medianMs()).isNull());
+        assertThat(workforce.sheets(study, Workforce.READING_SPEED))
+                .isNotEmpty()
+                .allSatisfy(sheet -> {
+                    assertThat(sheet.bias().left().n()).isZero();
+                    assertThat(sheet.bias().chosenLeft()).isZero();
+                    assertThat(sheet.pace().median().n()).isZero();
+                    assertThat(sheet.pace().fast().n()).isZero();
+                    assertThat(sheet.accord().agreement().n()).isPositive();
+                });
+        int ties = workforce.sheets(study, Workforce.READING_SPEED).stream()
+                .mapToInt(WorkerSheet::ties)
+                .sum();
         assertThat(ties)
                 .isEqualTo(Math.toIntExact(votes(made(60, 5)).values().stream()
                         .flatMap(pair -> pair.values().stream())
@@ -137,13 +145,15 @@ class ExternalFiguresTests {
         var here = trial.person(Role.WORKER);
         studies.join(study, here);
         for (var leased = labeling.next(study, here); leased.isPresent(); leased = labeling.next(study, here)) {
-            labeling.submit(leased.get().lease(), here, new Verdict(Choice.LEFT, 1, Details.NONE, Duration.ofSeconds(90)));
+            labeling.submit(
+                    leased.get().lease(), here, new Verdict(Choice.LEFT, 1, Details.NONE, Duration.ofSeconds(90)));
         }
         var bias = biases.of(study, Judges.ALL);
         assertThat(bias.position().left().figure().value()).isEqualTo(1.0);
         assertThat(bias.position().left().judgments()).isEqualTo(24);
-        assertThat(bias.position().leaning()).singleElement().satisfies(leaning -> assertThat(leaning.decisive())
-                .isEqualTo(24));
+        assertThat(bias.position().leaning())
+                .singleElement()
+                .satisfies(leaning -> assertThat(leaning.decisive()).isEqualTo(24));
         assertThat(bias.hours()).anySatisfy(hour -> assertThat(hour.medianMs()).isEqualTo(90_000));
         assertThat(workforce.byWorker(study, Workforce.READING_SPEED).get(here)).satisfies(sheet -> {
             assertThat(sheet.bias().found()).isTrue();
@@ -159,11 +169,13 @@ class ExternalFiguresTests {
         bring(study, made(30, 5));
         agreement.of(study);
         var worker = roster.of(study).getFirst().pseudonym();
-        for (var page : List.of("", "/workers/" + worker + "/set-aside", "/members", "/pay", "/imports", "/adjudication")) {
+        for (var page :
+                List.of("", "/workers/" + worker + "/set-aside", "/members", "/pay", "/imports", "/adjudication")) {
             mvc.perform(get("/studies/" + study + page)).andExpect(status().isOk());
         }
         for (var page : List.of("workers", "workers/" + worker, "agreement", "bias")) {
-            mvc.perform(get("/studies/" + study + "/" + page)).andExpect(content().string(containsString(">External<")));
+            mvc.perform(get("/studies/" + study + "/" + page))
+                    .andExpect(content().string(containsString(">External<")));
         }
         mvc.perform(get("/studies/" + study + "/workers.csv"))
                 .andExpect(content().string(containsString("worker,simulated,external,judged")))
@@ -172,7 +184,8 @@ class ExternalFiguresTests {
                 .andExpect(jsonPath("$.external").value(true))
                 .andExpect(jsonPath("$.state").value("elsewhere"));
         mvc.perform(get("/api/v1/studies/" + study + "/judgments"))
-                .andExpect(content().string(containsString("\"external\":true,\"origin\":\"" + own + "\",\"activeMs\":null")));
+                .andExpect(content()
+                        .string(containsString("\"external\":true,\"origin\":\"" + own + "\",\"activeMs\":null")));
     }
 
     /** Leave-one-out agreement, the share of agreeing pairs and nominal alpha, counted here from the file's votes. */
@@ -212,7 +225,8 @@ class ExternalFiguresTests {
             var first = row.get("first").get("text").stringValue();
             var second = row.get("second").get("text").stringValue();
             if (!first.equals(second)) {
-                var pair = votes.computeIfAbsent(row.get("prompt").stringValue() + "|" + first + "|" + second, _ -> new LinkedHashMap<>());
+                var pair = votes.computeIfAbsent(
+                        row.get("prompt").stringValue() + "|" + first + "|" + second, _ -> new LinkedHashMap<>());
                 for (var vote : row.get("votes").values()) {
                     pair.putIfAbsent(
                             vote.get("worker").stringValue(),
@@ -230,18 +244,20 @@ class ExternalFiguresTests {
                 .mapToObj(pair -> {
                     var given = IntStream.range(0, votes)
                             .mapToObj(vote -> """
-                                {"worker": "w%d", "outcome": "%s", "submitted_at": "2016-02-01T14:00:00Z"}""".formatted(
+                                {"worker": "w%d", "outcome": "%s", "submitted_at": "2016-02-01T14:00:00Z"}\
+                                """.formatted(
                                             (pair + vote) % 8, OUTCOMES.get(random.nextInt(3) * random.nextInt(2))))
                             .collect(Collectors.joining(","));
                     return """
-                        {"prompt": "%s %d", "first": {"text": "Yes. %s"}, "second": {"text": "No."}, "votes": [%s]}"""
-                            .formatted(own, pair, "Indeed. ".repeat(random.nextInt(9)), given);
+                        {"prompt": "%s %d", "first": {"text": "Yes. %s"}, "second": {"text": "No."}, "votes": [%s]}\
+                        """.formatted(own, pair, "Indeed. ".repeat(random.nextInt(9)), given);
                 })
                 .collect(Collectors.joining("\n"));
     }
 
     private static String real() throws Exception {
-        try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(REAL)), UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(Files.newInputStream(REAL)), UTF_8))) {
             return lines.lines().limit(REAL_LINES).collect(Collectors.joining("\n"));
         }
     }

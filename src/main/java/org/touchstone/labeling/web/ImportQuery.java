@@ -24,7 +24,9 @@ record ImportQuery(PairFormat format, ImportTerms terms, String name) {
         var format = query.get("format");
         if (format == null) {
             throw new UnknownWord(
-                    "format", "Say in which format the file is: ?format=hh, ?format=native, ?format=model_written or ?format=votes");
+                    "format",
+                    "Say in which format the file is: ?format=hh, ?format=native, ?format=model_written or"
+                            + " ?format=votes");
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),

@@ -72,8 +72,8 @@ final class Sheets {
         int[] tested = IntStream.range(0, p.length)
                 .filter(i -> tracks.get(i).sided > 0)
                 .toArray();
-        boolean[] among =
-                BenjaminiHochberg.found(Arrays.stream(tested).mapToDouble(i -> p[i]).toArray(), FALSE_DISCOVERIES);
+        boolean[] among = BenjaminiHochberg.found(
+                Arrays.stream(tested).mapToDouble(i -> p[i]).toArray(), FALSE_DISCOVERIES);
         var found = new boolean[p.length];
         IntStream.range(0, tested.length).forEach(i -> found[tested[i]] = among[i]);
         return found;

@@ -28,7 +28,9 @@ public record WorkerSheet(
     /** How many judgments preferred neither response. */
     public int ties() {
         var share = habits.ties().figure().value();
-        return share == null ? 0 : Math.toIntExact(Math.round(share * habits.ties().n()));
+        return share == null
+                ? 0
+                : Math.toIntExact(Math.round(share * habits.ties().n()));
     }
 
     /**
