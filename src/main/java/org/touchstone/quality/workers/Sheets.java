@@ -141,11 +141,13 @@ final class Sheets {
                 Counted.share(track.fast, track.timed, "how long it took is not known"));
     }
 
+    /** Only what was judged here could have been skipped or taken back; that alone has a time. */
+    /** Only what was judged here could have been skipped or taken back; that alone has a time. */
     private static Habits habits(Track track, Dropped dropped) {
         return new Habits(
                 Counted.share(track.ties, track.ties + track.decisive, "nothing was judged"),
-                Counted.share(dropped.skipped(), track.judged + dropped.skipped(), "nothing was handed out"),
-                Counted.share(dropped.undone(), track.judged + dropped.undone(), "nothing was judged"),
+                Counted.share(dropped.skipped(), track.timed + dropped.skipped(), "nothing was handed out"),
+                Counted.share(dropped.undone(), track.timed + dropped.undone(), "nothing was judged"),
                 Counted.share(track.copies.copies(), track.copies.counted(), "no rationales of five words or more"),
                 track.pasting.pasted());
     }
