@@ -74,7 +74,7 @@ public class StudyImports {
     private static void mustFit(ImportRequest request, StudyView study) {
         var scale = study.settings().scale();
         boolean votes = request.format() == PairFormat.VOTES;
-        if (!request.format().fits(count(study)) || votes && scale != Scale.BINARY) {
+        if (!request.format().fits(count(study)) || (votes && scale != Scale.BINARY)) {
             throw new FormatUnfit(scale, votes);
         }
     }
