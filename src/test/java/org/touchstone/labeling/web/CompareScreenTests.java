@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +85,7 @@ class CompareScreenTests {
         answer(page, "2");
         assertThat(judgments.of(study))
                 .singleElement()
-                .matches(one -> one.activeTime().isPositive());
+                .matches(one -> Objects.requireNonNull(one.activeTime()).isPositive());
     }
 
     @Test

@@ -187,7 +187,7 @@ class PlantedWorkersTests {
         return looks + "x".repeat(length - looks.length());
     }
 
-    private static Side swapped(Side side) {
+    private static Side swapped(@Nullable Side side) {
         return side == Side.LEFT ? Side.RIGHT : Side.LEFT;
     }
 
