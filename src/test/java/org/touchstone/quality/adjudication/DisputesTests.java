@@ -128,7 +128,8 @@ class DisputesTests {
                 .toList();
     }
 
-    private record Read(Consensus consensus, Course course, @Nullable Doubt doubt) {
+    private record Read(
+            Consensus consensus, Course course, @Nullable Doubt doubt) {
 
         static final Comparator<Read> MOST_DISPUTED_FIRST = Comparator.comparingLong(Read::entropy)
                 .thenComparingInt(each -> each.consensus().judgments().size())
