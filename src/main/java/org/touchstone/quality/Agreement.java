@@ -96,7 +96,7 @@ public class Agreement {
     }
 
     private static WorkerPair.Judge judge(PersonView worker) {
-        return new WorkerPair.Judge(worker.pseudonym(), worker.simulated());
+        return new WorkerPair.Judge(worker.pseudonym(), worker.simulated(), worker.judgedElsewhere());
     }
 
     /** The comparisons on which judges differ most, evenly split ones first; by the newest figures. */

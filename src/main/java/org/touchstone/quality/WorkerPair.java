@@ -17,6 +17,10 @@ public record WorkerPair(Judge first, Judge second, int common, Figure same, Fig
     /** How many workers are set beside each other: the busiest. */
     public static final int WORKERS = 20;
 
-    /** One of the two, by pseudonym. */
-    public record Judge(String worker, boolean simulated) {}
+    /**
+     * One of the two, by pseudonym.
+     *
+     * @param external whether their judgments were given elsewhere
+     */
+    public record Judge(String worker, boolean simulated, boolean external) {}
 }

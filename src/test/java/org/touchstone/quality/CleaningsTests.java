@@ -33,9 +33,7 @@ class CleaningsTests {
     void whoDissentsIsLeftOutAndAgreementRises() {
         var cleanings = of(contrary());
 
-        assertThat(cleanings)
-                .extracting(Cleaning::rule)
-                .containsExactly(Rule.NOBODY, Rule.DISSENTING);
+        assertThat(cleanings).extracting(Cleaning::rule).containsExactly(Rule.NOBODY, Rule.DISSENTING);
         assertThat(cleanings).extracting(Cleaning::without).containsExactly(0, 1);
         assertThat(cleanings).extracting(Cleaning::judgments).containsExactly(160, 120);
         assertThat(cleanings)

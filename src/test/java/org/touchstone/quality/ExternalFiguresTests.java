@@ -38,6 +38,7 @@ import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.Verdict;
 import org.touchstone.quality.bias.BiasReports;
 import org.touchstone.quality.bias.Why;
+import org.touchstone.quality.reports.Patience;
 import org.touchstone.quality.workers.WorkerSheet;
 import org.touchstone.quality.workers.Workforce;
 import org.touchstone.statistics.KrippendorffAlpha;
@@ -100,9 +101,7 @@ class ExternalFiguresTests {
         var study = study(5);
         bring(study, file);
         agreesWith(study, votes(file));
-        assertThat(workforce.sheets(study, Workforce.READING_SPEED).stream()
-                        .mapToInt(WorkerSheet::judged)
-                        .sum())
+        assertThat(sheets(study).stream().mapToInt(WorkerSheet::judged).sum())
                 .isEqualTo(votes(file).values().stream().mapToInt(Map::size).sum());
     }
 
@@ -119,18 +118,14 @@ class ExternalFiguresTests {
         assertThat(bias.hours())
                 .singleElement()
                 .satisfies(hour -> assertThat(hour.medianMs()).isNull());
-        assertThat(workforce.sheets(study, Workforce.READING_SPEED))
-                .isNotEmpty()
-                .allSatisfy(sheet -> {
-                    assertThat(sheet.bias().left().n()).isZero();
-                    assertThat(sheet.bias().chosenLeft()).isZero();
-                    assertThat(sheet.pace().median().n()).isZero();
-                    assertThat(sheet.pace().fast().n()).isZero();
-                    assertThat(sheet.accord().agreement().n()).isPositive();
-                });
-        int ties = workforce.sheets(study, Workforce.READING_SPEED).stream()
-                .mapToInt(WorkerSheet::ties)
-                .sum();
+        assertThat(sheets(study)).isNotEmpty().allSatisfy(sheet -> {
+            assertThat(sheet.bias().left().n()).isZero();
+            assertThat(sheet.bias().chosenLeft()).isZero();
+            assertThat(sheet.pace().median().n()).isZero();
+            assertThat(sheet.pace().fast().n()).isZero();
+            assertThat(sheet.accord().agreement().n()).isPositive();
+        });
+        int ties = sheets(study).stream().mapToInt(WorkerSheet::ties).sum();
         assertThat(ties)
                 .isEqualTo(Math.toIntExact(votes(made(60, 5)).values().stream()
                         .flatMap(pair -> pair.values().stream())
@@ -155,11 +150,14 @@ class ExternalFiguresTests {
                 .singleElement()
                 .satisfies(leaning -> assertThat(leaning.decisive()).isEqualTo(24));
         assertThat(bias.hours()).anySatisfy(hour -> assertThat(hour.medianMs()).isEqualTo(90_000));
-        assertThat(workforce.byWorker(study, Workforce.READING_SPEED).get(here)).satisfies(sheet -> {
-            assertThat(sheet.bias().found()).isTrue();
-            assertThat(sheet.bias().left().n()).isEqualTo(24);
-            assertThat(sheet.pace().median().n()).isEqualTo(24);
-        });
+        assertThat(sheets(study).stream()
+                        .filter(sheet -> sheet.worker().equals(here))
+                        .findFirst())
+                .hasValueSatisfying(sheet -> {
+                    assertThat(sheet.bias().found()).isTrue();
+                    assertThat(sheet.bias().left().n()).isEqualTo(24);
+                    assertThat(sheet.pace().median().n()).isEqualTo(24);
+                });
     }
 
     @Test
@@ -274,5 +272,12 @@ class ExternalFiguresTests {
                         .content(file.getBytes(UTF_8)))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.rejected").value(0));
+    }
+
+    private List<WorkerSheet> sheets(StudyId study) {
+        return workforce
+                .sheets(study, Workforce.READING_SPEED, Patience.JOB)
+                .present()
+                .orElseThrow();
     }
 }

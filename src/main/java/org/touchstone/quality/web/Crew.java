@@ -51,13 +51,10 @@ class Crew {
     /** By the newest figures there are at once; nobody while there are none. */
     Sum of(StudyId study, Judges judges) {
         var simulated = simulated(study);
-        var sheets = workforce
-                .sheets(study, Workforce.READING_SPEED, Patience.PAGE)
-                .present()
-                .orElse(List.of())
-                .stream()
-                .filter(sheet -> judges == Judges.ALL || !simulated.contains(sheet.worker()))
-                .toList();
+        var sheets =
+                workforce.sheets(study, Workforce.READING_SPEED, Patience.PAGE).present().orElse(List.of()).stream()
+                        .filter(sheet -> judges == Judges.ALL || !simulated.contains(sheet.worker()))
+                        .toList();
         return new Sum(
                 sheets.size(),
                 Math.toIntExact(sheets.stream()
@@ -80,7 +77,10 @@ class Crew {
         if (whole == 0) {
             return new Counted(Figure.missing("no comparison with a known answer was judged"), 0);
         }
-        double met = golds.stream().filter(gold -> gold.n() > 0).mapToDouble(Crew::met).sum();
+        double met = golds.stream()
+                .filter(gold -> gold.n() > 0)
+                .mapToDouble(Crew::met)
+                .sum();
         var interval = Wilson.interval(met, whole, LEVEL);
         return new Counted(new Figure(met / whole, interval.low(), interval.high(), null), whole);
     }

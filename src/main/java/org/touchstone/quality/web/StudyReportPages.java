@@ -1,7 +1,6 @@
 package org.touchstone.quality.web;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -45,11 +45,11 @@ record WorkerLine(
 
     static final String HEADER =
             "worker,simulated,external,judged,agreement,low,high,left,decisive,p,median_ms,state,alarms,"
-            + "gold,gold_low,gold_high,golds,consistency,consistency_low,consistency_high,repeats,"
-            + "flips,flips_low,flips_high,flips_n,longer,longer_low,longer_high,longer_n,"
-            + "fast,fast_low,fast_high,speed_score,ties,skips,undone,copies,copies_low,copies_high,copies_n,"
-            + "reliability,reliability_low,reliability_high,reliability_n,lists,lists_low,lists_high,lists_n,"
-            + "bold,bold_low,bold_high,bold_n,pasted,pasted_low,pasted_high,pasted_n,pasted_characters";
+                    + "gold,gold_low,gold_high,golds,consistency,consistency_low,consistency_high,repeats,"
+                    + "flips,flips_low,flips_high,flips_n,longer,longer_low,longer_high,longer_n,"
+                    + "fast,fast_low,fast_high,speed_score,ties,skips,undone,copies,copies_low,copies_high,copies_n,"
+                    + "reliability,reliability_low,reliability_high,reliability_n,lists,lists_low,lists_high,lists_n,"
+                    + "bold,bold_low,bold_high,bold_n,pasted,pasted_low,pasted_high,pasted_n,pasted_characters";
 
     static WorkerLine of(Roster.Entry worker, WorkerSheet sheet) {
         var bias = sheet.bias();

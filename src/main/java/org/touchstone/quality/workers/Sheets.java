@@ -82,7 +82,8 @@ final class Sheets {
     /** {@code NaN} for those whose times are not known, and for all where too few are. */
     private static double[] scores(List<Track> tracks) {
         double[] paces = tracks.stream().mapToDouble(Sheets::logMedian).toArray();
-        double[] known = Arrays.stream(paces).filter(pace -> !Double.isNaN(pace)).toArray();
+        double[] known =
+                Arrays.stream(paces).filter(pace -> !Double.isNaN(pace)).toArray();
         if (known.length < FEWEST_PACES) {
             Arrays.fill(paces, Double.NaN);
             return paces;
@@ -141,7 +142,6 @@ final class Sheets {
                 Counted.share(track.fast, track.timed, "how long it took is not known"));
     }
 
-    /** Only what was judged here could have been skipped or taken back; that alone has a time. */
     /** Only what was judged here could have been skipped or taken back; that alone has a time. */
     private static Habits habits(Track track, Dropped dropped) {
         return new Habits(
