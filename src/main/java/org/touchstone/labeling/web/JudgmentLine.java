@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.touchstone.studies.StudyId;
  * @param edit what the worker rewrote with this judgment: the comparison of the rewritten response with the original one at a place
  * @param ofEdit whether one of the responses judged here was rewritten from the other by a worker
  * @param worker a pseudonym
- * @param external whether it was given elsewhere, where nobody knows its side and time; origin says where
+ * @param origin where it was given, if not here: then nobody knows its side and time
  */
 record JudgmentLine(
         JudgmentId judgment,
@@ -46,7 +47,6 @@ record JudgmentLine(
         boolean ofEdit,
         String worker,
         boolean simulated,
-        boolean external,
         @Nullable String origin,
         @Nullable Long activeMs,
         Instant judgedAt) {
@@ -56,8 +56,6 @@ record JudgmentLine(
 
     static JudgmentLine of(Judgment judgment, CandidateSet set, List<Edit> edits, PersonView worker) {
         var details = DetailsAnswer.of(judgment.details());
-        var side = judgment.sideOfFirst();
-        var active = judgment.activeTime();
         return new JudgmentLine(
                 judgment.id(),
                 judgment.study(),
@@ -66,7 +64,7 @@ record JudgmentLine(
                 set.responses(),
                 judgment.outcome(),
                 judgment.strength(),
-                side == null ? null : side == Side.LEFT ? Outcome.FIRST : Outcome.SECOND,
+                shownLeft(judgment.sideOfFirst()),
                 judgment.rationale(),
                 details.reason(),
                 details.ranking(),
@@ -77,10 +75,17 @@ record JudgmentLine(
                 edits.stream().anyMatch(edit -> edit.edited().equals(judgment.comparison())),
                 worker.pseudonym(),
                 judgment.simulated(),
-                judgment.external(),
                 worker.origin(),
-                active == null ? null : active.toMillis(),
+                millis(judgment.activeTime()),
                 judgment.judgedAt());
+    }
+
+    private static @Nullable Outcome shownLeft(@Nullable Side sideOfFirst) {
+        return sideOfFirst == null ? null : sideOfFirst == Side.LEFT ? Outcome.FIRST : Outcome.SECOND;
+    }
+
+    private static @Nullable Long millis(@Nullable Duration active) {
+        return active == null ? null : Long.valueOf(active.toMillis());
     }
 
     private static @Nullable Rewritten rewritten(Judgment judgment, List<Edit> edits) {

@@ -32,16 +32,13 @@ public class Adjudication {
     private final Cases cases;
     private final DisputeTable disputes;
     private final StepTable steps;
-    private final DoubtTable doubts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Adjudication(
-            Cases cases, DisputeTable disputes, StepTable steps, DoubtTable doubts, AuditTrail audit, Clock clock) {
+    Adjudication(Cases cases, DisputeTable disputes, StepTable steps, AuditTrail audit, Clock clock) {
         this.cases = cases;
         this.disputes = disputes;
         this.steps = steps;
-        this.doubts = doubts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -154,7 +151,7 @@ public class Adjudication {
     /** Proposes comparisons on which a model contradicts the majority of people, in place of what was proposed before. */
     @Transactional
     public void propose(StudyId study, Map<ComparisonId, Doubt> contradicted) {
-        doubts.replace(study, contradicted);
+        cases.doubt(study, contradicted);
     }
 
     private void add(StudyId study, Step step) {

@@ -1,6 +1,7 @@
 package org.touchstone.quality.adjudication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,11 @@ class Cases {
                     return new Case(consensus, entropy(consensus, ties), course, doubted.get(comparison));
                 })
                 .toList();
+    }
+
+    /** Takes down what a model contradicts, in the place of what one contradicted before. */
+    void doubt(StudyId study, Map<ComparisonId, Doubt> contradicted) {
+        doubts.replace(study, contradicted);
     }
 
     /** Whether judges of the study may prefer neither: then there are three things to say, else two. */
