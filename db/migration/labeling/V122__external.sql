@@ -37,4 +37,4 @@ alter table labeling.queue_entry
     alter column has_room set expression as (lefts + rights + elsewhere < overlap);
 
 -- A vote that was set aside is not taken in again with the same file.
-create index judgment_undone on labeling.judgment (lease_id) where undone_at is not null;
+create index judgment_undone_lease on labeling.judgment (lease_id) where undone_at is not null;

@@ -10,6 +10,7 @@ import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.PersonView;
 import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ComparisonView;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
@@ -51,36 +52,49 @@ public class Agreement {
                 .orElseThrow();
     }
 
-    /** The newest figures that are there at once, by everybody's judgments; without numbers while there are none. */
-    public AgreementReport glance(StudyId study) {
-        return newest(study, Judges.ALL, Patience.PAGE)
-                .present()
-                .orElseGet(() -> AgreementReport.none(study, Judges.ALL));
-    }
-
     /** The newest figures, within the caller's patience. */
     public Found<AgreementReport> newest(StudyId study, Judges judges, Patience patience) {
         return found(study, judges, patience).map(AgreementFindings::report);
     }
 
-    /** One report for each worker who has judged, the busiest first; by the newest figures. */
-    public List<WorkerReport> workers(StudyId study) {
-        var figures = found(study, Judges.ALL, Patience.PAGE)
+    /**
+     * What a page shows, at once and by one look at the newest figures.
+     *
+     * @param rows how many workers and how many disagreements at most
+     */
+    public AgreementDossier dossier(StudyId study, Judges judges, int rows) {
+        var found = found(study, judges, Patience.PAGE);
+        var findings = found.present();
+        return new AgreementDossier(
+                found.map(AgreementFindings::report),
+                findings.map(AgreementFindings::report).orElseGet(() -> AgreementReport.none(study, judges)),
+                workers(findings.map(AgreementFindings::workers).orElse(List.of()), rows),
+                pairs(findings.map(AgreementFindings::pairs).orElse(List.of())),
+                disagreements(
+                        study,
+                        judges,
+                        findings.map(AgreementFindings::split).orElse(List.of()).stream()
+                                .limit(rows)
+                                .toList()));
+    }
+
+    /** The busiest workers beside each other, two at a time; those left out who have no comparison in common. */
+    public List<WorkerPair> pairs(StudyId study, Judges judges, Patience patience) {
+        return pairs(found(study, judges, patience)
                 .present()
-                .map(AgreementFindings::workers)
-                .orElse(List.of());
-        var views = views(figures.stream().map(WorkerFigures::worker).toList());
-        return figures.stream()
+                .map(AgreementFindings::pairs)
+                .orElse(List.of()));
+    }
+
+    private List<WorkerReport> workers(List<WorkerFigures> figures, int rows) {
+        var busiest = figures.stream().limit(rows).toList();
+        var views = views(busiest.stream().map(WorkerFigures::worker).toList());
+        return busiest.stream()
                 .map(worker -> named(worker, find(views, worker.worker())))
                 .toList();
     }
 
-    /** The busiest workers beside each other, two at a time; those left out who have no comparison in common. By the newest figures. */
-    public List<WorkerPair> pairs(StudyId study, Judges judges) {
-        var figures = found(study, judges, Patience.PAGE)
-                .present()
-                .map(AgreementFindings::pairs)
-                .orElse(List.of());
+    private List<WorkerPair> pairs(List<PairFigures> figures) {
         var views = views(figures.stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .distinct()
@@ -99,12 +113,7 @@ public class Agreement {
         return new WorkerPair.Judge(worker.pseudonym(), worker.simulated(), worker.judgedElsewhere());
     }
 
-    /** The comparisons on which judges differ most, evenly split ones first; by the newest figures. */
-    public List<Disagreement> disagreements(StudyId study, Judges judges, int limit) {
-        var split =
-                found(study, judges, Patience.PAGE).present().map(AgreementFindings::split).orElse(List.of()).stream()
-                        .limit(limit)
-                        .toList();
+    private List<Disagreement> disagreements(StudyId study, Judges judges, List<ComparisonId> split) {
         var said = judgments.on(study, split).stream()
                 .filter(judgment -> judges.include(judgment))
                 .filter(judgment -> judgment.outcome().comparesTwo())

@@ -6,7 +6,7 @@ import org.touchstone.catalog.ComparisonId;
 /**
  * What is kept of a study's agreement: the report, and what pages add names and texts to.
  *
- * @param workers the busiest first
+ * @param workers the busiest, the busiest first
  * @param pairs of the busiest workers
  * @param split comparisons on which judges differ, the most evenly split ones first
  */

@@ -29,6 +29,7 @@ import org.touchstone.studies.Team;
 class AgreementKind implements ReportKind<AgreementFindings> {
 
     private static final int SPLIT_KEPT = 200;
+    private static final int WORKERS_KEPT = 100;
     private static final int STEPS = 6;
 
     private final Judgments judgments;
@@ -75,15 +76,8 @@ class AgreementKind implements ReportKind<AgreementFindings> {
     public AgreementFindings compute(Asked asked, Progress progress) {
         progress.report(0, STEPS);
         var judges = Judges.named(asked.filter());
-        var box = new BallotBox();
         var rankings = new RankingFigures();
-        judgments.forEach(asked.study(), judgment -> {
-            if (judges.include(judgment)) {
-                box.add(judgment);
-                rankings.add(judgment);
-            }
-        });
-        var ballots = box.ballots();
+        var ballots = ballots(asked.study(), judges, rankings);
         progress.report(1, STEPS);
         var figures = AgreementFigures.figures(ballots);
         progress.report(2, STEPS);
@@ -93,7 +87,22 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         var details = details(asked.study(), ballots, new Known(figures, workers, rankings), progress);
         var report =
                 new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend, details);
-        return new AgreementFindings(report, workers, PairFigures.of(ballots), Split.most(ballots, SPLIT_KEPT));
+        return new AgreementFindings(
+                report,
+                workers.stream().limit(WORKERS_KEPT).toList(),
+                PairFigures.of(ballots),
+                Split.most(ballots, SPLIT_KEPT));
+    }
+
+    private Ballots ballots(StudyId study, Judges judges, RankingFigures rankings) {
+        var box = new BallotBox();
+        judgments.forEach(study, judgment -> {
+            if (judges.include(judgment)) {
+                box.add(judgment);
+                rankings.add(judgment);
+            }
+        });
+        return box.ballots();
     }
 
     /** What has been found before the details are looked at. */

@@ -104,6 +104,6 @@ class AgreementPageTests {
                 .andExpect(content().string(startsWith("day,comparisons,leave_one_out,low,high\n")))
                 .andExpect(content().string(containsString(",3,1.0,,\n")));
         mvc.perform(get("/studies/{id}/workers.csv", study))
-                .andExpect(content().string(startsWith("worker,simulated,judged,agreement")));
+                .andExpect(content().string(startsWith("worker,simulated,external,judged,agreement")));
     }
 }

@@ -66,7 +66,9 @@ class AgreementTests {
         assertThat(agreement.of(study, Judges.HUMAN).counts().simulated()).isZero();
         assertThat(agreement.of(study, Judges.HUMAN).figures().observed().value())
                 .isEqualTo(1);
-        assertThat(agreement.workers(study)).filteredOn(WorkerReport::simulated).hasSize(1);
+        assertThat(agreement.dossier(study, Judges.ALL, 5).workers())
+                .filteredOn(WorkerReport::simulated)
+                .hasSize(1);
     }
 
     @Test
@@ -74,7 +76,7 @@ class AgreementTests {
         var study = trial.study(30, 3);
         trial.judge(study, 3, AgreementTests::contrary);
 
-        var workers = agreement.workers(study);
+        var workers = agreement.dossier(study, Judges.ALL, 5).workers();
 
         assertThat(workers).extracting(worker -> worker.agreement().value()).contains(20 / 30.0);
         assertThat(workers).allSatisfy(worker -> {
@@ -89,7 +91,7 @@ class AgreementTests {
         var study = trial.study(30, 3);
         trial.judge(study, 3, AgreementTests::contrary);
 
-        var disagreements = agreement.disagreements(study, Judges.ALL, 5);
+        var disagreements = agreement.dossier(study, Judges.ALL, 5).disagreements();
 
         assertThat(disagreements).hasSize(5).allSatisfy(disagreement -> {
             assertThat(disagreement.comparison().pair().first().content()).isEqualTo(Trial.FIRST);

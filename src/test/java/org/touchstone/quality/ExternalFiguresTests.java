@@ -183,7 +183,7 @@ class ExternalFiguresTests {
                 .andExpect(jsonPath("$.state").value("elsewhere"));
         mvc.perform(get("/api/v1/studies/" + study + "/judgments"))
                 .andExpect(content()
-                        .string(containsString("\"external\":true,\"origin\":\"" + own + "\",\"activeMs\":null")));
+                        .string(containsString("\"simulated\":false,\"origin\":\"" + own + "\",\"activeMs\":null")));
     }
 
     /** Leave-one-out agreement, the share of agreeing pairs and nominal alpha, counted here from the file's votes. */

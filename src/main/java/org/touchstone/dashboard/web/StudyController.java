@@ -20,7 +20,7 @@ import org.touchstone.support.Phrase;
 @Controller
 class StudyController {
 
-    private static final int DISAGREEMENTS_SHOWN = 8;
+    private static final int ROWS_SHOWN = 8;
 
     private final Studies studies;
     private final Judgments judgments;
@@ -40,7 +40,8 @@ class StudyController {
     @GetMapping("/studies/{id}")
     String show(@PathVariable StudyId id, Model model) {
         var row = new StudyRow(studies.find(id), judgments.progress(id));
-        var report = agreement.glance(id);
+        var dossier = agreement.dossier(id, Judges.ALL, ROWS_SHOWN);
+        var report = dossier.report();
         var learned = latest(id);
         model.addAttribute("study", row.study())
                 .addAttribute("row", row)
@@ -48,8 +49,8 @@ class StudyController {
                 .addAttribute("report", report)
                 .addAttribute("learned", learned.orElse(null))
                 .addAttribute("advice", advice(row, report, learned))
-                .addAttribute("workers", agreement.workers(id))
-                .addAttribute("disagreements", agreement.disagreements(id, Judges.ALL, DISAGREEMENTS_SHOWN));
+                .addAttribute("workers", dossier.workers())
+                .addAttribute("disagreements", dossier.disagreements());
         return "dashboard/study";
     }
 

@@ -37,8 +37,6 @@ class AgreementApi {
     /** How far workers agree with each other, two at a time. */
     @GetMapping("/agreement/pairs")
     List<WorkerPair> pairs(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
-        var judges = Judges.named(people);
-        agreement.newest(studies.find(id).id(), judges, Patience.SCRIPT);
-        return agreement.pairs(id, judges);
+        return agreement.pairs(studies.find(id).id(), Judges.named(people), Patience.SCRIPT);
     }
 }

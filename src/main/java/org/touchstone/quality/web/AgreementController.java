@@ -1,6 +1,5 @@
 package org.touchstone.quality.web;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.quality.Agreement;
-import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.AgreementReport.Day;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.WorkerPair;
@@ -40,14 +38,16 @@ class AgreementController {
     String show(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, Model model) {
         var judges = Judges.named(people);
         var study = studies.find(id);
-        var found = agreement.newest(id, judges, Patience.PAGE);
+        var dossier = agreement.dossier(id, judges, DISAGREEMENTS_SHOWN);
         model.addAttribute("study", study)
-                .addAttribute("found", found)
-                .addAttribute("report", found.present().orElseGet(() -> AgreementReport.none(id, judges)))
-                .addAttribute("pairs", PairTable.of(agreement.pairs(id, judges)))
+                .addAttribute("found", dossier.found())
+                .addAttribute("report", dossier.report())
+                .addAttribute("pairs", PairTable.of(dossier.pairs()))
                 .addAttribute("most", WorkerPair.WORKERS)
                 .addAttribute("references", Reference.all())
-                .addAttribute("disagreements", disagreements(id, judges));
+                .addAttribute(
+                        "disagreements",
+                        dossier.disagreements().stream().map(SplitRow::of).toList());
         return "quality/agreement";
     }
 
@@ -66,18 +66,8 @@ class AgreementController {
 
     @GetMapping("/studies/{id}/agreement-pairs.csv")
     ResponseEntity<String> pairs(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
-        var judges = Judges.named(people);
-        agreement.of(studies.find(id).id(), judges);
-        return csv(
-                "agreement-pairs.csv",
-                PairTable.HEADER,
-                agreement.pairs(id, judges).stream().map(PairTable::csv));
-    }
-
-    private List<SplitRow> disagreements(StudyId id, Judges judges) {
-        return agreement.disagreements(id, judges, DISAGREEMENTS_SHOWN).stream()
-                .map(SplitRow::of)
-                .toList();
+        var pairs = agreement.pairs(studies.find(id).id(), Judges.named(people), Patience.JOB);
+        return csv("agreement-pairs.csv", PairTable.HEADER, pairs.stream().map(PairTable::csv));
     }
 
     private static String csv(Day day) {

@@ -18,6 +18,8 @@ import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Roster;
 import org.touchstone.quality.reports.Found;
 import org.touchstone.quality.reports.Patience;
+import org.touchstone.quality.workers.PauseRule;
+import org.touchstone.quality.workers.PauseRules;
 import org.touchstone.quality.workers.WorkerDetail;
 import org.touchstone.quality.workers.WorkerLimits;
 import org.touchstone.quality.workers.WorkerSheet;
@@ -32,12 +34,14 @@ class WorkerViews {
     private final Roster roster;
     private final Workforce workforce;
     private final WorkerLimits limits;
+    private final PauseRules pauseRules;
     private final Catalog catalog;
 
-    WorkerViews(Roster roster, Workforce workforce, WorkerLimits limits, Catalog catalog) {
+    WorkerViews(Roster roster, Workforce workforce, WorkerLimits limits, PauseRules pauseRules, Catalog catalog) {
         this.roster = roster;
         this.workforce = workforce;
         this.limits = limits;
+        this.pauseRules = pauseRules;
         this.catalog = catalog;
     }
 
@@ -45,6 +49,12 @@ class WorkerViews {
     List<LimitsForm.Field> limits(StudyId study, @Nullable LimitsForm typed) {
         var form = typed == null ? LimitsForm.of(limits.of(study)) : typed;
         return form.fields(limits.usualGold(study));
+    }
+
+    /** The rule that pauses workers; null where only people do. */
+    @Nullable
+    PauseRule pauseRule(StudyId study) {
+        return pauseRules.of(study).orElse(null);
     }
 
     /** Days, and judgments to look at by why they are. */

@@ -51,6 +51,7 @@ class WorkersPages {
                 .addAttribute(
                         "limits",
                         views.limits(id, model.getAttribute("typed") instanceof LimitsForm typed ? typed : null))
+                .addAttribute("pauseRule", views.pauseRule(id))
                 .addAttribute("lines", views.lines(id, found.present().orElse(Map.of())));
         return "quality/workers";
     }
