@@ -101,7 +101,7 @@ final class AgreementFigures {
                 .distinct()
                 .boxed()
                 .collect(Collectors.toSet());
-        int most = used.stream().mapToInt(Math::abs).reduce(steps, Math::max);
+        int most = used.stream().mapToInt(Math::abs).reduce(Math.max(1, steps), Math::max);
         return IntStream.rangeClosed(-most, most)
                 .filter(strength -> strength != 0 || ties || used.contains(0))
                 .toArray();

@@ -127,7 +127,7 @@ class ReviewsTests {
                         .exchange())
                 .hasStatusOk()
                 .bodyText()
-                .contains("Agreement of rankings comes later");
+                .contains("No comparison has been ranked twice yet.");
     }
 
     @Test
