@@ -60,11 +60,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
     /** Teams count besides the judgments, since agreement is shown by team. */
     @Override
     public Basis basis(Asked asked) {
-        var standing = judgments.standing(asked.study());
-        var state = switch (Judges.named(asked.filter())) {
-            case ALL -> standing.all();
-            case HUMAN -> standing.human();
-        };
+        var state = Judges.named(asked.filter()).state(judgments.standing(asked.study()));
         var teams = teams(asked.study());
         var digest = teams.isEmpty()
                 ? state.digest()

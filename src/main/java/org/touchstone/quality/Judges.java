@@ -3,6 +3,7 @@ package org.touchstone.quality;
 import java.util.Arrays;
 import java.util.Locale;
 import org.touchstone.labeling.Judgment;
+import org.touchstone.labeling.Standing;
 import org.touchstone.support.Refusal;
 
 /** Whose judgments a figure counts. */
@@ -30,6 +31,14 @@ public enum Judges {
         return switch (this) {
             case ALL -> true;
             case HUMAN -> !judgment.simulated();
+        };
+    }
+
+    /** Which of the standing judgments a figure counts. */
+    public Standing.State state(Standing standing) {
+        return switch (this) {
+            case ALL -> standing.all();
+            case HUMAN -> standing.human();
         };
     }
 

@@ -56,11 +56,7 @@ class BiasKind implements ReportKind<BiasReport> {
 
     @Override
     public Basis basis(Asked asked) {
-        var standing = judgments.standing(asked.study());
-        var state = switch (Judges.named(asked.filter())) {
-            case ALL -> standing.all();
-            case HUMAN -> standing.human();
-        };
+        var state = Judges.named(asked.filter()).state(judgments.standing(asked.study()));
         return new Basis(state.digest(), state.judgments(), state.changes());
     }
 

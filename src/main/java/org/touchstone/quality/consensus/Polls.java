@@ -37,11 +37,7 @@ class Polls {
     }
 
     Standing.State state(Asked asked) {
-        var standing = judgments.standing(asked.study());
-        return switch (Judges.named(asked.filter())) {
-            case ALL -> standing.all();
-            case HUMAN -> standing.human();
-        };
+        return Judges.named(asked.filter()).state(judgments.standing(asked.study()));
     }
 
     /** Reads digest and judgments in one state of the database, so that the digest is that of these judgments. */
