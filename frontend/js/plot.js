@@ -36,11 +36,22 @@ function fold(figure, table) {
   const details = document.createElement("details");
   const summary = document.createElement("summary");
   summary.textContent = say("numbers");
-  const scroll = document.createElement("div");
-  scroll.className = "scroll-x";
-  details.append(summary, scroll);
-  scroll.append(table);
+  details.append(summary, figure.querySelector(".scroll-x") ?? scrolling(table));
   figure.append(details);
+}
+
+/**
+ * A frame in which a wide table can be moved sideways, by keys too.
+ * @param {HTMLTableElement} table
+ */
+function scrolling(table) {
+  const frame = document.createElement("div");
+  frame.className = "scroll-x";
+  frame.tabIndex = 0;
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", say("numbers"));
+  frame.append(table);
+  return frame;
 }
 
 /**

@@ -32,9 +32,6 @@ final class FiguresAtScale implements Bench.Measurement {
     private static final Pattern WORKER = Pattern.compile("href=\"(/studies/[^\"/]+/workers/[^\"?]+)[\"?]");
     private static final String WAITS = "data-page=\"waiting\"";
 
-    /** A page of the study. */
-    private record Visited(String name, String path) {}
-
     @Override
     public void run(Path data, Bench.Figures figures) throws Exception {
         try (var stage = Stage.open(Path.of("target/figures-at-scale"));
