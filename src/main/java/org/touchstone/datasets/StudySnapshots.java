@@ -2,18 +2,14 @@ package org.touchstone.datasets;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ConversationHash;
-import org.touchstone.labeling.Queue;
-import org.touchstone.quality.Consensuses;
-import org.touchstone.quality.Judges;
-import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
-import org.touchstone.support.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,21 +21,19 @@ class StudySnapshots {
     private static final int BATCH = 500;
 
     private final Studies studies;
-    private final Consensuses consensuses;
-    private final Queue queue;
+    private final StudyLabelling labelling;
     private final Catalog catalog;
     private final SnapshotTable snapshots;
 
-    StudySnapshots(Studies studies, Consensuses consensuses, Queue queue, Catalog catalog, SnapshotTable snapshots) {
+    StudySnapshots(Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots) {
         this.studies = studies;
-        this.consensuses = consensuses;
-        this.queue = queue;
+        this.labelling = labelling;
         this.catalog = catalog;
         this.snapshots = snapshots;
     }
 
     FreezePreview preview(FreezeRequest request) {
-        var labels = labels(request, studies.find(request.study()));
+        var labels = labelling.label(studies.find(request.study()), request.policy());
         var counts = new EnumMap<Split, Integer>(Split.class);
         forEachBatch(
                 labels,
@@ -52,7 +46,7 @@ class StudySnapshots {
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
-        var labels = labels(request, study);
+        var labels = labelling.label(study, request.policy());
         if (labels.labels().isEmpty()) {
             throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
         }
@@ -73,17 +67,6 @@ class StudySnapshots {
         var writer = new SnapshotWriter(draft, snapshots);
         forEachBatch(labels, writer::add);
         writer.freeze(source(study, labels), labels.behind().simulatedJudgments() > 0);
-    }
-
-    private StudyLabels labels(FreezeRequest request, StudyView study) {
-        var policy = request.policy();
-        if (policy.dropWeakest() && study.settings().scale() == Scale.BINARY) {
-            throw new NoWeakestStep();
-        }
-        var labels = new StudyLabels(policy, study.settings().orientation(), queue.golds(study.id()));
-        var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
-        consensuses.settled(study.id(), judges).forEach(labels::add);
-        return labels;
     }
 
     private void forEachBatch(StudyLabels labels, Consumer<List<PreferencePair>> each) {
@@ -113,7 +96,7 @@ class StudySnapshots {
 
     private static ObjectNode words(LabelPolicy policy, StudyView study) {
         return JSON.createObjectNode()
-                .put("policy", "majority")
+                .put("policy", policy.aggregation().name().toLowerCase(Locale.ROOT))
                 .put("minimumJudgments", policy.minimumJudgments())
                 .put("ties", policy.ties().name())
                 .put("dropWeakest", policy.dropWeakest())
@@ -136,22 +119,17 @@ class StudySnapshots {
         source.putObject("leftOut")
                 .put("golds", leftOut.golds())
                 .put("fewJudgments", leftOut.fewJudgments())
+                .put("changed", leftOut.changed())
                 .put("ties", leftOut.ties())
                 .put("weakest", leftOut.weakest());
+        labels.soft()
+                .ifPresent(soft -> source.putObject("aggregation")
+                        .put("method", soft.method())
+                        .put("digest", soft.digest()));
         var decided = labels.decided();
         if (decided.used() + decided.undecidable() > 0) {
             source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
         }
         return source;
-    }
-
-    /** A scale of one step has no weakest step to drop. */
-    private static final class NoWeakestStep extends Refusal.Invalid {
-        NoWeakestStep() {
-            super(
-                    "no-weakest-step",
-                    "dropWeakest",
-                    "The study's scale has a single step to each side, so there is no weakest step to leave out");
-        }
     }
 }

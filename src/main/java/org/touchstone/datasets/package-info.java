@@ -1,6 +1,15 @@
 /** Imports labelled files, freezes snapshots and exports them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "accounts", "catalog", "studies", "labeling", "quality"})
+@ApplicationModule(
+        allowedDependencies = {
+            "support",
+            "accounts",
+            "catalog",
+            "studies",
+            "labeling",
+            "quality",
+            "quality :: consensus"
+        })
 package org.touchstone.datasets;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.touchstone.Trial;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Consensus;
@@ -25,8 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AdjudicatedFreezeTests {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final LabelPolicy STRONG_ONES_ONLY = new LabelPolicy(true, Ties.DROP, 1, false);
-    private static final LabelPolicy EVERYTHING = new LabelPolicy(false, Ties.DROP, 1, false);
+    private static final LabelPolicy STRONG_ONES_ONLY =
+            new LabelPolicy(Aggregation.MAJORITY, true, Ties.DROP, 1, false);
+    private static final LabelPolicy EVERYTHING = new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, false);
 
     private final Trial trial;
     private final Datasets datasets;

@@ -21,6 +21,7 @@ import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.labeling.Choice;
 import org.touchstone.labeling.Details;
@@ -42,8 +43,8 @@ class FreezeTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SplitShares SHARES = new SplitShares(0.6, 0.2, 0.2);
-    private static final LabelPolicy HUMAN = new LabelPolicy(false, Ties.DROP, 1, false);
-    private static final LabelPolicy ALL = new LabelPolicy(false, Ties.DROP, 1, true);
+    private static final LabelPolicy HUMAN = new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, false);
+    private static final LabelPolicy ALL = new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, true);
 
     private final Datasets datasets;
     private final Studies studies;
@@ -140,7 +141,8 @@ class FreezeTests {
                 new StudySettings("two", "Which?", Orientation.BETTER, Scale.BINARY, 2, "", false, Rules.usual())
                         .withTies(true),
                 admin);
-        var request = new FreezeRequest(study, "x", new LabelPolicy(true, Ties.DROP, 1, false), SHARES, 1);
+        var request = new FreezeRequest(
+                study, "x", new LabelPolicy(Aggregation.MAJORITY, true, Ties.DROP, 1, false), SHARES, 1);
         assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> datasets.preview(request));
     }
 

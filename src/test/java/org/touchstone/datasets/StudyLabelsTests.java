@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.datasets.FreezePreview.Behind;
 import org.touchstone.datasets.FreezePreview.LeftOut;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.datasets.StudyLabels.Label;
 import org.touchstone.labeling.Details;
@@ -19,12 +21,17 @@ import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.labeling.Side;
 import org.touchstone.quality.Consensus;
+import org.touchstone.quality.consensus.Discord;
+import org.touchstone.quality.consensus.LabelsNow;
+import org.touchstone.quality.consensus.SoftLabel;
+import org.touchstone.quality.consensus.SoftLabel.Chances;
+import org.touchstone.quality.consensus.SoftLabel.Votes;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.StudyId;
 
 class StudyLabelsTests {
 
-    private static final LabelPolicy EVERYTHING = new LabelPolicy(false, Ties.HALF, 1, true);
+    private static final LabelPolicy EVERYTHING = new LabelPolicy(Aggregation.MAJORITY, false, Ties.HALF, 1, true);
 
     private final ComparisonId comparison = ComparisonId.random();
 
@@ -43,35 +50,36 @@ class StudyLabelsTests {
 
     @Test
     void leavesTiesOutWhereThePolicySaysSo() {
-        assertThat(leftOut(new LabelPolicy(false, Ties.DROP, 1, true), -4, 1)).isEqualTo(new LeftOut(0, 0, 1, 0));
+        assertThat(leftOut(new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, true), -4, 1))
+                .isEqualTo(new LeftOut(0, 0, 0, 1, 0));
     }
 
     @Test
     void leavesOutPairsOfTheWeakestStepOnly() {
-        var policy = new LabelPolicy(true, Ties.HALF, 1, true);
-        assertThat(leftOut(policy, -1, -1, 1)).isEqualTo(new LeftOut(0, 0, 0, 1));
+        var policy = new LabelPolicy(Aggregation.MAJORITY, true, Ties.HALF, 1, true);
+        assertThat(leftOut(policy, -1, -1, 1)).isEqualTo(new LeftOut(0, 0, 0, 0, 1));
         assertThat(label(policy, -1, -1, 2).label()).isEqualTo(1);
         assertThat(label(policy, -1, 1).label()).isEqualTo(0.5);
     }
 
     @Test
     void leavesOutComparisonsWithFewerJudgmentsThanAskedFor() {
-        var policy = new LabelPolicy(false, Ties.DROP, 3, true);
-        assertThat(leftOut(policy, -4, -4)).isEqualTo(new LeftOut(0, 1, 0, 0));
+        var policy = new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 3, true);
+        assertThat(leftOut(policy, -4, -4)).isEqualTo(new LeftOut(0, 1, 0, 0, 0));
         assertThat(label(policy, -4, -4, -4).votes()).isEqualTo(3);
     }
 
     @Test
     void leavesGoldsOut() {
-        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(comparison));
+        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(comparison), null);
         labels.add(consensus(-4, -4));
         assertThat(labels.labels()).isEmpty();
-        assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0, 0));
     }
 
     @Test
     void turnsLabelsRoundWhereWorkersChoseTheWorse() {
-        var labels = new StudyLabels(EVERYTHING, Orientation.WORSE, Set.of());
+        var labels = new StudyLabels(EVERYTHING, Orientation.WORSE, Set.of(), null);
         labels.add(consensus(-4, -2));
         labels.add(consensus(0));
         assertThat(labels.labels()).containsExactly(new Label(comparison, 0, 3, 2), new Label(comparison, 0.5, 0, 1));
@@ -79,21 +87,70 @@ class StudyLabelsTests {
 
     @Test
     void countsWhatStandsBehindThePairsThatAreIn() {
-        var labels = new StudyLabels(new LabelPolicy(false, Ties.DROP, 1, true), Orientation.BETTER, Set.of());
+        var labels = new StudyLabels(
+                new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, true), Orientation.BETTER, Set.of(), null);
         labels.add(consensus(-4, -2));
         labels.add(consensus(-1, 1));
         assertThat(labels.behind()).isEqualTo(new Behind(2, 2, 2));
     }
 
+    @Test
+    void takesTheProbabilityOfASoftLabelWithHalfThatOfATie() {
+        var labels = softly(Ties.DROP, new Votes(2, 0, 1, 0), new Chances(0.7, 0.1, 0.2), Outcome.FIRST);
+        labels.add(consensus(-4, -2, 1));
+        assertThat(labels.labels()).containsExactly(new Label(comparison, 0.75, -5 / 3.0, 3));
+    }
+
+    @Test
+    void leavesOutWhereATieIsLikeliestOrKeepsItsProbability() {
+        var votes = new Votes(1, 1, 0, 0);
+        var chances = new Chances(0.4, 0.5, 0.1);
+        var dropping = softly(Ties.DROP, votes, chances, Outcome.TIE);
+        dropping.add(consensus(-1, 0));
+        assertThat(dropping.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+        var keeping = softly(Ties.HALF, votes, chances, Outcome.TIE);
+        keeping.add(consensus(-1, 0));
+        assertThat(keeping.labels()).containsExactly(new Label(comparison, 0.65, -0.5, 2));
+    }
+
+    @Test
+    void leavesOutWhatWasJudgedAfterTheSoftLabelsWereWorkedOut() {
+        var labels = softly(Ties.DROP, new Votes(2, 0, 0, 0), new Chances(0.9, 0, 0.1), Outcome.FIRST);
+        labels.add(consensus(-4, -2, 1));
+        assertThat(labels.labels()).isEmpty();
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void takesWhatRoundingMakesAHalfForATie() {
+        var labels = softly(Ties.DROP, new Votes(1, 0, 1, 0), new Chances(0.500_000_1, 0, 0.499_999_9), Outcome.FIRST);
+        labels.add(consensus(-4, 1));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void putsDecisionsBeforeSoftLabels() {
+        var labels = softly(Ties.DROP, new Votes(2, 0, 0, 0), new Chances(0.9, 0, 0.1), Outcome.FIRST);
+        labels.add(new Consensus(comparison, consensus(-4, -2).judgments(), Outcome.SECOND));
+        assertThat(labels.labels()).containsExactly(new Label(comparison, 0, 1, 2));
+    }
+
+    private StudyLabels softly(Ties ties, Votes votes, Chances chances, Outcome winner) {
+        var label = new SoftLabel(comparison, votes, chances, winner, Discord.HARD_COMPARISON, null);
+        var soft = new LabelsNow("dawid_skene", "0".repeat(64), Map.of(comparison, label));
+        var policy = new LabelPolicy(Aggregation.SOFT, false, ties, 1, true);
+        return new StudyLabels(policy, Orientation.BETTER, Set.of(), soft);
+    }
+
     private Label label(LabelPolicy policy, int... strengths) {
-        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of());
+        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
         labels.add(consensus(strengths));
         assertThat(labels.labels()).hasSize(1);
         return labels.labels().getFirst();
     }
 
     private LeftOut leftOut(LabelPolicy policy, int... strengths) {
-        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of());
+        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
         labels.add(consensus(strengths));
         assertThat(labels.labels()).isEmpty();
         return labels.leftOut();

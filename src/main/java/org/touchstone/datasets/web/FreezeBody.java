@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.LabelPolicy;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.studies.StudyId;
@@ -20,15 +21,17 @@ record FreezeBody(
 
     /** The label policy, of which anything may be missing. */
     record Policy(
+            @Nullable Aggregation aggregation,
             @Nullable Boolean dropWeakest,
             @Nullable Ties ties,
             @Nullable Integer minimumJudgments,
             @Nullable Boolean includeSimulated) {
 
-        static final Policy USUAL = new Policy(null, null, null, null);
+        static final Policy USUAL = new Policy(null, null, null, null, null);
 
         LabelPolicy complete() {
             return new LabelPolicy(
+                    Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
                     Boolean.TRUE.equals(dropWeakest),
                     Objects.requireNonNullElse(ties, Ties.DROP),
                     Objects.requireNonNullElse(minimumJudgments, 1),

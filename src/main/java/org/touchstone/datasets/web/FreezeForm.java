@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.LabelPolicy;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyId;
@@ -17,6 +18,7 @@ import org.touchstone.studies.StudyView;
 record FreezeForm(
         @Nullable StudyId study,
         @Nullable String name,
+        @Nullable Aggregation aggregation,
         @Nullable Integer minimumJudgments,
         @Nullable Ties ties,
         @Nullable Boolean dropWeakest,
@@ -30,6 +32,7 @@ record FreezeForm(
     FreezeRequest of(StudyView view) {
         var words = name == null || name.isBlank() ? view.settings().name() : name;
         var policy = new LabelPolicy(
+                Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
                 weakest(view),
                 Objects.requireNonNullElse(ties, Ties.DROP),
                 Objects.requireNonNullElse(minimumJudgments, 1),
@@ -43,7 +46,7 @@ record FreezeForm(
 
     /** The form for the same study before anybody filled it in. */
     FreezeForm blank() {
-        return new FreezeForm(study, null, null, null, null, null, null, null, null, null, null);
+        return new FreezeForm(study, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private boolean weakest(StudyView view) {

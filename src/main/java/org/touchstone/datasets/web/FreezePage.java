@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.FreezeRequest;
+import org.touchstone.quality.consensus.LabelsUnderWay;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
@@ -46,6 +48,8 @@ class FreezePage {
         var view = studies.find(study);
         try {
             return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
+        } catch (LabelsUnderWay wait) {
+            return wait(form.of(view), view, wait, model);
         } catch (Refusal.Invalid refusal) {
             model.addAttribute("problem", refusal.phrase());
             return show(form, view, model);
@@ -56,11 +60,19 @@ class FreezePage {
         try {
             var request = form.of(study);
             model.addAttribute("page", new FreezeView(study, request, datasets.preview(request)));
+        } catch (LabelsUnderWay wait) {
+            return wait(form.of(study), study, wait, model);
         } catch (Refusal.Invalid refusal) {
             var usual = form.blank().of(study);
             model.addAttribute("problem", refusal.phrase());
             model.addAttribute("page", new FreezeView(study, usual, datasets.preview(usual)));
         }
+        return PAGE;
+    }
+
+    private static String wait(FreezeRequest request, StudyView study, LabelsUnderWay wait, Model model) {
+        model.addAttribute("problem", wait.phrase());
+        model.addAttribute("page", new FreezeView(study, request, null));
         return PAGE;
     }
 }

@@ -1,15 +1,20 @@
 package org.touchstone.datasets.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezePreview;
 import org.touchstone.datasets.FreezeRequest;
-import org.touchstone.datasets.Split;
 import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Phrase;
 
-/** The page on which a study is frozen: the answers so far and what would come of them. */
-record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview) {
+/**
+ * The page on which a study is frozen: the answers so far and what would come of them.
+ *
+ * @param preview null while that cannot be said yet
+ */
+record FreezeView(
+        StudyView study, FreezeRequest request, @Nullable FreezePreview preview) {
 
     /** Whether the scale has a weakest step that can be left out. */
     public boolean graded() {
@@ -25,10 +30,14 @@ record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview)
 
     /** Why judged comparisons stay out, with their number; empty where none does. */
     public List<Reason> leftOut() {
+        if (preview == null) {
+            return List.of();
+        }
         var out = preview.leftOut();
         return List.of(
                         new Reason(Phrase.of("datasets.freeze.left-out.golds"), out.golds()),
                         new Reason(Phrase.of("datasets.freeze.left-out.few"), out.fewJudgments()),
+                        new Reason(Phrase.of("datasets.freeze.left-out.changed"), out.changed()),
                         new Reason(
                                 Phrase.of("datasets.freeze.left-out.undecidable"),
                                 preview.decided().undecidable()),
@@ -37,18 +46,6 @@ record FreezeView(StudyView study, FreezeRequest request, FreezePreview preview)
                 .stream()
                 .filter(reason -> reason.comparisons() > 0)
                 .toList();
-    }
-
-    public int train() {
-        return preview.count(Split.TRAIN);
-    }
-
-    public int validation() {
-        return preview.count(Split.VALIDATION);
-    }
-
-    public int test() {
-        return preview.count(Split.TEST);
     }
 
     private static int percent(double share) {

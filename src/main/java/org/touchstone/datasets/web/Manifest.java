@@ -63,7 +63,12 @@ final class Manifest {
 
     private static List<Phrase> studyRules(JsonNode labels, JsonNode source) {
         var rules = new ArrayList<Phrase>();
-        rules.add(rule("majority", labels.path("minimumJudgments"), source.path("judgments"), source.path("workers")));
+        var aggregated = labels.path("policy").asString();
+        rules.add(rule(aggregated, labels.path("minimumJudgments"), source.path("judgments"), source.path("workers")));
+        if (source.has("aggregation")) {
+            var method = source.path("aggregation").path("method").asString();
+            rules.add(rule("soft.method", Phrase.of("quality.consensus.method." + method.replace('_', '-'))));
+        }
         rules.add(rule(labels.path("ties").asString().equals("HALF") ? "ties.half" : "ties.drop"));
         if (labels.path("dropWeakest").asBoolean()) {
             rules.add(rule("weakest"));
@@ -77,6 +82,9 @@ final class Manifest {
         }
         var out = source.path("leftOut");
         rules.add(rule("left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest")));
+        if (out.path("changed").asInt() > 0) {
+            rules.add(rule("changed", out.path("changed")));
+        }
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add(rule("programs", source.path("simulatedJudgments")));
         }

@@ -15,18 +15,23 @@ record PairView(List<Said> turns, String first, String second, Phrase verdict) {
     }
 
     private static Phrase verdict(PreferencePair pair) {
-        var label = Phrase.of("datasets.pair." + words(pair.label()));
+        var label = words(pair.label());
         var strength = pair.strength();
         return strength == null
                 ? Phrase.of("datasets.snapshot.pair-label", label)
                 : Phrase.of("datasets.snapshot.pair-strength", label, Math.abs(strength));
     }
 
-    private static String words(double label) {
+    private static Phrase words(double label) {
         if (label == 0.5) {
-            return "tie";
+            return Phrase.of("datasets.pair.tie");
         }
-        return label > 0.5 ? "first" : "second";
+        double sure = Math.max(label, 1 - label);
+        if (sure == 1) {
+            return Phrase.of(label == 1 ? "datasets.pair.first" : "datasets.pair.second");
+        }
+        return Phrase.of(
+                label > 0.5 ? "datasets.pair.first.soft" : "datasets.pair.second.soft", Math.round(100 * sure));
     }
 
     /** A turn. */

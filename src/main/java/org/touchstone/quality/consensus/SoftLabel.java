@@ -1,6 +1,7 @@
 package org.touchstone.quality.consensus;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Outcome;
 
@@ -10,6 +11,7 @@ import org.touchstone.labeling.Outcome;
  * @param winner the likeliest outcome; a tie where the likeliest two are equally so, as when votes are counted
  * @param adjudicated what researchers decided, which stands before any vote; null where they did not
  */
+@NamedInterface("consensus")
 public record SoftLabel(
         ComparisonId comparison,
         Votes votes,
@@ -35,6 +37,11 @@ public record SoftLabel(
         /** The probability of the likeliest outcome: how sure the label is. */
         public double greatest() {
             return Math.max(first, Math.max(tie, second));
+        }
+
+        /** The probability that the first is the better one, where a tie counts for each half. */
+        public double ofFirst() {
+            return first + tie / 2;
         }
 
         Outcome likeliest() {

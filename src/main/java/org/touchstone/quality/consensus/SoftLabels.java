@@ -1,14 +1,17 @@
 package org.touchstone.quality.consensus;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.PersonView;
+import org.touchstone.catalog.ComparisonId;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.consensus.ConsensusReport.SetOfLabels;
 import org.touchstone.quality.consensus.ConsensusReport.Worker;
@@ -19,6 +22,7 @@ import org.touchstone.quality.reports.StudyReports;
 import org.touchstone.studies.StudyId;
 
 /** The best that can be had from the votes of a study, by the newest figures there are. Not to be asked in a transaction that only reads. */
+@NamedInterface("consensus")
 @Service
 public class SoftLabels {
 
@@ -38,6 +42,22 @@ public class SoftLabels {
     public Found<ConsensusReport> newest(StudyId study, Judges judges, Patience patience) {
         var found = reports.find(kind, new Asked(study, judges.slug()), patience);
         return found.map(findings -> report(study, judges, findings));
+    }
+
+    /**
+     * All labels of the judgments as they stand now. Refuses with {@link LabelsUnderWay} while they are being worked out, which is asked for
+     * where nobody has yet.
+     */
+    public LabelsNow now(StudyId study, Judges judges) {
+        var found = newest(study, judges, Patience.SCRIPT);
+        var report = found.figures();
+        var work = found.work();
+        if (report == null || work != null) {
+            throw new LabelsUnderWay(work == null ? new Found.Work(0, 0, null) : work);
+        }
+        var labels = new HashMap<ComparisonId, SoftLabel>();
+        forEach(report, () -> {}, label -> labels.put(label.comparison(), label));
+        return new LabelsNow(report.method().chosen().key(), report.labels().digest(), labels);
     }
 
     /** The labels of a report that are least certain, the least certain first; none if a newer report has replaced it. */

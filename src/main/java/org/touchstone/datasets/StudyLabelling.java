@@ -1,0 +1,46 @@
+package org.touchstone.datasets;
+
+import org.springframework.stereotype.Component;
+import org.touchstone.labeling.Queue;
+import org.touchstone.quality.Consensuses;
+import org.touchstone.quality.Judges;
+import org.touchstone.quality.consensus.SoftLabels;
+import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyView;
+import org.touchstone.support.Refusal;
+
+/** Labels the judged comparisons of a study as a policy says. */
+@Component
+class StudyLabelling {
+
+    private final Consensuses consensuses;
+    private final SoftLabels softLabels;
+    private final Queue queue;
+
+    StudyLabelling(Consensuses consensuses, SoftLabels softLabels, Queue queue) {
+        this.consensuses = consensuses;
+        this.softLabels = softLabels;
+        this.queue = queue;
+    }
+
+    StudyLabels label(StudyView study, LabelPolicy policy) {
+        if (policy.dropWeakest() && study.settings().scale() == Scale.BINARY) {
+            throw new NoWeakestStep();
+        }
+        var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
+        var soft = policy.aggregation() == LabelPolicy.Aggregation.SOFT ? softLabels.now(study.id(), judges) : null;
+        var labels = new StudyLabels(policy, study.settings().orientation(), queue.golds(study.id()), soft);
+        consensuses.settled(study.id(), judges).forEach(labels::add);
+        return labels;
+    }
+
+    /** A scale of one step has no weakest step to drop. */
+    private static final class NoWeakestStep extends Refusal.Invalid {
+        NoWeakestStep() {
+            super(
+                    "no-weakest-step",
+                    "dropWeakest",
+                    "The study's scale has a single step to each side, so there is no weakest step to leave out");
+        }
+    }
+}
