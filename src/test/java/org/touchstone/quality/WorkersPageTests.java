@@ -96,6 +96,32 @@ class WorkersPageTests {
                 .andExpect(jsonPath("$.figures.bias.left.n").value(30));
     }
 
+    @Test
+    void aLongListHasPagesAndIsSearched() throws Exception {
+        trial.signIn(Role.RESEARCHER);
+        var study = trial.study(1, 1);
+        for (int i = 0; i < 101; i++) {
+            studies.join(study, trial.person(Role.WORKER));
+        }
+        var names = roster.of(study).stream().map(Roster.Entry::pseudonym).toList();
+
+        mvc.perform(get("/studies/{id}/workers", study))
+                .andExpect(content().string(containsString("1 to 100 of 101")))
+                .andExpect(content().string(not(containsString(">" + names.getLast() + "<"))));
+        mvc.perform(get("/studies/{id}/workers", study).param("page", "2"))
+                .andExpect(content().string(containsString(">" + names.getLast() + "<")))
+                .andExpect(content().string(not(containsString(">" + names.getFirst() + "<"))));
+        mvc.perform(get("/studies/{id}/workers", study).param("page", "9"))
+                .andExpect(content().string(containsString("101 to 101 of 101")));
+        mvc.perform(get("/studies/{id}/workers", study).param("name", " " + names.get(100) + " "))
+                .andExpect(content().string(containsString(">" + names.getLast() + "<")))
+                .andExpect(content().string(not(containsString(">" + names.getFirst() + "<"))));
+        mvc.perform(get("/studies/{id}/workers", study).param("name", "<nobody>"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No worker of this study has such a name")))
+                .andExpect(content().string(not(containsString("<nobody>"))));
+    }
+
     /** As many judgments, the last at the same time, yet other ones: worker 0 says what worker 2 says, worker 1 the opposite. */
     @Test
     void anExchangeOfJudgmentsChangesTheFigures() throws Exception {

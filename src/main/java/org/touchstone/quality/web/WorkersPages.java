@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,13 +39,24 @@ class WorkersPages {
     /** A worker with what their judgments look like; without a sheet before the first. */
     record Line(Roster.Entry worker, @Nullable WorkerSheet sheet) {}
 
-    /** Those about whom there is an alarm stand in front. */
+    /**
+     * Those about whom there is an alarm stand in front.
+     *
+     * @param name what the pseudonyms of those to show hold
+     */
     @GetMapping
     String list(
             @PathVariable StudyId id,
             @RequestParam(defaultValue = "" + Workforce.READING_SPEED) int speed,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         var found = views.sheets(id, speed);
+        var all = views.lines(id, found.present().orElse(Map.of()));
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        var named = all.stream()
+                .filter(line -> line.worker().pseudonym().contains(wanted))
+                .toList();
         model.addAttribute("study", studies.find(id))
                 .addAttribute("speed", speed)
                 .addAttribute("found", found)
@@ -52,7 +64,9 @@ class WorkersPages {
                         "limits",
                         views.limits(id, model.getAttribute("typed") instanceof LimitsForm typed ? typed : null))
                 .addAttribute("pauseRule", views.pauseRule(id))
-                .addAttribute("lines", views.lines(id, found.present().orElse(Map.of())));
+                .addAttribute("workers", all.size())
+                .addAttribute("name", wanted)
+                .addAttribute("leaf", Leaf.of(named, page));
         return "quality/workers";
     }
 
