@@ -6,16 +6,16 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
-    private final ApplicationModules modules = ApplicationModules.of(Touchstone.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(Touchstone.class);
 
     @Test
     void modulesKeepToTheirDeclaredDependencies() {
-        modules.verify();
+        MODULES.verify();
     }
 
     /** Leaves the diagrams in {@code target/spring-modulith-docs}. */
     @Test
     void modulesCanBeDrawn() {
-        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        new Documenter(MODULES).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
     }
 }
