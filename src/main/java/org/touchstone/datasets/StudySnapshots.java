@@ -107,7 +107,6 @@ class StudySnapshots {
 
     private static ObjectNode source(StudyView study, StudyLabels labels) {
         var behind = labels.behind();
-        var leftOut = labels.leftOut();
         var source = JSON.createObjectNode()
                 .put("study", study.id().toString())
                 .put("name", study.settings().name())
@@ -116,12 +115,7 @@ class StudySnapshots {
                 .put("judgments", behind.judgments())
                 .put("workers", behind.workers())
                 .put("simulatedJudgments", behind.simulatedJudgments());
-        source.putObject("leftOut")
-                .put("golds", leftOut.golds())
-                .put("fewJudgments", leftOut.fewJudgments())
-                .put("changed", leftOut.changed())
-                .put("ties", leftOut.ties())
-                .put("weakest", leftOut.weakest());
+        leftOut(source.putObject("leftOut"), labels.leftOut());
         labels.soft()
                 .ifPresent(soft -> source.putObject("aggregation")
                         .put("method", soft.method())
@@ -131,5 +125,13 @@ class StudySnapshots {
             source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
         }
         return source;
+    }
+
+    private static void leftOut(ObjectNode words, FreezePreview.LeftOut leftOut) {
+        words.put("golds", leftOut.golds())
+                .put("fewJudgments", leftOut.fewJudgments())
+                .put("changed", leftOut.changed())
+                .put("ties", leftOut.ties())
+                .put("weakest", leftOut.weakest());
     }
 }

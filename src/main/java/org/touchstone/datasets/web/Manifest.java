@@ -63,12 +63,7 @@ final class Manifest {
 
     private static List<Phrase> studyRules(JsonNode labels, JsonNode source) {
         var rules = new ArrayList<Phrase>();
-        var aggregated = labels.path("policy").asString();
-        rules.add(rule(aggregated, labels.path("minimumJudgments"), source.path("judgments"), source.path("workers")));
-        if (source.has("aggregation")) {
-            var method = source.path("aggregation").path("method").asString();
-            rules.add(rule("soft.method", Phrase.of("quality.consensus.method." + method.replace('_', '-'))));
-        }
+        rules.addAll(aggregation(labels, source));
         rules.add(rule(labels.path("ties").asString().equals("HALF") ? "ties.half" : "ties.drop"));
         if (labels.path("dropWeakest").asBoolean()) {
             rules.add(rule("weakest"));
@@ -80,15 +75,27 @@ final class Manifest {
             var decided = source.path("adjudicated");
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
-        var out = source.path("leftOut");
-        rules.add(rule("left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest")));
-        if (out.path("changed").asInt() > 0) {
-            rules.add(rule("changed", out.path("changed")));
-        }
+        rules.addAll(leftOut(source.path("leftOut")));
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add(rule("programs", source.path("simulatedJudgments")));
         }
         return rules;
+    }
+
+    private static List<Phrase> aggregation(JsonNode labels, JsonNode source) {
+        var policy = labels.path("policy").asString();
+        var counted = rule(policy, labels.path("minimumJudgments"), source.path("judgments"), source.path("workers"));
+        if (!source.has("aggregation")) {
+            return List.of(counted);
+        }
+        var method = source.path("aggregation").path("method").asString().replace('_', '-');
+        return List.of(counted, rule("soft.method", Phrase.of("quality.consensus.method." + method)));
+    }
+
+    private static List<Phrase> leftOut(JsonNode out) {
+        var usual =
+                rule("left-out", out.path("golds"), out.path("fewJudgments"), out.path("ties"), out.path("weakest"));
+        return out.path("changed").asInt() == 0 ? List.of(usual) : List.of(usual, rule("changed", out.path("changed")));
     }
 
     private static Phrase splitRule(JsonNode split) {
