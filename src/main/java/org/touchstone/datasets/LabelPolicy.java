@@ -3,7 +3,7 @@ package org.touchstone.datasets;
 import org.touchstone.support.Refusal;
 
 /**
- * How the judgments of a comparison become one label. Where researchers have decided on a comparison, their decision stands before
+ * How the judgments of a comparison become one label; of a ranked comparison every two responses become a pair. Where researchers have decided on a comparison, their decision stands before
  * any vote.
  *
  * @param aggregation how votes are put together
@@ -22,7 +22,8 @@ public record LabelPolicy(
         MAJORITY,
         /**
          * The probability that the first response is the better one, half that of a tie included, by the method that predicts the study's
-         * votes best: {@link org.touchstone.quality.consensus.SoftLabels}. A comparison is a tie where a tie is likeliest.
+         * votes best: {@link org.touchstone.quality.consensus.SoftLabels}. A comparison is a tie where a tie is likeliest. Of rankings it is the
+         * probability that the first is ranked before the second: {@link org.touchstone.quality.RankedConsensus}.
          */
         SOFT
     }

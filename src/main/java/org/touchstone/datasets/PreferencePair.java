@@ -7,7 +7,7 @@ import org.touchstone.catalog.Conversation;
  * One labelled comparison of a snapshot.
  *
  * @param label the probability, by the snapshot's label policy, that the first response is the better one; 1/2 for a tie
- * @param strength mean signed strength behind the label in steps of the study's scale, negative when the first is better; null where the source has none
+ * @param strength mean signed strength behind the label in steps of the study's scale or, of rankings, in ranks, negative when the first is better; null where the source has none
  * @param votes how many judgments stand behind the label; 1 for an imported label
  */
 public record PreferencePair(

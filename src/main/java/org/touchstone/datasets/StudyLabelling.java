@@ -24,17 +24,25 @@ class StudyLabelling {
     }
 
     StudyLabels label(StudyView study, LabelPolicy policy) {
-        if (policy.dropWeakest() && study.settings().scale() == Scale.BINARY) {
+        var scale = study.settings().scale();
+        if (policy.dropWeakest() && scale.steps() < 2) {
             throw new NoWeakestStep();
         }
         var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
-        var soft = policy.aggregation() == LabelPolicy.Aggregation.SOFT ? softLabels.now(study.id(), judges) : null;
-        var labels = new StudyLabels(policy, study.settings().orientation(), queue.golds(study.id()), soft);
+        boolean soft = policy.aggregation() == LabelPolicy.Aggregation.SOFT && scale.comparesTwo();
+        var labels = new StudyLabels(
+                policy,
+                study.settings().orientation(),
+                queue.golds(study.id()),
+                soft ? softLabels.now(study.id(), judges) : null);
         consensuses.settled(study.id(), judges).forEach(labels::add);
+        if (scale == Scale.RANKING) {
+            consensuses.rankings(study.id(), judges).forEach(labels::add);
+        }
         return labels;
     }
 
-    /** A scale of one step has no weakest step to drop. */
+    /** A scale of one step, or of ranks, has no weakest step to drop. */
     private static final class NoWeakestStep extends Refusal.Invalid {
         NoWeakestStep() {
             super(

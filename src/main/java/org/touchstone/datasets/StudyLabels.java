@@ -11,8 +11,8 @@ import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Consensus;
+import org.touchstone.quality.RankedConsensus;
 import org.touchstone.quality.consensus.LabelsNow;
-import org.touchstone.quality.consensus.SoftLabel;
 import org.touchstone.studies.Orientation;
 
 /** Applies a label policy to what the judgments of a study amount to. */
@@ -64,16 +64,53 @@ final class StudyLabels {
                 : soft.of(consensus).map(Opinion::soft);
     }
 
-    private void add(Consensus consensus, Opinion opinion) {
-        var outcome = opinion.outcome();
-        if (outcome == Outcome.CANNOT_JUDGE) {
-            undecidable++;
-        } else if (outcome == Outcome.TIE && policy.ties() == LabelPolicy.Ties.DROP) {
-            ties++;
-        } else if (outcome != Outcome.TIE && policy.dropWeakest() && isWeak(consensus)) {
-            weakest++;
+    /** Labels every two responses of a ranked comparison, or counts why they stay out. */
+    void add(RankedConsensus ranked) {
+        var pairs = ranked.pairs();
+        if (golds.contains(ranked.comparison())) {
+            goldsLeftOut += pairs.size();
+        } else if (ranked.judgments().size() < policy.minimumJudgments()) {
+            fewJudgments += pairs.size();
         } else {
-            take(consensus, opinion.chosenFirst());
+            int before = labels.size();
+            boolean softly = policy.aggregation() == LabelPolicy.Aggregation.SOFT;
+            pairs.forEach(pair -> add(Case.of(ranked, pair), softly ? Opinion.soft(pair) : Opinion.firm(pair)));
+            countBehind(labels.size() > before ? ranked.judgments() : List.of());
+        }
+    }
+
+    private void add(Consensus consensus, Opinion opinion) {
+        if (opinion.outcome() == Outcome.CANNOT_JUDGE) {
+            undecidable++;
+        } else if (add(Case.of(consensus), opinion)) {
+            adjudicated += consensus.kind() == Consensus.Kind.ADJUDICATED ? 1 : 0;
+            countBehind(consensus.judgments());
+        }
+    }
+
+    private boolean add(Case about, Opinion opinion) {
+        boolean tied = opinion.outcome() == Outcome.TIE;
+        if (tied && policy.ties() == LabelPolicy.Ties.DROP) {
+            ties++;
+            return false;
+        }
+        if (!tied && policy.dropWeakest() && about.weak()) {
+            weakest++;
+            return false;
+        }
+        double first = opinion.chosenFirst();
+        return labels.add(
+                switch (orientation) {
+                    case BETTER -> new Label(about.of(), first, about.strength(), about.votes());
+                    case WORSE -> new Label(about.of(), 1 - first, 0 - about.strength(), about.votes());
+                });
+    }
+
+    private void countBehind(List<Judgment> taken) {
+        judgments += taken.size();
+        for (var judgment : taken) {
+            workers.add(judgment.worker());
+            simulatedJudgments += judgment.simulated() ? 1 : 0;
         }
     }
 
@@ -98,25 +135,6 @@ final class StudyLabels {
         return new FreezePreview.Behind(judgments, workers.size(), simulatedJudgments);
     }
 
-    private void take(Consensus consensus, double chosenFirst) {
-        int votes = consensus.judgments().size();
-        labels.add(
-                switch (orientation) {
-                    case BETTER -> new Label(consensus.comparison(), chosenFirst, consensus.strength(), votes);
-                    case WORSE -> new Label(consensus.comparison(), 1 - chosenFirst, 0 - consensus.strength(), votes);
-                });
-        adjudicated += consensus.kind() == Consensus.Kind.ADJUDICATED ? 1 : 0;
-        judgments += votes;
-        for (var judgment : consensus.judgments()) {
-            workers.add(judgment.worker());
-            simulatedJudgments += judgment.simulated() ? 1 : 0;
-        }
-    }
-
-    private static boolean isWeak(Consensus consensus) {
-        return consensus.kind() == Consensus.Kind.COUNTED && meanStep(consensus) <= WEAKEST;
-    }
-
     private static double meanStep(Consensus consensus) {
         return consensus.judgments().stream()
                 .mapToInt(Judgment::strength)
@@ -125,34 +143,38 @@ final class StudyLabels {
                 .orElse(0);
     }
 
-    /** What a comparison amounts to, and how probable it is that the first response was rightly chosen. */
-    private record Opinion(Outcome outcome, double chosenFirst) {
+    /**
+     * Two responses and what is known of them.
+     *
+     * @param weak whether the judgments are, on average, no stronger than the weakest step
+     * @param strength mean signed steps
+     */
+    private record Case(Two of, double strength, boolean weak, int votes) {
 
-        /** So that the last bits, in which processors may differ, are in no file. */
-        private static final double STEPS = 1e6;
-
-        static Opinion firm(Outcome outcome) {
-            return new Opinion(
-                    outcome,
-                    switch (outcome) {
-                        case FIRST -> 1;
-                        case SECOND -> 0;
-                        default -> 0.5;
-                    });
+        static Case of(Consensus consensus) {
+            boolean weak = consensus.kind() == Consensus.Kind.COUNTED && meanStep(consensus) <= WEAKEST;
+            int votes = consensus.judgments().size();
+            return new Case(new Two(consensus.comparison(), 0, 1), consensus.strength(), weak, votes);
         }
 
-        /** A probability that rounding makes a half is a tie, since the formats of files tell ties by it. */
-        static Opinion soft(SoftLabel label) {
-            double first = Math.round(STEPS * label.chances().ofFirst()) / STEPS;
-            return new Opinion(first == 0.5 ? Outcome.TIE : label.winner(), first);
+        static Case of(RankedConsensus ranked, RankedConsensus.Pair pair) {
+            var two = new Two(ranked.comparison(), pair.first(), pair.second());
+            return new Case(two, pair.apart(), false, ranked.judgments().size());
         }
     }
 
     /**
-     * The label of a comparison in the orientation of snapshots.
+     * Two responses of a comparison.
+     *
+     * @param first the place of the first among the comparison's responses, from 0 on
+     */
+    record Two(ComparisonId comparison, int first, int second) {}
+
+    /**
+     * The label of two responses in the orientation of snapshots.
      *
      * @param label the probability that the first response is the better one
      * @param strength mean signed steps, negative when the first is better
      */
-    record Label(ComparisonId comparison, double label, double strength, int votes) {}
+    record Label(Two of, double label, double strength, int votes) {}
 }

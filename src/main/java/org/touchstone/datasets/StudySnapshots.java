@@ -78,15 +78,15 @@ class StudySnapshots {
 
     private List<PreferencePair> pairs(List<StudyLabels.Label> labels) {
         var comparisons = catalog.findAll(
-                        labels.stream().map(StudyLabels.Label::comparison).toList())
+                        labels.stream().map(label -> label.of().comparison()).toList())
                 .iterator();
         return labels.stream()
                 .map(label -> {
-                    var pair = comparisons.next().pair();
+                    var candidates = comparisons.next().candidates();
                     return new PreferencePair(
-                            pair.conversation(),
-                            pair.first().content(),
-                            pair.second().content(),
+                            candidates.conversation(),
+                            candidates.responses().get(label.of().first()).content(),
+                            candidates.responses().get(label.of().second()).content(),
                             label.label(),
                             label.strength(),
                             label.votes());

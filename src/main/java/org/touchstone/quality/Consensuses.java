@@ -3,8 +3,10 @@ package org.touchstone.quality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,7 +15,10 @@ import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.studies.StudyId;
 
-/** What the judgments of each comparison of a study amount to. Rankings, reviews and "cannot judge" are not counted here. */
+/**
+ * What the judgments of each comparison of a study amount to. Reviews and "cannot judge" are counted nowhere here, rankings by {@link #rankings}
+ * alone.
+ */
 @Service
 public class Consensuses {
 
@@ -52,17 +57,29 @@ public class Consensuses {
                 .toList();
     }
 
-    static List<Consensus> of(Stream<Judgment> standing, Predicate<Judgment> included) {
-        var byComparison = new TreeMap<ComparisonId, List<Judgment>>(BY_ID);
-        standing.filter(judgment -> judgment.outcome().comparesTwo())
-                .filter(included)
-                .forEach(judgment -> byComparison
-                        .computeIfAbsent(judgment.comparison(), _ -> new ArrayList<>())
-                        .add(judgment));
-        return byComparison.entrySet().stream()
-                .map(entry -> new Consensus(
-                        entry.getKey(),
-                        entry.getValue().stream().sorted(OLDEST_FIRST).toList()))
+    /** Every ranked comparison of the study by the rankings of some judges, in the order of their identifiers. */
+    @Transactional(readOnly = true)
+    public List<RankedConsensus> rankings(StudyId study, Judges judges) {
+        var ranked = new ArrayList<Judgment>();
+        judgments.forEach(study, judgment -> {
+            if (judgment.details().ranking() != null && judges.include(judgment)) {
+                ranked.add(judgment);
+            }
+        });
+        return byComparison(ranked.stream()).entrySet().stream()
+                .map(entry -> new RankedConsensus(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    static List<Consensus> of(Stream<Judgment> standing, Predicate<Judgment> included) {
+        var comparing = standing.filter(judgment -> judgment.outcome().comparesTwo());
+        return byComparison(comparing.filter(included)).entrySet().stream()
+                .map(entry -> new Consensus(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static SortedMap<ComparisonId, List<Judgment>> byComparison(Stream<Judgment> standing) {
+        return standing.sorted(OLDEST_FIRST)
+                .collect(Collectors.groupingBy(Judgment::comparison, () -> new TreeMap<>(BY_ID), Collectors.toList()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,15 @@ import org.touchstone.datasets.FreezePreview.LeftOut;
 import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
 import org.touchstone.datasets.StudyLabels.Label;
+import org.touchstone.datasets.StudyLabels.Two;
 import org.touchstone.labeling.Details;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.JudgmentId;
 import org.touchstone.labeling.Outcome;
+import org.touchstone.labeling.Ranking;
 import org.touchstone.labeling.Side;
 import org.touchstone.quality.Consensus;
+import org.touchstone.quality.RankedConsensus;
 import org.touchstone.quality.consensus.Discord;
 import org.touchstone.quality.consensus.LabelsNow;
 import org.touchstone.quality.consensus.SoftLabel;
@@ -34,18 +38,19 @@ class StudyLabelsTests {
     private static final LabelPolicy EVERYTHING = new LabelPolicy(Aggregation.MAJORITY, false, Ties.HALF, 1, true);
 
     private final ComparisonId comparison = ComparisonId.random();
+    private final Two two = new Two(comparison, 0, 1);
 
     @Test
     void labelsWhatTheMajorityChoseWithTheMeanOfAllStrengths() {
-        assertThat(label(EVERYTHING, -4, -1, 2)).isEqualTo(new Label(comparison, 1, -1, 3));
-        assertThat(label(EVERYTHING, 1, 2)).isEqualTo(new Label(comparison, 0, 1.5, 2));
+        assertThat(label(EVERYTHING, -4, -1, 2)).isEqualTo(new Label(two, 1, -1, 3));
+        assertThat(label(EVERYTHING, 1, 2)).isEqualTo(new Label(two, 0, 1.5, 2));
     }
 
     @Test
     void takesEqualVotesForATie() {
-        assertThat(label(EVERYTHING, -4, 1)).isEqualTo(new Label(comparison, 0.5, -1.5, 2));
-        assertThat(label(EVERYTHING, 0, 0, 3)).isEqualTo(new Label(comparison, 0.5, 1, 3));
-        assertThat(label(EVERYTHING, 0, -2)).isEqualTo(new Label(comparison, 0.5, -1, 2));
+        assertThat(label(EVERYTHING, -4, 1)).isEqualTo(new Label(two, 0.5, -1.5, 2));
+        assertThat(label(EVERYTHING, 0, 0, 3)).isEqualTo(new Label(two, 0.5, 1, 3));
+        assertThat(label(EVERYTHING, 0, -2)).isEqualTo(new Label(two, 0.5, -1, 2));
     }
 
     @Test
@@ -82,7 +87,7 @@ class StudyLabelsTests {
         var labels = new StudyLabels(EVERYTHING, Orientation.WORSE, Set.of(), null);
         labels.add(consensus(-4, -2));
         labels.add(consensus(0));
-        assertThat(labels.labels()).containsExactly(new Label(comparison, 0, 3, 2), new Label(comparison, 0.5, 0, 1));
+        assertThat(labels.labels()).containsExactly(new Label(two, 0, 3, 2), new Label(two, 0.5, 0, 1));
     }
 
     @Test
@@ -98,7 +103,7 @@ class StudyLabelsTests {
     void takesTheProbabilityOfASoftLabelWithHalfThatOfATie() {
         var labels = softly(Ties.DROP, new Votes(2, 0, 1, 0), new Chances(0.7, 0.1, 0.2), Outcome.FIRST);
         labels.add(consensus(-4, -2, 1));
-        assertThat(labels.labels()).containsExactly(new Label(comparison, 0.75, -5 / 3.0, 3));
+        assertThat(labels.labels()).containsExactly(new Label(two, 0.75, -5 / 3.0, 3));
     }
 
     @Test
@@ -110,7 +115,7 @@ class StudyLabelsTests {
         assertThat(dropping.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
         var keeping = softly(Ties.HALF, votes, chances, Outcome.TIE);
         keeping.add(consensus(-1, 0));
-        assertThat(keeping.labels()).containsExactly(new Label(comparison, 0.65, -0.5, 2));
+        assertThat(keeping.labels()).containsExactly(new Label(two, 0.65, -0.5, 2));
     }
 
     @Test
@@ -132,7 +137,57 @@ class StudyLabelsTests {
     void putsDecisionsBeforeSoftLabels() {
         var labels = softly(Ties.DROP, new Votes(2, 0, 0, 0), new Chances(0.9, 0, 0.1), Outcome.FIRST);
         labels.add(new Consensus(comparison, consensus(-4, -2).judgments(), Outcome.SECOND));
-        assertThat(labels.labels()).containsExactly(new Label(comparison, 0, 1, 2));
+        assertThat(labels.labels()).containsExactly(new Label(two, 0, 1, 2));
+    }
+
+    /** The first is best twice and shares the first rank once; second and third are each once before the other. */
+    @Test
+    void makesPairsOfEveryTwoRankedResponses() {
+        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(), null);
+        labels.add(new RankedConsensus(
+                comparison,
+                List.of(
+                        ranking(List.of(List.of(1), List.of(2), List.of(3))),
+                        ranking(List.of(List.of(1), List.of(3), List.of(2))),
+                        ranking(List.of(List.of(1, 2), List.of(3))))));
+        assertThat(labels.labels())
+                .containsExactly(
+                        new Label(two, 1, -1, 3),
+                        new Label(new Two(comparison, 0, 2), 1, -5 / 3.0, 3),
+                        new Label(new Two(comparison, 1, 2), 1, -2 / 3.0, 3));
+        assertThat(labels.behind()).isEqualTo(new Behind(3, 3, 3));
+    }
+
+    @Test
+    void softLabelsOfRankingsAreSurerTheMoreAgree() {
+        var policy = new LabelPolicy(Aggregation.SOFT, false, Ties.DROP, 1, true);
+        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
+        var agreed = ranking(List.of(List.of(1), List.of(2)));
+        labels.add(new RankedConsensus(comparison, List.of(agreed)));
+        labels.add(new RankedConsensus(comparison, List.of(agreed, agreed, agreed)));
+        labels.add(new RankedConsensus(comparison, List.of(agreed, ranking(List.of(List.of(2), List.of(1))))));
+        assertThat(labels.labels()).hasSize(2);
+        assertThat(labels.labels().getFirst().label()).isBetween(0.6, 0.99);
+        assertThat(labels.labels().getLast().label())
+                .isGreaterThan(labels.labels().getFirst().label());
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+    }
+
+    private Judgment ranking(List<List<Integer>> groups) {
+        var details = new Details(null, new Ranking(groups), Map.of(), null, null);
+        return new Judgment(
+                JudgmentId.random(),
+                StudyId.random(),
+                comparison,
+                PersonId.random(),
+                Outcome.RANKED,
+                0,
+                Side.LEFT,
+                details,
+                Duration.ofSeconds(9),
+                Instant.EPOCH,
+                true,
+                0);
     }
 
     private StudyLabels softly(Ties ties, Votes votes, Chances chances, Outcome winner) {

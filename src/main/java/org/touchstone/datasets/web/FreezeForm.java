@@ -6,7 +6,6 @@ import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.LabelPolicy;
 import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Ties;
-import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 
@@ -50,7 +49,7 @@ record FreezeForm(
     }
 
     private boolean weakest(StudyView view) {
-        boolean graded = view.settings().scale() != Scale.BINARY;
+        boolean graded = view.settings().scale().steps() > 1;
         return graded && (asked == null || Boolean.TRUE.equals(dropWeakest));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezePreview;
 import org.touchstone.datasets.FreezeRequest;
-import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Phrase;
 
@@ -18,7 +17,7 @@ record FreezeView(
 
     /** Whether the scale has a weakest step that can be left out. */
     public boolean graded() {
-        return study.settings().scale() != Scale.BINARY;
+        return study.settings().scale().steps() > 1;
     }
 
     /** The answers as form fields hold them. */
