@@ -30,6 +30,8 @@ public record Alarm(Rule rule, Proposal proposal, List<Double> evidence, boolean
         FLIPS,
         AGREEMENT,
         LENGTH,
+        LISTS,
+        BOLD,
         COPIES
     }
 

@@ -19,6 +19,8 @@ final class Alarms {
     private final double usualGold;
     private final Others agreement;
     private final Others longer;
+    private final Others lists;
+    private final Others bold;
 
     /**
      * @param all the sheets of the whole study
@@ -29,6 +31,8 @@ final class Alarms {
         this.usualGold = usualGold;
         this.agreement = Others.of(all.stream().map(sheet -> sheet.accord().agreement()));
         this.longer = Others.of(all.stream().map(sheet -> sheet.bias().longer()));
+        this.lists = Others.of(all.stream().map(sheet -> sheet.bias().lists()));
+        this.bold = Others.of(all.stream().map(sheet -> sheet.bias().bold()));
     }
 
     List<Alarm> about(WorkerSheet sheet) {
@@ -42,7 +46,9 @@ final class Alarms {
         above(Rule.FLIPS, Proposal.LOOK, accord.flips(), Limit.of(limits.flips(), Limits.FLIPS), alarms);
         var lower = Limit.of(limits.agreement(), agreement.quantile(accord.agreement(), 0.25));
         below(Rule.AGREEMENT, Proposal.LOOK, accord.agreement(), lower, alarms);
-        length(sheet.bias().longer(), alarms);
+        unlike(Rule.LENGTH, sheet.bias().longer(), longer, alarms);
+        unlike(Rule.LISTS, sheet.bias().lists(), lists, alarms);
+        unlike(Rule.BOLD, sheet.bias().bold(), bold, alarms);
         above(Rule.COPIES, Proposal.TELL, sheet.habits().copies(), Limit.of(limits.copies(), Limits.COPIES), alarms);
         alarms.sort(Comparator.comparing(Alarm::rule));
         return alarms;
@@ -67,13 +73,14 @@ final class Alarms {
                 .with(bias.p());
     }
 
-    private void length(Counted own, List<Alarm> alarms) {
-        double most = longer.quantile(own, 0.75);
-        double least = longer.quantile(own, 0.25);
+    /** Some taste for what is long or well set is common, so that others are the measure and not one half. */
+    private static void unlike(Rule rule, Counted own, Others others, List<Alarm> alarms) {
+        double most = others.quantile(own, 0.75);
+        double least = others.quantile(own, 0.25);
         if (own.isAbove(most, 2 * FEWEST)) {
-            alarms.add(Alarm.of(Rule.LENGTH, Proposal.LOOK, own, Limit.usual(most)));
+            alarms.add(Alarm.of(rule, Proposal.LOOK, own, Limit.usual(most)));
         } else if (own.isBelow(least, 2 * FEWEST)) {
-            alarms.add(Alarm.of(Rule.LENGTH, Proposal.LOOK, own, Limit.usual(least)));
+            alarms.add(Alarm.of(rule, Proposal.LOOK, own, Limit.usual(least)));
         }
     }
 }
