@@ -28,7 +28,7 @@ final class FiguresAtScale implements Bench.Measurement {
     private static final int FEWEST = 3;
     private static final double LONGEST_S = 40;
     private static final double AIM_MS = 300;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Pattern WORKER = Pattern.compile("href=\"(/studies/[^\"/]+/workers/[^\"?]+)[\"?]");
     private static final String WAITS = "data-page=\"waiting\"";
 
