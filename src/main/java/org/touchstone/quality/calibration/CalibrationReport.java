@@ -21,10 +21,11 @@ public record CalibrationReport(Counts counts, Agreement agreement, List<Researc
      *
      * @param drawn comparisons in the sample; 0 where none has been drawn
      * @param judged comparisons that a researcher has judged
+     * @param open answers of the reader that are left out, since they can still be taken back
      * @param votes judgments of workers that were set beside a researcher's
      * @param simulated how many of these are by programs
      */
-    public record Counts(int drawn, int judged, int votes, int simulated) {}
+    public record Counts(int drawn, int judged, int open, int votes, int simulated) {}
 
     /**
      * The share of workers' judgments that say what the researcher says.

@@ -37,20 +37,27 @@ public class CalibrationReports {
         this.people = people;
     }
 
-    /** By the sample in use and the judgments that stand now. */
+    /**
+     * By the sample in use and the judgments and answers that stand now, without those of the reader's answers that can still be
+     * taken back: who sees by a figure what workers said has not answered blind.
+     */
     @Transactional(readOnly = true)
-    public CalibrationReport of(StudyId study) {
+    public CalibrationReport of(StudyId study, PersonId reader) {
         var sample = samples.latest(study).orElse(null);
         if (sample == null) {
             return new CalibrationReport(
-                    new Counts(0, 0, 0, 0), CalibrationFigures.agreement(List.of()), List.of(), List.of());
+                    new Counts(0, 0, 0, 0, 0), CalibrationFigures.agreement(List.of()), List.of(), List.of());
         }
-        var answers = samples.answers(sample.id());
+        var standing = samples.answers(sample.id());
+        var answers = standing.stream()
+                .filter(answer -> !(answer.open() && answer.by().equals(reader)))
+                .toList();
         var judged = answers.isEmpty() ? Map.<ComparisonId, List<Judgment>>of() : judged(study, sample);
         var beside = CalibrationFigures.beside(answers, sample, judged);
         var counts = new Counts(
                 sample.comparisons().size(),
                 Math.toIntExact(answers.stream().map(Answer::place).distinct().count()),
+                standing.size() - answers.size(),
                 beside.size(),
                 Math.toIntExact(beside.stream().filter(Beside::simulated).count()));
         var researchers = researchers(
