@@ -21,6 +21,7 @@ import org.touchstone.quality.calibration.CalibrationReport.Agreement;
 import org.touchstone.quality.calibration.CalibrationReport.Counts;
 import org.touchstone.quality.calibration.CalibrationReport.Pair;
 import org.touchstone.quality.calibration.CalibrationReport.Researcher;
+import org.touchstone.quality.calibration.CalibrationReport.Who;
 import org.touchstone.studies.StudyId;
 
 /** Says how far researchers agree with workers. */
@@ -76,7 +77,9 @@ public class CalibrationReports {
                         Objects.requireNonNull(names.get(each.getKey())),
                         each.getValue().size(),
                         agreement.apply(each.getValue())))
-                .sorted(Comparator.comparingInt(Researcher::judged).reversed().thenComparing(Researcher::name))
+                .sorted(Comparator.comparingInt(Researcher::judged)
+                        .reversed()
+                        .thenComparing(each -> each.who().name()))
                 .toList();
     }
 
@@ -119,8 +122,9 @@ public class CalibrationReports {
                 .toList();
     }
 
-    private Map<PersonId, String> names(List<Answer> answers) {
+    private Map<PersonId, Who> names(List<Answer> answers) {
         var ids = answers.stream().map(Answer::by).distinct().toList();
-        return people.findAll(ids).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
+        return people.findAll(ids).stream()
+                .collect(Collectors.toMap(PersonView::id, person -> new Who(person.name(), person.pseudonym())));
     }
 }

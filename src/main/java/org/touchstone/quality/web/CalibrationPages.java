@@ -1,7 +1,12 @@
 package org.touchstone.quality.web;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +26,8 @@ import org.touchstone.support.Refusal;
 @Controller
 @RequestMapping("/studies/{id}")
 class CalibrationPages {
+
+    private static final MediaType CSV = new MediaType("text", "csv");
 
     private final Calibration calibration;
     private final CalibrationReports reports;
@@ -53,6 +60,17 @@ class CalibrationPages {
                 .addAttribute("usual", Calibration.USUAL)
                 .addAttribute("report", reports.of(id, researcher.id()));
         return "quality/calibration";
+    }
+
+    /** The same figures as a file, one line each. */
+    @GetMapping("/calibration.csv")
+    ResponseEntity<String> file(@PathVariable StudyId id, CurrentPerson researcher) {
+        var report = reports.of(studies.find(id).id(), researcher.id());
+        var lines = Stream.concat(Stream.of(CalibrationRow.HEADER), CalibrationRow.all(report));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calibration.csv\"")
+                .body(lines.collect(Collectors.joining("\n", "", "\n")));
     }
 
     @PostMapping("/calibration")

@@ -102,9 +102,9 @@ class CalibrationTests {
         var report = reports.of(study, ada);
 
         // On 18 comparisons two of three agree, on 6 one of three: (18 * 2 + 6) / 72.
-        assertThat(report.agreement().exact().value()).isCloseTo(42 / 72.0, within(1e-12));
-        assertThat(report.agreement().decisive().value()).isCloseTo(42 / 72.0, within(1e-12));
-        assertThat(report.agreement().exact().low()).isLessThan(42 / 72.0);
+        assertThat(report.agreement().exact().figure().value()).isCloseTo(42 / 72.0, within(1e-12));
+        assertThat(report.agreement().decisive().figure().value()).isCloseTo(42 / 72.0, within(1e-12));
+        assertThat(report.agreement().exact().figure().low()).isLessThan(42 / 72.0);
         assertThat(report.counts()).isEqualTo(new CalibrationReport.Counts(24, 24, 0, 72, 0));
         assertThat(reports.of(study, ada)).isEqualTo(report);
     }

@@ -81,7 +81,7 @@ class CalibrationUndoTests {
 
     private double same(PersonId reader) {
         return Objects.requireNonNull(
-                reports.of(study, reader).agreement().exact().value());
+                reports.of(study, reader).agreement().exact().figure().value());
     }
 
     private void isRefused(String code, Runnable act) {
@@ -207,7 +207,7 @@ class CalibrationUndoTests {
         answer(1, true, ada);
         var open = reports.of(study, ada);
         assertThat(open.counts()).isEqualTo(new CalibrationReport.Counts(4, 0, 1, 0, 0));
-        assertThat(open.agreement().exact().value()).isNull();
+        assertThat(open.agreement().exact().figure().value()).isNull();
         mvc.perform(get("/studies/{id}/calibration", study).with(SignedInAs.person(ada, Role.RESEARCHER)))
                 .andExpect(content()
                         .string(allOf(
