@@ -3,6 +3,7 @@ package org.touchstone.quality.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.touchstone.catalog.Catalog;
 import org.touchstone.labeling.Side;
 import org.touchstone.quality.calibration.Calibration;
 import org.touchstone.quality.calibration.Item;
+import org.touchstone.quality.calibration.Open;
 import org.touchstone.quality.calibration.Task;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -50,9 +52,7 @@ class CalibrationJudging {
         var study = studies.find(id);
         var turns = views.turns(pair(task.get()).conversation().turns());
         var page = CalibrationView.of(task.get(), study.settings(), turns, responses(task.get()));
-        model.addAttribute("study", study)
-                .addAttribute("page", page)
-                .addAttribute("open", calibration.open(id, researcher.id()).orElse(null));
+        model.addAttribute("study", study).addAttribute("page", page).addAttribute("open", open(id, researcher));
         return "quality/calibration-judge";
     }
 
@@ -91,6 +91,10 @@ class CalibrationJudging {
         }
         boolean more = calibration.next(id, researcher.id()).isPresent();
         return "redirect:/studies/%s/calibration%s".formatted(id, more ? "/next" : "");
+    }
+
+    private @Nullable Open open(StudyId id, CurrentPerson researcher) {
+        return calibration.open(id, researcher.id()).orElse(null);
     }
 
     private List<String> responses(Task task) {
