@@ -74,16 +74,62 @@ public class Calibration {
         return sample(study).flatMap(sample -> next(sample, researcher));
     }
 
-    /** Keeps a researcher's answer, such as {@code LEFT:3}; an answer given before stays as it is. */
+    /**
+     * Keeps a researcher's answer, such as {@code LEFT:3}, in place of one taken back. The same answer once more changes nothing;
+     * one that contradicts what stands, as from a second tab, is refused.
+     */
     @Transactional
-    public void answer(StudyId study, int place, String said, PersonId researcher) {
+    public void answer(StudyId study, Item item, String said, PersonId researcher) {
+        var sample = inUse(study, item);
+        var side = Draw.sideOfFirst(sample.seed(), item.place(), researcher);
+        var reply = Reply.of(said, side, studies.find(study).settings());
+        var answer = new Answer(item.place(), researcher, side, reply, true);
+        boolean stands = samples.add(sample.id(), answer, now())
+                || samples.standing(item, researcher)
+                        .filter(other -> other.reply().equals(reply))
+                        .isPresent();
+        if (!stands) {
+            throw new Answered();
+        }
+    }
+
+    /** What the researcher can take back, if anything. */
+    @Transactional(readOnly = true)
+    public Optional<Open> open(StudyId study, PersonId researcher) {
+        return sample(study).flatMap(sample -> samples.open(sample.id(), researcher));
+    }
+
+    /** Takes back the researcher's answer to an item, which is then to be judged again; the answer stays on record. */
+    @Transactional
+    public void undo(StudyId study, Item item, PersonId researcher) {
+        inUse(study, item);
+        if (!samples.undo(item, researcher, now())) {
+            throw new NothingToUndo();
+        }
+    }
+
+    /**
+     * Lets the researcher's answers count in the figures that they see, so that none of them can be taken back any more: the
+     * figures tell what workers said.
+     *
+     * @return how many answers this closed
+     */
+    @Transactional
+    public int close(StudyId study, PersonId researcher) {
+        return sample(study)
+                .map(sample -> samples.close(sample.id(), researcher, now()))
+                .orElse(0);
+    }
+
+    private Sample inUse(StudyId study, Item item) {
         var sample = sample(study).orElseThrow(NoSample::new);
-        if (place < 1 || place > sample.comparisons().size()) {
+        if (!sample.id().equals(item.sample())) {
+            throw new Redrawn();
+        }
+        if (item.place() < 1 || item.place() > sample.comparisons().size()) {
             throw new NoSample();
         }
-        var side = Draw.sideOfFirst(sample.seed(), place, researcher);
-        var reply = Reply.of(said, side, studies.find(study).settings());
-        samples.add(sample.id(), new Answer(place, researcher, side, reply), now());
+        return sample;
     }
 
     private Optional<Task> next(Sample sample, PersonId researcher) {
@@ -95,8 +141,8 @@ public class Calibration {
         return IntStream.rangeClosed(1, total)
                 .filter(place -> !done.contains(place))
                 .mapToObj(place -> new Task(
+                        new Item(sample.id(), place),
                         sample.comparisons().get(place - 1),
-                        place,
                         done.size(),
                         total,
                         Draw.sideOfFirst(sample.seed(), place, researcher)))
@@ -122,6 +168,26 @@ public class Calibration {
     private static final class NoSample extends Refusal.NotFound {
         NoSample() {
             super("calibration-none", "The sample in use has no such comparison");
+        }
+    }
+
+    private static final class Redrawn extends Refusal.Conflict {
+        Redrawn() {
+            super("calibration-redrawn", "Another sample has been drawn since");
+        }
+    }
+
+    private static final class Answered extends Refusal.Conflict {
+        Answered() {
+            super("calibration-answered", "Another answer stands; undo it to answer anew");
+        }
+    }
+
+    private static final class NothingToUndo extends Refusal.Conflict {
+        NothingToUndo() {
+            super(
+                    "calibration-not-undone",
+                    "There is no such answer, or it counts in figures that its researcher has seen");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Shown;
 import org.touchstone.quality.calibration.CalibrationReport.Agreement;
+import org.touchstone.quality.calibration.CalibrationReport.Share;
 import org.touchstone.statistics.AdditiveStatistic;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.CohenKappa;
@@ -88,13 +89,21 @@ final class CalibrationFigures {
         };
     }
 
-    private static Figure share(List<Beside> beside, Predicate<Beside> counted) {
+    private static Share share(List<Beside> beside, Predicate<Beside> counted) {
         var some = beside.stream().filter(counted).toList();
+        var places = some.stream().mapToInt(Beside::place).toArray();
+        return new Share(
+                figure(some, places),
+                some.size(),
+                Math.toIntExact(some.stream().filter(Beside::simulated).count()),
+                Math.toIntExact(Arrays.stream(places).distinct().count()));
+    }
+
+    private static Figure figure(List<Beside> some, int[] places) {
         if (some.isEmpty()) {
             return Figure.missing("no comparison has answers of both");
         }
         var values = some.stream().mapToDouble(each -> each.agree() ? 1 : 0).toArray();
-        var places = some.stream().mapToInt(Beside::place).toArray();
         var mean = AdditiveStatistic.clusteredMean(values, places);
         return Shown.of(Bootstrap.percentile(mean, RESAMPLES, LEVEL, new SplittableRandom(SEED)));
     }

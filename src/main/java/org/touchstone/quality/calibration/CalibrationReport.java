@@ -21,10 +21,11 @@ public record CalibrationReport(Counts counts, Agreement agreement, List<Researc
      *
      * @param drawn comparisons in the sample; 0 where none has been drawn
      * @param judged comparisons that a researcher has judged
+     * @param open answers of the reader that are left out, since they can still be taken back
      * @param votes judgments of workers that were set beside a researcher's
      * @param simulated how many of these are by programs
      */
-    public record Counts(int drawn, int judged, int votes, int simulated) {}
+    public record Counts(int drawn, int judged, int open, int votes, int simulated) {}
 
     /**
      * The share of workers' judgments that say what the researcher says.
@@ -32,17 +33,33 @@ public record CalibrationReport(Counts counts, Agreement agreement, List<Researc
      * @param exact of all; ties of every kind count as the same answer
      * @param decisive of those where both preferred a response
      */
-    public record Agreement(Figure exact, Figure decisive) {}
+    public record Agreement(Share exact, Share decisive) {}
 
-    /** One researcher, by name. */
-    public record Researcher(String name, int judged, Agreement agreement) {}
+    /**
+     * A share with what it rests on.
+     *
+     * @param judgments how many judgments of workers went into it
+     * @param simulated how many of these are by programs
+     * @param comparisons of how many comparisons
+     */
+    public record Share(Figure figure, int judgments, int simulated, int comparisons) {}
+
+    /** A researcher: by name for colleagues, by pseudonym in files. */
+    public record Who(String name, String pseudonym) {}
+
+    /**
+     * One researcher with the workers.
+     *
+     * @param judged how many comparisons they have judged
+     */
+    public record Researcher(Who who, int judged, Agreement agreement) {}
 
     /**
      * Two researchers.
      *
-     * @param common comparisons that both have judged
+     * @param common comparisons on which both have said something of which response is better
      * @param observed the share of them with the same answer
      * @param kappa Cohen's
      */
-    public record Pair(String one, String other, int common, Figure observed, Figure kappa) {}
+    public record Pair(Who one, Who other, int common, Figure observed, Figure kappa) {}
 }

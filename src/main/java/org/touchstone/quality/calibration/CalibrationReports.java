@@ -21,6 +21,7 @@ import org.touchstone.quality.calibration.CalibrationReport.Agreement;
 import org.touchstone.quality.calibration.CalibrationReport.Counts;
 import org.touchstone.quality.calibration.CalibrationReport.Pair;
 import org.touchstone.quality.calibration.CalibrationReport.Researcher;
+import org.touchstone.quality.calibration.CalibrationReport.Who;
 import org.touchstone.studies.StudyId;
 
 /** Says how far researchers agree with workers. */
@@ -37,20 +38,27 @@ public class CalibrationReports {
         this.people = people;
     }
 
-    /** By the sample in use and the judgments that stand now. */
+    /**
+     * By the sample in use and the judgments and answers that stand now, without those of the reader's answers that can still be
+     * taken back: who sees by a figure what workers said has not answered blind.
+     */
     @Transactional(readOnly = true)
-    public CalibrationReport of(StudyId study) {
+    public CalibrationReport of(StudyId study, PersonId reader) {
         var sample = samples.latest(study).orElse(null);
         if (sample == null) {
             return new CalibrationReport(
-                    new Counts(0, 0, 0, 0), CalibrationFigures.agreement(List.of()), List.of(), List.of());
+                    new Counts(0, 0, 0, 0, 0), CalibrationFigures.agreement(List.of()), List.of(), List.of());
         }
-        var answers = samples.answers(sample.id());
+        var standing = samples.answers(sample.id());
+        var answers = standing.stream()
+                .filter(answer -> !(answer.open() && answer.by().equals(reader)))
+                .toList();
         var judged = answers.isEmpty() ? Map.<ComparisonId, List<Judgment>>of() : judged(study, sample);
         var beside = CalibrationFigures.beside(answers, sample, judged);
         var counts = new Counts(
                 sample.comparisons().size(),
                 Math.toIntExact(answers.stream().map(Answer::place).distinct().count()),
+                standing.size() - answers.size(),
                 beside.size(),
                 Math.toIntExact(beside.stream().filter(Beside::simulated).count()));
         var researchers = researchers(
@@ -69,7 +77,9 @@ public class CalibrationReports {
                         Objects.requireNonNull(names.get(each.getKey())),
                         each.getValue().size(),
                         agreement.apply(each.getValue())))
-                .sorted(Comparator.comparingInt(Researcher::judged).reversed().thenComparing(Researcher::name))
+                .sorted(Comparator.comparingInt(Researcher::judged)
+                        .reversed()
+                        .thenComparing(each -> each.who().name()))
                 .toList();
     }
 
@@ -112,8 +122,9 @@ public class CalibrationReports {
                 .toList();
     }
 
-    private Map<PersonId, String> names(List<Answer> answers) {
+    private Map<PersonId, Who> names(List<Answer> answers) {
         var ids = answers.stream().map(Answer::by).distinct().toList();
-        return people.findAll(ids).stream().collect(Collectors.toMap(PersonView::id, PersonView::name));
+        return people.findAll(ids).stream()
+                .collect(Collectors.toMap(PersonView::id, person -> new Who(person.name(), person.pseudonym())));
     }
 }

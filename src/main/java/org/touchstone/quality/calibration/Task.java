@@ -6,7 +6,12 @@ import org.touchstone.labeling.Side;
 /**
  * The next comparison for a researcher to judge.
  *
- * @param place of the item in the sample, from 1
  * @param done how many the researcher has judged already
  */
-public record Task(ComparisonId comparison, int place, int done, int total, Side sideOfFirst) {}
+public record Task(Item item, ComparisonId comparison, int done, int total, Side sideOfFirst) {
+
+    /** Where the comparison stands in the sample, from 1. */
+    public int place() {
+        return item.place();
+    }
+}

@@ -3,11 +3,13 @@ package org.touchstone.quality.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.quality.calibration.CalibrationReports;
 import org.touchstone.studies.StudyView;
 
@@ -29,10 +31,13 @@ class CalibrationPanel implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (page != null
+                && signedIn != null
+                && signedIn.getPrincipal() instanceof CurrentPerson reader
                 && page.getModel().containsKey("report")
                 && page.getModel().get("study") instanceof StudyView study) {
-            page.addObject("calibration", reports.of(study.id()));
+            page.addObject("calibration", reports.of(study.id(), reader.id()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.quality.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.touchstone.quality.calibration.Item;
 import org.touchstone.quality.calibration.Task;
 import org.touchstone.quality.web.CaseView.TurnView;
 import org.touchstone.studies.StudySettings;
@@ -14,13 +15,13 @@ import org.touchstone.support.Phrase;
  * @param responses as safe HTML, the left one in front
  */
 record CalibrationView(
-        int place, int done, int total, List<TurnView> turns, List<String> responses, List<Option> options) {
+        Item item, int done, int total, List<TurnView> turns, List<String> responses, List<Option> options) {
 
     /** One answer; the face is short, says is the whole of it, and the key chooses it. */
     record Option(String value, Phrase face, Phrase says, String key) {}
 
     static CalibrationView of(Task task, StudySettings settings, List<TurnView> turns, List<String> responses) {
-        return new CalibrationView(task.place(), task.done(), task.total(), turns, responses, options(settings));
+        return new CalibrationView(task.item(), task.done(), task.total(), turns, responses, options(settings));
     }
 
     private static List<Option> options(StudySettings settings) {

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
@@ -31,14 +32,18 @@ class StudyReportPages {
     }
 
     @GetMapping("/studies/{id}/report")
-    String show(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, Model model) {
+    String show(
+            @PathVariable StudyId id,
+            @RequestParam(defaultValue = "all") String people,
+            CurrentPerson researcher,
+            Model model) {
         var judges = Judges.named(people);
         model.addAttribute("study", studies.find(id))
                 .addAttribute("people", judges)
                 .addAttribute("at", clock.instant())
                 .addAttribute("guidelines", new TreeMap<>(judgments.byGuidelines(id)))
                 .addAttribute("crew", crew.of(id, judges))
-                .addAllAttributes(summary.of(id, judges));
+                .addAllAttributes(summary.of(id, judges, researcher.id()));
         return "quality/report";
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
 import org.touchstone.quality.Agreement;
 import org.touchstone.quality.AgreementReport;
 import org.touchstone.quality.Judges;
@@ -13,7 +14,10 @@ import org.touchstone.quality.consensus.SoftLabels;
 import org.touchstone.quality.reports.Patience;
 import org.touchstone.studies.StudyId;
 
-/** The figures of a study's labels, each the newest there is, under the names by which the page of the report knows them. */
+/**
+ * The figures of a study's labels, each the newest there is and fit for the reader to see, under the names by which the page of
+ * the report knows them.
+ */
 @Component
 class Summary {
 
@@ -29,7 +33,7 @@ class Summary {
         this.calibration = calibration;
     }
 
-    Map<String, Object> of(StudyId study, Judges judges) {
+    Map<String, Object> of(StudyId study, Judges judges, PersonId reader) {
         var figures = new HashMap<String, Object>();
         var found = agreement.newest(study, judges, Patience.PAGE);
         figures.put("found", found);
@@ -44,7 +48,7 @@ class Summary {
                 .present()
                 .map(ConsensusView::of)
                 .ifPresent(view -> figures.put("labels", view));
-        figures.put("calibration", calibration.of(study));
+        figures.put("calibration", calibration.of(study, reader));
         return figures;
     }
 }

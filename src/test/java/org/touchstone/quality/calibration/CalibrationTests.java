@@ -18,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.touchstone.Trial;
 import org.touchstone.accounts.PersonId;
@@ -38,20 +36,17 @@ class CalibrationTests {
     private final Calibration calibration;
     private final CalibrationReports reports;
     private final MockMvc mvc;
-    private final JdbcClient sql;
     private final PersonId ada;
 
     CalibrationTests(
             @Autowired Trial trial,
             @Autowired Calibration calibration,
             @Autowired CalibrationReports reports,
-            @Autowired MockMvc mvc,
-            @Autowired JdbcClient sql) {
+            @Autowired MockMvc mvc) {
         this.trial = trial;
         this.calibration = calibration;
         this.reports = reports;
         this.mvc = mvc;
-        this.sql = sql;
         ada = trial.person(Role.RESEARCHER);
     }
 
@@ -67,8 +62,9 @@ class CalibrationTests {
         for (var task = calibration.next(study, by); task.isPresent(); task = calibration.next(study, by)) {
             var side = task.get().sideOfFirst();
             boolean left = (task.get().place() <= first) == (side == Side.LEFT);
-            calibration.answer(study, task.get().place(), left ? "LEFT:2" : "RIGHT:2", by);
+            calibration.answer(study, task.get().item(), left ? "LEFT:2" : "RIGHT:2", by);
         }
+        calibration.close(study, by);
     }
 
     @Test
@@ -103,14 +99,14 @@ class CalibrationTests {
         calibration.draw(study, 24, 1, ada);
         answers(study, ada, 18);
 
-        var report = reports.of(study);
+        var report = reports.of(study, ada);
 
         // On 18 comparisons two of three agree, on 6 one of three: (18 * 2 + 6) / 72.
-        assertThat(report.agreement().exact().value()).isCloseTo(42 / 72.0, within(1e-12));
-        assertThat(report.agreement().decisive().value()).isCloseTo(42 / 72.0, within(1e-12));
-        assertThat(report.agreement().exact().low()).isLessThan(42 / 72.0);
-        assertThat(report.counts()).isEqualTo(new CalibrationReport.Counts(24, 24, 72, 0));
-        assertThat(reports.of(study)).isEqualTo(report);
+        assertThat(report.agreement().exact().figure().value()).isCloseTo(42 / 72.0, within(1e-12));
+        assertThat(report.agreement().decisive().figure().value()).isCloseTo(42 / 72.0, within(1e-12));
+        assertThat(report.agreement().exact().figure().low()).isLessThan(42 / 72.0);
+        assertThat(report.counts()).isEqualTo(new CalibrationReport.Counts(24, 24, 0, 72, 0));
+        assertThat(reports.of(study, ada)).isEqualTo(report);
     }
 
     @Test
@@ -121,37 +117,36 @@ class CalibrationTests {
         answers(study, ada, 18);
         answers(study, ben, 12);
 
-        var pair = reports.of(study).pairs().getFirst();
+        var pair = reports.of(study, ada).pairs().getFirst();
 
         assertThat(pair.common()).isEqualTo(24);
         assertThat(pair.observed().value()).isCloseTo(0.75, within(1e-12));
         // Expected by chance: 3/4 * 1/2 + 1/4 * 1/2 = 1/2, so kappa is (3/4 - 1/2) / (1 - 1/2).
         assertThat(pair.kappa().value()).isCloseTo(0.5, within(1e-12));
-        assertThat(reports.of(study).researchers()).hasSize(2);
+        assertThat(reports.of(study, ada).researchers()).hasSize(2);
     }
 
     @Test
-    void anAnswerIsNeverChanged() {
+    void answersAreOnTheScaleAndOnTheSampleInUse() {
         var study = judged(2);
-        calibration.draw(study, 2, 1, ada);
-        calibration.answer(study, 1, "LEFT:4", ada);
-        var before = reports.of(study);
+        var old = new Item(calibration.draw(study, 2, 1, ada).id(), 1);
+        var sample = calibration.draw(study, 2, 1, ada).id();
 
-        calibration.answer(study, 1, "RIGHT:1", ada);
-
-        assertThat(reports.of(study)).isEqualTo(before);
-        assertThat(calibration.next(study, ada).orElseThrow().place()).isEqualTo(2);
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(
-                        () -> sql.sql("delete from quality.calibration_answer").update());
-        assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> calibration.answer(study, 2, "LEFT:5", ada));
-        assertThatExceptionOfType(Refusal.NotFound.class).isThrownBy(() -> calibration.answer(study, 3, "LEFT:1", ada));
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> calibration.answer(study, new Item(sample, 2), "LEFT:5", ada));
+        assertThatExceptionOfType(Refusal.NotFound.class)
+                .isThrownBy(() -> calibration.answer(study, new Item(sample, 3), "LEFT:1", ada));
+        assertThatExceptionOfType(Refusal.Conflict.class)
+                .isThrownBy(() -> calibration.answer(study, old, "LEFT:1", ada))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("calibration-redrawn"));
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> calibration.undo(study, old, ada));
+        assertThat(calibration.next(study, ada).orElseThrow().done()).isZero();
     }
 
     @Test
     void theScreenTellsNothingOfWhatWorkersSaid() throws Exception {
         var study = judged(3);
-        calibration.draw(study, 3, 1, ada);
+        var sample = calibration.draw(study, 3, 1, ada).id();
         var ada = SignedInAs.person(this.ada, Role.RESEARCHER);
 
         mvc.perform(get("/studies/{id}/calibration/next", study).with(ada))
@@ -163,6 +158,7 @@ class CalibrationTests {
         mvc.perform(post("/studies/{id}/calibration/1", study)
                         .with(ada)
                         .with(csrf())
+                        .param("sample", sample.toString())
                         .param("answer", "TIE"))
                 .andExpect(redirectedUrl("/studies/%s/calibration/next".formatted(study)));
         mvc.perform(get("/studies/{id}/calibration", study).with(ada))
