@@ -88,10 +88,10 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
     }
 
     private static boolean nothingToHoldOut(PairedLabels paired) {
+        boolean repeats = Arrays.stream(paired.labels().counts())
+                .anyMatch(votes -> Arrays.stream(votes).sum() > 1);
         return paired.labels().size() < FOLDS
-                || !paired.recurrence().suffices()
-                        && Arrays.stream(paired.labels().counts())
-                                .noneMatch(votes -> Arrays.stream(votes).sum() > 1);
+                || !(repeats || paired.recurrence().suffices());
     }
 
     private static Reason reason(MethodScore best, List<MethodScore> scores) {

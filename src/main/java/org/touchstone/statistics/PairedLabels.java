@@ -75,7 +75,7 @@ public record PairedLabels(Labels labels, int things, int[] first, int[] second)
         boolean overThings = labels.classes() <= 3 && recurrence().suffices();
         var needless = labels.classes() == 3 ? AggregationMethod.BRADLEY_TERRY : AggregationMethod.DAVIDSON;
         return Stream.of(AggregationMethod.values())
-                .filter(method -> !method.isOverThings() || overThings && method != needless)
+                .filter(method -> !method.isOverThings() || (overThings && method != needless))
                 .toList();
     }
 
