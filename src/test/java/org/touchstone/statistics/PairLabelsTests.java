@@ -109,8 +109,8 @@ class PairLabelsTests {
                 .isEqualTo(AggregationMethod.DAVIDSON);
     }
 
-    private static long mixed(int first, int second) {
-        return (first * 7919L + second * 104729L) % 1000;
+    private static int mixed(int first, int second) {
+        return (first * 7919 + second * 104729) % 1000;
     }
 
     @Test
