@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.statistics.AggregationChoice;
 import org.touchstone.statistics.AggregationMethod;
+import org.touchstone.statistics.PairedLabels;
 
 /**
  * How often each method's class is that of experts on classic crowdsourced labels, and how far the method that is chosen without them
@@ -41,7 +42,7 @@ final class CrowdLabels implements Bench.Measurement {
         var name = folder.getFileName();
         double best = 0;
         double majority = 0;
-        for (var method : AggregationMethod.values()) {
+        for (var method : PairedLabels.apart(set.labels()).methods()) {
             double accuracy = set.accuracy(method.fit(set.labels(), SEED));
             figures.figure("accuracy_%s_%s".formatted(name, method.key()), accuracy, "share");
             best = Math.max(best, accuracy);

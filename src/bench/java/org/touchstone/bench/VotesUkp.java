@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.touchstone.statistics.AggregationMethod;
 import org.touchstone.statistics.PairMethod;
+import org.touchstone.statistics.PairedLabels;
 
 /**
  * How probable each method finds votes that it has not seen, a fifth of all, drawn vote by vote: methods that know pairs only by number, and
@@ -34,7 +35,7 @@ final class VotesUkp implements Bench.Measurement {
         figures.figure("votes", draws.length, "count");
         figures.figure("held_out", held.length, "count");
         double best = Double.POSITIVE_INFINITY;
-        for (var method : AggregationMethod.values()) {
+        for (var method : PairedLabels.apart(all.labels()).methods()) {
             best = Math.min(best, byNumber(all, method, n -> draws[n] >= HELD_OUT, new Report(held, figures)));
         }
         for (var method : PairMethod.values()) {

@@ -52,6 +52,12 @@ public class Catalog {
         comparisons.forEachPair(ids, each);
     }
 
+    /** Says which two responses these comparisons are between, in any order and in constant memory, passing over those with a single one. */
+    @Transactional(readOnly = true)
+    public void forEachResponsePair(Collection<ComparisonId> ids, Consumer<ResponsePair> each) {
+        comparisons.forEachResponsePair(ids, each);
+    }
+
     /** Hands over the outlines of these comparisons in any order and in constant memory, passing over those with a single response. */
     @Transactional(readOnly = true)
     public void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {

@@ -77,6 +77,24 @@ class Comparisons {
         }
     }
 
+    /** Reads nothing of the responses; row by row, which needs a transaction. */
+    void forEachResponsePair(Collection<ComparisonId> ids, Consumer<ResponsePair> each) {
+        try (var rows = jdbc
+                .sql("""
+                    select id, first_id, second_id from catalog.comparison
+                     where id = any (:ids::uuid[]) and second_id is not null
+                    """)
+                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
+                .withFetchSize(FETCH)
+                .query((row, _) -> new ResponsePair(
+                        new ComparisonId(row.getObject("id", UUID.class)),
+                        row.getObject("first_id", UUID.class),
+                        row.getObject("second_id", UUID.class)))
+                .stream()) {
+            rows.forEach(each);
+        }
+    }
+
     /** Reads no texts; row by row, which needs a transaction. */
     void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {
         try (var rows = jdbc

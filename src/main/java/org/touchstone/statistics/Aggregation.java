@@ -24,7 +24,7 @@ public record Aggregation(
         int iterations,
         boolean converged) {
 
-    /** How probable it is that a worker gives an item a label if it is of a class. */
+    /** How probable it is that a worker gives an item a label if it is of a class; methods over things say the same whatever the class. */
     @FunctionalInterface
     public interface Answers {
         double probability(int item, int worker, int label, int ofClass);

@@ -17,6 +17,9 @@ import java.util.function.IntConsumer;
  * compared on the same question, the probability of a label given its item and its worker: the item's posterior by the other labels,
  * passed through how the method thinks that the worker answers. Counting votes answers with the item's smoothed shares. No truth is needed.
  *
+ * <p>Where things recur in several items, methods over things are tried too (see {@link PairedLabels#methods}): they predict a label by the strengths
+ * of the two and by its worker.
+ *
  * <p>A method is taken only if it predicts better than counting votes, and if fitted to all labels it has not collapsed.
  *
  * @param chosen the method's result on all labels
@@ -26,9 +29,6 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
 
     private static final int FOLDS = 5;
 
-    /** How many fits a choice takes: of every method to all labels, and to four fifths of them five times over. */
-    public static final int FITS = AggregationMethod.values().length * (1 + FOLDS);
-
     /** Why the method was taken. */
     public enum Reason {
         /** It predicts unseen labels better than any other method. */
@@ -37,7 +37,7 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
         NONE_BEATS_MAJORITY,
         /** What predicts better collapsed; this is the best of the others. */
         BETTER_ONES_COLLAPSED,
-        /** Fewer than five labels, or no item with two: nothing can be held out. */
+        /** Fewer than five labels, or no item with two and too few things that recur: nothing can be held out. */
         TOO_FEW_LABELS
     }
 
@@ -45,18 +45,29 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
         scores = List.copyOf(scores);
     }
 
-    /** Chooses among all methods; the same labels and seed give the same choice. */
+    /** How many fits a choice takes: of every method to all labels, and to four fifths of them five times over. */
+    public static int fits(PairedLabels labels) {
+        return labels.methods().size() * (1 + FOLDS);
+    }
+
+    /** Chooses among the methods over items. */
     public static AggregationChoice of(Labels labels, long seed) {
+        return of(PairedLabels.apart(labels), seed);
+    }
+
+    /** Chooses among all methods that can be fitted; the same labels and seed give the same choice. */
+    public static AggregationChoice of(PairedLabels labels, long seed) {
         return of(labels, seed, _ -> {});
     }
 
     /**
      * The same for labels so many that somebody asks how far it is.
      *
-     * @param heard is told after each fit how many of {@link #FITS} are made; may throw, to end the work
+     * @param heard is told after each fit how many of {@link #fits} are made; may throw, to end the work
      */
-    public static AggregationChoice of(Labels labels, long seed, IntConsumer heard) {
-        if (nothingToHoldOut(labels)) {
+    public static AggregationChoice of(PairedLabels paired, long seed, IntConsumer heard) {
+        var labels = paired.labels();
+        if (nothingToHoldOut(paired)) {
             return new AggregationChoice(MajorityVote.fit(labels), List.of(), Reason.TOO_FEW_LABELS);
         }
         var made = new AtomicInteger();
@@ -64,11 +75,11 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
         var majority = MajorityVote.fit(labels);
         var fits = new EnumMap<AggregationMethod, Aggregation>(AggregationMethod.class);
         var scores = new ArrayList<MethodScore>();
-        for (var method : AggregationMethod.values()) {
-            var fit = method.fit(labels, seed);
+        for (var method : paired.methods()) {
+            var fit = method.fit(paired, seed);
             fits.put(method, fit);
             fitted.run();
-            scores.add(new HeldOut(labels, method, seed).score(Collapse.of(labels, fit, majority), fitted));
+            scores.add(new HeldOut(paired, method, seed).score(Collapse.of(labels, fit, majority), fitted));
         }
         scores.sort(Comparator.comparingDouble(MethodScore::logLoss).thenComparing(MethodScore::method));
         var best =
@@ -76,10 +87,11 @@ public record AggregationChoice(Aggregation chosen, List<MethodScore> scores, Re
         return new AggregationChoice(Objects.requireNonNull(fits.get(best.method())), scores, reason(best, scores));
     }
 
-    private static boolean nothingToHoldOut(Labels labels) {
-        return labels.size() < FOLDS
-                || Arrays.stream(labels.counts())
-                        .noneMatch(votes -> Arrays.stream(votes).sum() > 1);
+    private static boolean nothingToHoldOut(PairedLabels paired) {
+        boolean repeats = Arrays.stream(paired.labels().counts())
+                .anyMatch(votes -> Arrays.stream(votes).sum() > 1);
+        return paired.labels().size() < FOLDS
+                || !(repeats || paired.recurrence().suffices());
     }
 
     private static Reason reason(MethodScore best, List<MethodScore> scores) {

@@ -1,5 +1,6 @@
 package org.touchstone.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -93,6 +94,18 @@ final class Effects {
             greatest = Math.max(greatest, Math.abs(Math.sqrt(variance[kind]) - Math.sqrt(before)));
         }
         return greatest;
+    }
+
+    /** What is known of things and pairs, by the curvature of the votes' loss. */
+    PairFit.Spread spread(double[] curvature) {
+        return new PairFit.Spread(
+                withPrior(curvature, STRENGTH), withPrior(curvature, THING_TIES), variance[PAIR], variance[PAIR_TIES]);
+    }
+
+    private double[] withPrior(double[] curvature, int kind) {
+        return Arrays.stream(curvature, from[kind], from[kind + 1])
+                .map(own -> own + 1 / variance[kind])
+                .toArray();
     }
 
     /** Adds the prior's gradient at a point; returns minus the logarithm of its density, up to a constant. */

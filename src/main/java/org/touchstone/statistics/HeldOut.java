@@ -7,14 +7,16 @@ final class HeldOut {
 
     private static final int FOLDS = 5;
 
+    private final PairedLabels paired;
     private final Labels labels;
     private final AggregationMethod method;
     private final long seed;
     private final double[] lossOfItem;
     private double right;
 
-    HeldOut(Labels labels, AggregationMethod method, long seed) {
-        this.labels = labels;
+    HeldOut(PairedLabels paired, AggregationMethod method, long seed) {
+        this.paired = paired;
+        this.labels = paired.labels();
         this.method = method;
         this.seed = seed;
         lossOfItem = new double[labels.items()];
@@ -25,18 +27,18 @@ final class HeldOut {
         int[] fold = VoteFolds.of(labels.items(), labels.item(), FOLDS, seed);
         for (int f = 0; f < FOLDS; f++) {
             int out = f;
-            var fit = method.fit(labels.where(n -> fold[n] != out), seed);
-            IntStream.range(0, labels.size()).filter(n -> fold[n] == out).forEach(n -> predict(fit, n));
+            var prediction = method.prediction(paired.where(n -> fold[n] != out), seed);
+            IntStream.range(0, labels.size()).filter(n -> fold[n] == out).forEach(n -> predict(prediction, n));
             fitted.run();
         }
         return score(collapsed);
     }
 
-    private void predict(Aggregation fit, int n) {
+    private void predict(AggregationMethod.Prediction prediction, int n) {
         int item = labels.item()[n];
         int worker = labels.worker()[n];
         var probability = IntStream.range(0, labels.classes())
-                .mapToDouble(label -> fit.predict(item, worker, label))
+                .mapToDouble(label -> prediction.of(item, worker, label))
                 .toArray();
         double given = probability[labels.label()[n]];
         lossOfItem[item] -= Math.log(given);

@@ -29,10 +29,24 @@ final class Strengths {
                 strength,
                 reliability,
                 new SameForAll(strength, tie, ties),
+                new PairFit.Spread(curvature(votes, ties, end.point(), precision), new double[0], 0, 0),
                 votes.components(),
                 -loss(votes, ties, end.point(), new double[end.point().length]),
                 end.iterations(),
                 end.converged());
+    }
+
+    /** The expected second derivative of the loss by each strength. */
+    private static double[] curvature(PairVotes votes, Ties ties, double[] point, double precision) {
+        var curvature = new double[votes.things()];
+        Arrays.fill(curvature, precision);
+        for (int n = 0; n < votes.size(); n++) {
+            double lead = point[votes.first()[n]] - point[votes.second()[n]];
+            double information = ties.information(lead, point[votes.things()]);
+            curvature[votes.first()[n]] += information;
+            curvature[votes.second()[n]] += information;
+        }
+        return curvature;
     }
 
     private static double loss(PairVotes votes, Ties ties, double[] point, double[] gradient) {

@@ -17,4 +17,15 @@ interface Ties {
 
     /** The derivatives of that logarithm by the lead and by the number of ties. */
     double[] slopes(double lead, double tie, int outcome);
+
+    /** How much an outcome says of the lead: Fisher's information, the expected square of the slope by it. */
+    default double information(double lead, double tie) {
+        double[] p = at(lead, tie);
+        double sum = 0;
+        for (int outcome = 0; outcome < p.length; outcome++) {
+            double slope = slopes(lead, tie, outcome)[0];
+            sum += p[outcome] * slope * slope;
+        }
+        return sum;
+    }
 }

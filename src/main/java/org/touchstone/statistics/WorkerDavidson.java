@@ -49,6 +49,7 @@ public final class WorkerDavidson {
                 Arrays.copyOf(point, votes.things()),
                 reliability,
                 new ByWorker(effects, point),
+                effects.spread(WorkerDavidsonLoss.curvature(votes, effects, point)),
                 votes.components(),
                 likelihood,
                 run[0],
@@ -65,11 +66,18 @@ public final class WorkerDavidson {
 
         @Override
         public double[] by(int worker, int first, int second) {
-            double stretch = 1 + point[effects.at(Effects.DISCRIMINATION, worker)];
-            double lean = point[effects.position()] + point[effects.at(Effects.LEAN, worker)];
+            var terms = terms(worker);
             return probabilities(
-                    stretch * effects.lead(point, first, second) + lean,
-                    effects.tie(point, first, second) + point[effects.at(Effects.WORKER_TIES, worker)]);
+                    terms.stretch() * effects.lead(point, first, second) + terms.lean(),
+                    effects.tie(point, first, second) + terms.ties());
+        }
+
+        @Override
+        public PairFit.Terms terms(int worker) {
+            return new PairFit.Terms(
+                    1 + point[effects.at(Effects.DISCRIMINATION, worker)],
+                    point[effects.position()] + point[effects.at(Effects.LEAN, worker)],
+                    point[effects.at(Effects.WORKER_TIES, worker)]);
         }
 
         private static double[] probabilities(double lead, double tie) {

@@ -76,6 +76,8 @@ class ConsensusPageTests {
                         .string(allOf(
                                 containsString("Why this method:"),
                                 containsString("20 comparisons with 60 votes of 3 workers."),
+                                containsString("Methods that give responses strengths were not tried"),
+                                containsString("and none of 40 is."),
                                 containsString("data-plot=\"intervals\""),
                                 containsString("data-plot=\"bars\""),
                                 containsString("<svg class=\"interval\""),
@@ -122,6 +124,8 @@ class ConsensusPageTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.stale").value(false))
                 .andExpect(jsonPath("$.scores", hasSize(5)))
+                .andExpect(jsonPath("$.counts.responses.all").value(40))
+                .andExpect(jsonPath("$.counts.responses.suffice").value(false))
                 .andExpect(jsonPath("$.scores[0].logLoss").isNumber())
                 .andExpect(jsonPath("$.workers", hasSize(3)))
                 .andExpect(jsonPath("$.workers[0].reliability.low").isNumber());

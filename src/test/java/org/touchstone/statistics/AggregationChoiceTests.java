@@ -105,7 +105,11 @@ class AggregationChoiceTests {
     void scoresEveryMethodTheBestFirst() {
         var scores = AggregationChoice.of(BLUEBIRDS.labels(), 1).scores();
 
-        assertThat(scores).extracting(MethodScore::method).containsExactlyInAnyOrder(AggregationMethod.values());
+        assertThat(scores)
+                .extracting(MethodScore::method)
+                .doesNotHaveDuplicates()
+                .hasSize(5)
+                .noneMatch(AggregationMethod::isOverThings);
         assertThat(scores).extracting(MethodScore::logLoss).isSorted();
         assertThat(scores).allSatisfy(score -> assertThat(score.logLossError()).isPositive());
     }

@@ -14,6 +14,7 @@ import org.touchstone.quality.consensus.ConsensusReport.Bin;
 import org.touchstone.quality.consensus.ConsensusReport.Counts;
 import org.touchstone.quality.consensus.ConsensusReport.Kind;
 import org.touchstone.quality.consensus.ConsensusReport.Method;
+import org.touchstone.quality.consensus.ConsensusReport.Responses;
 import org.touchstone.quality.consensus.ConsensusReport.Won;
 import org.touchstone.statistics.AggregationChoice;
 import org.touchstone.statistics.Wilson;
@@ -74,6 +75,7 @@ final class ConsensusFigures {
                 poll.workers().size(),
                 simulated,
                 poll.labels().classes(),
+                responses(),
                 new Won(won(Outcome.FIRST), won(Outcome.TIE), won(Outcome.SECOND)),
                 IntStream.range(0, BINS)
                         .mapToObj(bin -> new Bin(bin == 0 ? 0 : edge(bin), edge(bin + 1), certainty[bin]))
@@ -81,6 +83,11 @@ final class ConsensusFigures {
                 Arrays.stream(Discord.values())
                         .map(kind -> new Kind(kind, discord.getOrDefault(kind, 0)))
                         .toList());
+    }
+
+    private Responses responses() {
+        var recurrence = poll.pairs().recurrence();
+        return new Responses(recurrence.things(), recurrence.recurring(), recurrence.suffices());
     }
 
     private int won(Outcome outcome) {

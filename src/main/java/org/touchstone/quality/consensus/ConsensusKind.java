@@ -17,7 +17,6 @@ class ConsensusKind implements ReportKind<ConsensusFindings> {
     static final String NAME = "consensus";
 
     private static final long SEED = 20_040_101;
-    private static final int STEPS = AggregationChoice.FITS + 2;
 
     private final Polls polls;
     private final SoftLabelTable table;
@@ -36,7 +35,7 @@ class ConsensusKind implements ReportKind<ConsensusFindings> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,10 +51,11 @@ class ConsensusKind implements ReportKind<ConsensusFindings> {
 
     @Override
     public ConsensusFindings compute(Asked asked, Progress progress) {
-        progress.report(0, STEPS);
+        progress.report(0, 1);
         var poll = polls.take(asked);
-        progress.report(1, STEPS);
-        var choice = AggregationChoice.of(poll.labels(), SEED, fits -> progress.report(1 + fits, STEPS));
+        int steps = AggregationChoice.fits(poll.pairs()) + 2;
+        progress.report(1, steps);
+        var choice = AggregationChoice.of(poll.pairs(), SEED, fits -> progress.report(1 + fits, steps));
         var verdicts = new Verdicts(poll, choice.chosen());
         var figures = new ConsensusFigures(poll, choice);
         var labels = IntStream.range(0, poll.comparisons().size())

@@ -14,7 +14,7 @@ import org.touchstone.support.Figure;
  *
  * @param people whose judgments were counted
  * @param labels which set of soft labels belongs to it
- * @param scores of all methods by held-out votes, the best first; none where too little can be held out
+ * @param scores of all methods that were tried by held-out votes, the best first; none where too little can be held out
  * @param workers the least reliable first
  */
 public record ConsensusReport(
@@ -51,6 +51,7 @@ public record ConsensusReport(
      *
      * @param simulated judgments by programs
      * @param outcomes 3 where somebody answered tie, else 2
+     * @param responses how far the same responses are compared again
      * @param won how many labels have which winner
      * @param certainty how many labels are how sure, the least sure first
      * @param discord in the order of {@link Discord}
@@ -61,6 +62,7 @@ public record ConsensusReport(
             int workers,
             int simulated,
             int outcomes,
+            Responses responses,
             Won won,
             List<Bin> certainty,
             List<Kind> discord) {
@@ -70,6 +72,15 @@ public record ConsensusReport(
             discord = List.copyOf(discord);
         }
     }
+
+    /**
+     * Whether the same responses are compared again, so that methods which give responses strengths have something to go by.
+     *
+     * @param all in comparisons that were judged
+     * @param recurring those that are in two such comparisons or more
+     * @param suffice whether these are enough, at least half, for the methods to be tried
+     */
+    public record Responses(int all, int recurring, boolean suffice) {}
 
     /** How many labels say what. */
     public record Won(int first, int ties, int second) {}

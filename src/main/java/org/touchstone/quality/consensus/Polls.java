@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
@@ -31,16 +32,18 @@ class Polls {
     private static final int SECOND = 2;
 
     private final Judgments judgments;
+    private final Catalog catalog;
 
-    Polls(Judgments judgments) {
+    Polls(Judgments judgments, Catalog catalog) {
         this.judgments = judgments;
+        this.catalog = catalog;
     }
 
     Standing.State state(Asked asked) {
         return Judges.named(asked.filter()).state(judgments.standing(asked.study()));
     }
 
-    /** Reads digest and judgments in one state of the database, so that the digest is that of these judgments. */
+    /** Reads digest and judgments in one state of the database, so that the digest is that of these judgments; then what they compare, many at a time. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Poll take(Asked asked) {
         var taking = new Taking();
@@ -50,7 +53,7 @@ class Polls {
                 taking.add(judgment);
             }
         });
-        return taking.poll(state(asked).digest());
+        return taking.poll(state(asked).digest(), catalog);
     }
 
     /** Numbers comparisons and workers as they come, and puts them in order at the end. */
@@ -95,7 +98,7 @@ class Polls {
             return (int) vote & 3;
         }
 
-        Poll poll(String digest) {
+        Poll poll(String digest, Catalog catalog) {
             var comparing = sorted(comparisons, ComparisonId::value);
             var voting = sorted(workers, PersonId::value);
             int[] places = places(comparing, comparisons);
@@ -107,7 +110,8 @@ class Polls {
             var programs = new boolean[seats.length];
             IntStream.range(0, seats.length).forEach(worker -> programs[seats[worker]] = simulated.get(worker));
             var labels = labels(cast, comparing.size(), voting.size());
-            return new Poll(digest, comparing, voting, programs, labels, starts(labels));
+            var pairs = Pairing.of(catalog, comparing, labels);
+            return new Poll(digest, comparing, voting, programs, pairs, starts(labels));
         }
 
         private static Labels labels(long[] cast, int comparisons, int workers) {

@@ -15,6 +15,7 @@ import org.touchstone.labeling.Outcome;
 import org.touchstone.statistics.Aggregation;
 import org.touchstone.statistics.AggregationMethod;
 import org.touchstone.statistics.Labels;
+import org.touchstone.statistics.PairedLabels;
 
 /** Simulated studies of which it is known which comparisons are hard and who spams. */
 class DiscordTests {
@@ -42,7 +43,7 @@ class DiscordTests {
                 ids(comparisons, number -> new ComparisonId(new UUID(0, number))),
                 ids(workers, number -> new PersonId(new UUID(0, number))),
                 new boolean[workers],
-                new Labels(comparisons, workers, 2, item, worker, votes),
+                PairedLabels.apart(new Labels(comparisons, workers, 2, item, worker, votes)),
                 starts);
     }
 
