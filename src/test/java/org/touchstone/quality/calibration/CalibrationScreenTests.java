@@ -83,12 +83,19 @@ class CalibrationScreenTests {
 
     private static void answer(Page page, String key) {
         choose(page, key);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        leaving(page, () -> page.keyboard().press("Enter"));
     }
 
     private static void undo(Page page) {
         choose(page, "1");
-        page.waitForNavigation(() -> page.keyboard().press("u"));
+        leaving(page, () -> page.keyboard().press("u"));
+    }
+
+    /** Waits until an act has led from the page on the screen, which is marked, to another. */
+    private static void leaving(Page page, Runnable act) {
+        page.evaluate("document.documentElement.dataset.left = 'true'");
+        act.run();
+        page.locator("html:not([data-left])").waitFor();
     }
 
     @Test

@@ -54,6 +54,7 @@ class PairingTests {
     }
 
     private static CandidatePair pair(String words) {
-        return new CandidatePair(ASKED, new Response(words.substring(0, 1), "one"), new Response(words.substring(1), "one"), null);
+        return new CandidatePair(
+                ASKED, new Response(words.substring(0, 1), "one"), new Response(words.substring(1), "one"), null);
     }
 }
