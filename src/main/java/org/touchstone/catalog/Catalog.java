@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalog {
 
     private final Comparisons comparisons;
+    private final ComparisonParts parts;
 
-    Catalog(Comparisons comparisons) {
+    Catalog(Comparisons comparisons, ComparisonParts parts) {
         this.comparisons = comparisons;
+        this.parts = parts;
     }
 
     /**
@@ -49,19 +51,19 @@ public class Catalog {
     /** Hands over the first two responses of these comparisons in any order and in constant memory, passing over those with a single one. */
     @Transactional(readOnly = true)
     public void forEachPair(Collection<ComparisonId> ids, Consumer<PairText> each) {
-        comparisons.forEachPair(ids, each);
+        parts.forEachPair(ids, each);
     }
 
     /** Says which two responses these comparisons are between, in any order and in constant memory, passing over those with a single one. */
     @Transactional(readOnly = true)
     public void forEachResponsePair(Collection<ComparisonId> ids, Consumer<ResponsePair> each) {
-        comparisons.forEachResponsePair(ids, each);
+        parts.forEachResponsePair(ids, each);
     }
 
     /** Hands over the outlines of these comparisons in any order and in constant memory, passing over those with a single response. */
     @Transactional(readOnly = true)
     public void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {
-        comparisons.forEachOutline(ids, each);
+        parts.forEachOutline(ids, each);
     }
 
     Stored store(@Nullable ImportId source, List<CandidateSet> sets) {

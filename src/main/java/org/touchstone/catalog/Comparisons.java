@@ -2,14 +2,12 @@ package org.touchstone.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Repository;
 /** Writes comparisons many at a time and reads them back whole. */
 @Repository
 class Comparisons {
-
-    private static final int FETCH = 500;
 
     private final JdbcClient jdbc;
 
@@ -54,77 +50,6 @@ class Comparisons {
                 .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
                 .query((row, _) -> view(row, further))
                 .list();
-    }
-
-    /** Reads no conversations; row by row, which needs a transaction. */
-    void forEachPair(Collection<ComparisonId> ids, Consumer<PairText> each) {
-        try (var rows = jdbc
-                .sql("""
-                    select c.id, a.content as first, b.content as second
-                      from catalog.comparison c
-                      join catalog.response a on a.id = c.first_id
-                      join catalog.response b on b.id = c.second_id
-                     where c.id = any (:ids::uuid[])
-                    """)
-                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
-                .withFetchSize(FETCH)
-                .query((row, _) -> new PairText(
-                        new ComparisonId(row.getObject("id", UUID.class)),
-                        row.getString("first"),
-                        row.getString("second")))
-                .stream()) {
-            rows.forEach(each);
-        }
-    }
-
-    /** Reads nothing of the responses; row by row, which needs a transaction. */
-    void forEachResponsePair(Collection<ComparisonId> ids, Consumer<ResponsePair> each) {
-        try (var rows = jdbc
-                .sql("""
-                    select id, first_id, second_id from catalog.comparison
-                     where id = any (:ids::uuid[]) and second_id is not null
-                    """)
-                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
-                .withFetchSize(FETCH)
-                .query((row, _) -> new ResponsePair(
-                        new ComparisonId(row.getObject("id", UUID.class)),
-                        row.getObject("first_id", UUID.class),
-                        row.getObject("second_id", UUID.class)))
-                .stream()) {
-            rows.forEach(each);
-        }
-    }
-
-    /** Reads no texts; row by row, which needs a transaction. */
-    void forEachOutline(Collection<ComparisonId> ids, Consumer<Outline> each) {
-        try (var rows = jdbc
-                .sql("""
-                    select c.id, char_length(a.content) as first, char_length(b.content) as second,
-                           s.name as first_source, t.name as second_source, f.file_name, f.started_at
-                      from catalog.comparison c
-                      join catalog.response a on a.id = c.first_id left join catalog.source s on s.id = a.source_id
-                      join catalog.response b on b.id = c.second_id left join catalog.source t on t.id = b.source_id
-                      left join catalog.file_import f on f.id = c.import_id
-                     where c.id = any (:ids::uuid[])
-                    """)
-                .param("ids", ids.stream().map(id -> id.value().toString()).toArray(String[]::new))
-                .withFetchSize(FETCH)
-                .query((row, _) -> new Outline(
-                        new ComparisonId(row.getObject("id", UUID.class)),
-                        row.getInt("first"),
-                        row.getInt("second"),
-                        row.getString("first_source"),
-                        row.getString("second_source"),
-                        row.getString("file_name"),
-                        brought(row)))
-                .stream()) {
-            rows.forEach(each);
-        }
-    }
-
-    private static @Nullable Instant brought(ResultSet row) throws SQLException {
-        var at = row.getTimestamp("started_at");
-        return at == null ? null : at.toInstant();
     }
 
     private int addComparisons(@Nullable ImportId source, List<StoredSet> distinct) {

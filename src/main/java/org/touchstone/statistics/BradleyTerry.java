@@ -37,6 +37,20 @@ public final class BradleyTerry {
      */
     public static Interval[] intervals(PairVotes votes, PairFit fit, double deviation, double level) {
         int things = votes.things();
+        double z = Normal.critical(level);
+        var cholesky = Cholesky.of(curvature(votes, fit, deviation));
+        return IntStream.range(0, things)
+                .mapToObj(i -> {
+                    var unit = new double[things];
+                    unit[i] = 1;
+                    double reach = z * Math.sqrt(cholesky.solve(unit)[i]);
+                    return new Interval(fit.strength()[i] - reach, fit.strength()[i] + reach);
+                })
+                .toArray(Interval[]::new);
+    }
+
+    private static double[][] curvature(PairVotes votes, PairFit fit, double deviation) {
+        int things = votes.things();
         var second = new double[things][things];
         for (int i = 0; i < things; i++) {
             second[i][i] = 1 / (deviation * deviation);
@@ -50,16 +64,7 @@ public final class BradleyTerry {
             second[one][other] -= p * (1 - p);
             second[other][one] -= p * (1 - p);
         }
-        double z = Normal.critical(level);
-        var cholesky = Cholesky.of(second);
-        return IntStream.range(0, things)
-                .mapToObj(i -> {
-                    var unit = new double[things];
-                    unit[i] = 1;
-                    double reach = z * Math.sqrt(cholesky.solve(unit)[i]);
-                    return new Interval(fit.strength()[i] - reach, fit.strength()[i] + reach);
-                })
-                .toArray(Interval[]::new);
+        return second;
     }
 
     /** The number of ties is the log-odds of one. A tie's slope by the lead is that of half a vote for each side. */
