@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportId;
+import org.touchstone.studies.StudyId;
 
 /** Freezes labelled pairs as snapshots, hands them out and exports them. A snapshot never changes. */
 @Service
@@ -40,6 +41,11 @@ public class Datasets {
     /** Freezes the judgments of a study as they stand now. Refuses when the policy lets no comparison in. */
     public SnapshotId freeze(FreezeRequest request, PersonId by) {
         return noted(studies.freeze(request, by), by).id();
+    }
+
+    /** Whether {@link #preview} is there at once; else it takes up to a minute for a million judgments. */
+    public boolean previewsAtOnce(StudyId study) {
+        return studies.isSmall(study);
     }
 
     /** Counts what {@link #freeze} would take now, and what it would leave out. */

@@ -1,11 +1,13 @@
 package org.touchstone.datasets;
 
 import org.springframework.stereotype.Component;
+import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.Queue;
 import org.touchstone.quality.Consensuses;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.consensus.SoftLabels;
 import org.touchstone.studies.Scale;
+import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
 
@@ -16,11 +18,18 @@ class StudyLabelling {
     private final Consensuses consensuses;
     private final SoftLabels softLabels;
     private final Queue queue;
+    private final Judgments judgments;
 
-    StudyLabelling(Consensuses consensuses, SoftLabels softLabels, Queue queue) {
+    StudyLabelling(Consensuses consensuses, SoftLabels softLabels, Queue queue, Judgments judgments) {
         this.consensuses = consensuses;
         this.softLabels = softLabels;
         this.queue = queue;
+        this.judgments = judgments;
+    }
+
+    /** How many judgments there are to read. */
+    long judgments(StudyId study) {
+        return judgments.standing(study).all().judgments();
     }
 
     StudyLabels label(StudyView study, LabelPolicy policy) {

@@ -9,6 +9,7 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,9 @@ class StudySnapshots {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int BATCH = 500;
 
+    /** So many judgments are read within a second or two. */
+    private static final long SMALL = 50_000;
+
     private final Studies studies;
     private final StudyLabelling labelling;
     private final Catalog catalog;
@@ -30,6 +34,10 @@ class StudySnapshots {
         this.labelling = labelling;
         this.catalog = catalog;
         this.snapshots = snapshots;
+    }
+
+    boolean isSmall(StudyId study) {
+        return labelling.judgments(study) <= SMALL;
     }
 
     FreezePreview preview(FreezeRequest request) {

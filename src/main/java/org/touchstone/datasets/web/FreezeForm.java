@@ -28,6 +28,23 @@ record FreezeForm(
         @Nullable Long seed,
         @Nullable Boolean asked) {
 
+    /** The same with the usual in place of whatever is missing. */
+    FreezeForm filled(StudyView view) {
+        return new FreezeForm(
+                view.id(),
+                name == null || name.isBlank() ? view.settings().name() : name,
+                Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
+                Objects.requireNonNullElse(minimumJudgments, 1),
+                Objects.requireNonNullElse(ties, Ties.DROP),
+                weakest(view),
+                Boolean.TRUE.equals(includeSimulated),
+                Objects.requireNonNullElse(train, 80),
+                Objects.requireNonNullElse(validation, 10),
+                Objects.requireNonNullElse(test, 10),
+                Objects.requireNonNullElse(seed, 1L),
+                asked);
+    }
+
     FreezeRequest of(StudyView view) {
         var words = name == null || name.isBlank() ? view.settings().name() : name;
         var policy = new LabelPolicy(
@@ -41,11 +58,6 @@ record FreezeForm(
                 Objects.requireNonNullElse(validation, 10),
                 Objects.requireNonNullElse(test, 10));
         return new FreezeRequest(view.id(), words, policy, shares, Objects.requireNonNullElse(seed, 1L));
-    }
-
-    /** The form for the same study before anybody filled it in. */
-    FreezeForm blank() {
-        return new FreezeForm(study, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private boolean weakest(StudyView view) {

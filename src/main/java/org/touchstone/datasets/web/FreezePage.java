@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
-import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.quality.consensus.LabelsUnderWay;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
@@ -48,31 +47,26 @@ class FreezePage {
         var view = studies.find(study);
         try {
             return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
-        } catch (LabelsUnderWay wait) {
-            return wait(form.of(view), view, wait, model);
-        } catch (Refusal.Invalid refusal) {
-            model.addAttribute("problem", refusal.phrase());
-            return show(form, view, model);
+        } catch (LabelsUnderWay | Refusal.Invalid refusal) {
+            return refused(form, view, refusal, model);
         }
     }
 
     private String show(FreezeForm form, StudyView study, Model model) {
+        boolean counts = form.asked() != null || datasets.previewsAtOnce(study.id());
         try {
-            var request = form.of(study);
-            model.addAttribute("page", new FreezeView(study, request, datasets.preview(request)));
-        } catch (LabelsUnderWay wait) {
-            return wait(form.of(study), study, wait, model);
-        } catch (Refusal.Invalid refusal) {
-            var usual = form.blank().of(study);
-            model.addAttribute("problem", refusal.phrase());
-            model.addAttribute("page", new FreezeView(study, usual, datasets.preview(usual)));
+            var preview = counts ? datasets.preview(form.of(study)) : null;
+            model.addAttribute("page", new FreezeView(study, form.filled(study), preview));
+            return PAGE;
+        } catch (LabelsUnderWay | Refusal.Invalid refusal) {
+            return refused(form, study, refusal, model);
         }
-        return PAGE;
     }
 
-    private static String wait(FreezeRequest request, StudyView study, LabelsUnderWay wait, Model model) {
-        model.addAttribute("problem", wait.phrase());
-        model.addAttribute("page", new FreezeView(study, request, null));
+    /** Nothing is counted, and everything is as it was typed. */
+    private static String refused(FreezeForm form, StudyView study, Refusal refusal, Model model) {
+        model.addAttribute("problem", refusal.phrase());
+        model.addAttribute("page", new FreezeView(study, form.filled(study), null));
         return PAGE;
     }
 }

@@ -110,6 +110,26 @@ class SnapshotPagesTests {
     }
 
     @Test
+    void aRefusedFormKeepsWhatWasTyped() throws Exception {
+        var study = trial.study(3, 1);
+        mvc.perform(post("/snapshots/new")
+                        .param("study", study.toString())
+                        .param("asked", "true")
+                        .param("name", "Half and half")
+                        .param("aggregation", "SOFT")
+                        .param("ties", "HALF")
+                        .param("train", "50")
+                        .param("validation", "41")
+                        .param("test", "42"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("must add up to 1")))
+                .andExpect(content().string(containsString("value=\"Half and half\"")))
+                .andExpect(content().string(containsString("value=\"41\"")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"SOFT\"[^>]*checked.*")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"HALF\"[^>]*checked.*")));
+    }
+
+    @Test
     void aFileGoesInByTheForm() throws Exception {
         mvc.perform(get("/snapshots/imports"))
                 .andExpect(status().isOk())
