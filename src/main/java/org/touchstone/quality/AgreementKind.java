@@ -49,7 +49,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -112,7 +112,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(4, STEPS);
         var breakdowns = new Breakdowns(ballots, outlines(ballots), teams(study)).all();
         progress.report(5, STEPS);
-        return new Details(corrected, breakdowns, cleanings, known.rankings.figures());
+        return new Details(corrected, breakdowns, cleanings, known.rankings.figures(), judgments.byGuidelines(study));
     }
 
     private static boolean ties(StudySettings settings) {

@@ -2,6 +2,7 @@ package org.touchstone.quality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Figure;
@@ -29,7 +30,7 @@ public record AgreementReport(
                 new Counts(0, 0, 0, 0, 0, 0),
                 new Figures(none, none, none, alpha, alpha),
                 List.of(),
-                new Details(new Corrected(none, none, none), List.of(), List.of(), null));
+                new Details(new Corrected(none, none, none), List.of(), List.of(), null, Map.of()));
     }
 
     /**
@@ -73,16 +74,19 @@ public record AgreementReport(
      * @param breakdowns those that have something to say
      * @param cleanings the judgments as they are in front
      * @param rankings null unless several responses were put in order
+     * @param guidelines how many standing judgments, by whomever, were given under which version
      */
     public record Details(
             Corrected corrected,
             List<Breakdown> breakdowns,
             List<Cleaning> cleanings,
-            @Nullable Rankings rankings) {
+            @Nullable Rankings rankings,
+            Map<Integer, Long> guidelines) {
 
         public Details {
             breakdowns = List.copyOf(breakdowns);
             cleanings = List.copyOf(cleanings);
+            guidelines = Map.copyOf(guidelines);
         }
     }
 

@@ -1,14 +1,12 @@
 package org.touchstone.quality.web;
 
 import java.time.Clock;
-import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
-import org.touchstone.labeling.Judgments;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -18,14 +16,12 @@ import org.touchstone.studies.StudyId;
 class StudyReportPages {
 
     private final Studies studies;
-    private final Judgments judgments;
     private final Summary summary;
     private final Crew crew;
     private final Clock clock;
 
-    StudyReportPages(Studies studies, Judgments judgments, Summary summary, Crew crew, Clock clock) {
+    StudyReportPages(Studies studies, Summary summary, Crew crew, Clock clock) {
         this.studies = studies;
-        this.judgments = judgments;
         this.summary = summary;
         this.crew = crew;
         this.clock = clock;
@@ -41,7 +37,6 @@ class StudyReportPages {
         model.addAttribute("study", studies.find(id))
                 .addAttribute("people", judges)
                 .addAttribute("at", clock.instant())
-                .addAttribute("guidelines", new TreeMap<>(judgments.byGuidelines(id)))
                 .addAttribute("crew", crew.of(id, judges))
                 .addAllAttributes(summary.of(id, judges, researcher.id()));
         return "quality/report";

@@ -3,6 +3,7 @@ package org.touchstone.quality.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.quality.Agreement;
@@ -37,7 +38,9 @@ class Summary {
         var figures = new HashMap<String, Object>();
         var found = agreement.newest(study, judges, Patience.PAGE);
         figures.put("found", found);
-        figures.put("report", found.present().orElseGet(() -> AgreementReport.none(study, judges)));
+        var report = found.present().orElseGet(() -> AgreementReport.none(study, judges));
+        figures.put("report", report);
+        figures.put("guidelines", new TreeMap<>(report.details().guidelines()));
         figures.put(
                 "shares",
                 bias.newest(study, judges, Patience.PAGE)
