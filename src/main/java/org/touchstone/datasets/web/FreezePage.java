@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
-import org.touchstone.quality.consensus.LabelsUnderWay;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
@@ -47,7 +46,7 @@ class FreezePage {
         var view = studies.find(study);
         try {
             return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
-        } catch (LabelsUnderWay | Refusal.Invalid refusal) {
+        } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(form, view, refusal, model);
         }
     }
@@ -58,7 +57,7 @@ class FreezePage {
             var preview = counts ? datasets.preview(form.of(study)) : null;
             model.addAttribute("page", new FreezeView(study, form.filled(study), preview));
             return PAGE;
-        } catch (LabelsUnderWay | Refusal.Invalid refusal) {
+        } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(form, study, refusal, model);
         }
     }

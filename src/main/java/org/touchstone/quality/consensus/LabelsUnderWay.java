@@ -1,13 +1,11 @@
 package org.touchstone.quality.consensus;
 
-import org.springframework.modulith.NamedInterface;
 import org.touchstone.quality.reports.Found.Work;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** The labels of the judgments as they stand now are still being worked out, or could not be. */
-@NamedInterface("consensus")
-public final class LabelsUnderWay extends Refusal.Conflict {
+final class LabelsUnderWay extends Refusal.Conflict {
 
     private final boolean underWay;
 
