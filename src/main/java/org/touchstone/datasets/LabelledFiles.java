@@ -1,6 +1,7 @@
 package org.touchstone.datasets;
 
 import java.io.InputStream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.CandidatePair;
@@ -55,14 +56,16 @@ class LabelledFiles {
         writer.freeze(source(report), false);
     }
 
-    private static PreferencePair labelled(CandidatePair pair) {
-        return new PreferencePair(
+    private static BackedPair labelled(CandidatePair pair) {
+        var labelled = new PreferencePair(
                 pair.conversation(),
                 pair.first().content(),
                 pair.second().content(),
                 pair.known() == Preferred.FIRST ? 1 : 0,
                 null,
                 1);
+        var sources = new Backing.Sources(pair.first().source(), pair.second().source());
+        return new BackedPair(labelled, new Backing(null, sources, null, List.of()));
     }
 
     private static ObjectNode source(ImportReport report) {

@@ -54,9 +54,11 @@ class SnapshotTable {
 
     void addPairs(SnapshotId id, List<PlacedPair> pairs) {
         jdbc.sql("""
-            insert into datasets.snapshot_pair (snapshot_id, position, split, conversation, first, second, label, strength, votes)
+            insert into datasets.snapshot_pair (snapshot_id, position, split, conversation, first, second, label, strength, votes,
+                                                comparison_id, first_source, second_source, margin, said)
             select :id, p.* from unnest(:positions::int[], :splits::text[], :conversations::jsonb[], :firsts::text[], :seconds::text[],
-                                        :labels::float8[], :strengths::float8[], :votes::int[]) p
+                                        :labels::float8[], :strengths::float8[], :votes::int[], :comparisons::uuid[],
+                                        :firstSources::text[], :secondSources::text[], :margins::float8[], :said::json[]) p
             """)
                 .param("id", id.value())
                 .param("positions", array(pairs, PlacedPair::position))
@@ -69,6 +71,19 @@ class SnapshotTable {
                 .param("labels", array(pairs, placed -> placed.pair().label()))
                 .param("strengths", array(pairs, placed -> placed.pair().strength()))
                 .param("votes", array(pairs, placed -> placed.pair().votes()))
+                .param("comparisons", array(pairs, placed -> placed.backing().comparison()))
+                .param(
+                        "firstSources",
+                        array(pairs, placed -> placed.backing().sources().first()))
+                .param(
+                        "secondSources",
+                        array(pairs, placed -> placed.backing().sources().second()))
+                .param("margins", array(pairs, placed -> placed.backing().margin()))
+                .param(
+                        "said",
+                        array(
+                                pairs,
+                                placed -> FrozenVoteJson.write(placed.backing().said())))
                 .update();
     }
 

@@ -26,13 +26,14 @@ final class SnapshotWriter {
     }
 
     /** Adds the pairs, each to the part that its conversation belongs to. */
-    void add(List<PreferencePair> pairs) {
+    void add(List<BackedPair> pairs) {
         var placed = new ArrayList<PlacedPair>(pairs.size());
-        for (var pair : pairs) {
+        for (var backed : pairs) {
+            var pair = backed.pair();
             var group = ConversationHash.ofOpening(pair.conversation());
             var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
             files.add(pair, split);
-            placed.add(new PlacedPair(written, split, pair));
+            placed.add(new PlacedPair(written, split, pair, backed.backing()));
             written++;
             ties += ExportLine.isTie(pair) ? 1 : 0;
             marked += holdsMarker(pair) ? 1 : 0;

@@ -24,7 +24,7 @@ final class StudyLabels {
     private final Orientation orientation;
     private final Set<ComparisonId> golds;
     private final @Nullable LabelsNow soft;
-    private final List<Label> labels = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
     private final Set<PersonId> workers = new HashSet<>();
     private int judgments;
     private int simulatedJudgments;
@@ -72,10 +72,10 @@ final class StudyLabels {
         } else if (ranked.judgments().size() < policy.minimumJudgments()) {
             fewJudgments += pairs.size();
         } else {
-            int before = labels.size();
+            int before = taken.size();
             boolean softly = policy.aggregation() == LabelPolicy.Aggregation.SOFT;
             pairs.forEach(pair -> add(Case.of(ranked, pair), softly ? Opinion.soft(pair) : Opinion.firm(pair)));
-            countBehind(labels.size() > before ? ranked.judgments() : List.of());
+            countBehind(taken.size() > before ? ranked.judgments() : List.of());
         }
     }
 
@@ -99,23 +99,30 @@ final class StudyLabels {
             return false;
         }
         double first = opinion.chosenFirst();
-        return labels.add(
+        int votes = about.said().size();
+        return taken.add(
                 switch (orientation) {
-                    case BETTER -> new Label(about.of(), first, about.strength(), about.votes());
-                    case WORSE -> new Label(about.of(), 1 - first, 0 - about.strength(), about.votes());
+                    case BETTER ->
+                        new Taken(new Label(about.of(), first, about.strength(), votes), about.said(), false);
+                    case WORSE ->
+                        new Taken(new Label(about.of(), 1 - first, 0 - about.strength(), votes), about.said(), true);
                 });
     }
 
-    private void countBehind(List<Judgment> taken) {
-        judgments += taken.size();
-        for (var judgment : taken) {
+    private void countBehind(List<Judgment> said) {
+        judgments += said.size();
+        for (var judgment : said) {
             workers.add(judgment.worker());
             simulatedJudgments += judgment.simulated() ? 1 : 0;
         }
     }
 
     List<Label> labels() {
-        return labels;
+        return taken.stream().map(Taken::label).toList();
+    }
+
+    List<Taken> taken() {
+        return taken;
     }
 
     /** The soft labels that were taken, where the policy asks for them. */
@@ -149,17 +156,16 @@ final class StudyLabels {
      * @param weak whether the judgments are, on average, no stronger than the weakest step
      * @param strength mean signed steps
      */
-    private record Case(Two of, double strength, boolean weak, int votes) {
+    private record Case(Two of, double strength, boolean weak, List<Judgment> said) {
 
         static Case of(Consensus consensus) {
             boolean weak = consensus.kind() == Consensus.Kind.COUNTED && meanStep(consensus) <= WEAKEST;
-            int votes = consensus.judgments().size();
-            return new Case(new Two(consensus.comparison(), 0, 1), consensus.strength(), weak, votes);
+            return new Case(new Two(consensus.comparison(), 0, 1), consensus.strength(), weak, consensus.judgments());
         }
 
         static Case of(RankedConsensus ranked, RankedConsensus.Pair pair) {
             var two = new Two(ranked.comparison(), pair.first(), pair.second());
-            return new Case(two, pair.apart(), false, ranked.judgments().size());
+            return new Case(two, pair.apart(), false, ranked.judgments());
         }
     }
 
@@ -177,4 +183,12 @@ final class StudyLabels {
      * @param strength mean signed steps, negative when the first is better
      */
     record Label(Two of, double label, double strength, int votes) {}
+
+    /**
+     * A label that is in, with what stands behind it.
+     *
+     * @param said the judgments, oldest first, as they were given
+     * @param turned whether the label is the other way round from the judgments, since they say which is worse
+     */
+    record Taken(Label label, List<Judgment> said, boolean turned) {}
 }

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ConversationHash;
+import org.touchstone.catalog.Response;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -28,12 +30,15 @@ class StudySnapshots {
     private final StudyLabelling labelling;
     private final Catalog catalog;
     private final SnapshotTable snapshots;
+    private final SecretKeys secrets;
 
-    StudySnapshots(Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots) {
+    StudySnapshots(
+            Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots, SecretKeys secrets) {
         this.studies = studies;
         this.labelling = labelling;
         this.catalog = catalog;
         this.snapshots = snapshots;
+        this.secrets = secrets;
     }
 
     boolean isSmall(StudyId study) {
@@ -45,8 +50,8 @@ class StudySnapshots {
         var counts = new EnumMap<Split, Integer>(Split.class);
         forEachBatch(
                 labels,
-                pairs -> pairs.forEach(pair -> {
-                    var group = ConversationHash.ofOpening(pair.conversation());
+                pairs -> pairs.forEach(labelled -> {
+                    var group = ConversationHash.ofOpening(labelled.candidates().conversation());
                     counts.merge(request.shares().splitOf(group, request.seed()), 1, Integer::sum);
                 }));
         return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind());
@@ -55,7 +60,7 @@ class StudySnapshots {
     SnapshotId freeze(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
         var labels = labelling.label(study, request.policy());
-        if (labels.labels().isEmpty()) {
+        if (labels.taken().isEmpty()) {
             throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
         }
         var recipe =
@@ -73,33 +78,45 @@ class StudySnapshots {
 
     private void write(SnapshotDraft draft, StudyView study, StudyLabels labels) {
         var writer = new SnapshotWriter(draft, snapshots);
-        forEachBatch(labels, writer::add);
+        var votes = new FrozenVotes(
+                new Pseudonyms(secrets.key("pseudonyms"), draft.recipe().json().toString()));
+        forEachBatch(
+                labels,
+                pairs -> writer.add(
+                        pairs.stream().map(labelled -> backed(labelled, votes)).toList()));
         writer.freeze(source(study, labels), labels.behind().simulatedJudgments() > 0);
     }
 
-    private void forEachBatch(StudyLabels labels, Consumer<List<PreferencePair>> each) {
-        var all = labels.labels();
+    private void forEachBatch(StudyLabels labels, Consumer<List<Labelled>> each) {
+        var all = labels.taken();
         for (int from = 0; from < all.size(); from += BATCH) {
-            each.accept(pairs(all.subList(from, Math.min(from + BATCH, all.size()))));
+            each.accept(labelled(all.subList(from, Math.min(from + BATCH, all.size()))));
         }
     }
 
-    private List<PreferencePair> pairs(List<StudyLabels.Label> labels) {
-        var comparisons = catalog.findAll(
-                        labels.stream().map(label -> label.of().comparison()).toList())
+    private List<Labelled> labelled(List<StudyLabels.Taken> labels) {
+        var comparisons = catalog.findAll(labels.stream()
+                        .map(taken -> taken.label().of().comparison())
+                        .toList())
                 .iterator();
         return labels.stream()
-                .map(label -> {
-                    var candidates = comparisons.next().candidates();
-                    return new PreferencePair(
-                            candidates.conversation(),
-                            candidates.responses().get(label.of().first()).content(),
-                            candidates.responses().get(label.of().second()).content(),
-                            label.label(),
-                            label.strength(),
-                            label.votes());
-                })
+                .map(taken -> new Labelled(taken, comparisons.next().candidates()))
                 .toList();
+    }
+
+    private static BackedPair backed(Labelled labelled, FrozenVotes votes) {
+        var label = labelled.taken().label();
+        var first = labelled.first();
+        var second = labelled.second();
+        var pair = new PreferencePair(
+                labelled.candidates().conversation(),
+                first.content(),
+                second.content(),
+                label.label(),
+                label.strength(),
+                label.votes());
+        var sources = new Backing.Sources(first.source(), second.source());
+        return new BackedPair(pair, new Backing(label.of().comparison(), sources, null, votes.of(labelled.taken())));
     }
 
     private static ObjectNode words(LabelPolicy policy, StudyView study) {
@@ -141,5 +158,17 @@ class StudySnapshots {
                 .put("changed", leftOut.changed())
                 .put("ties", leftOut.ties())
                 .put("weakest", leftOut.weakest());
+    }
+
+    /** A label with the texts that it is about. */
+    private record Labelled(StudyLabels.Taken taken, CandidateSet candidates) {
+
+        Response first() {
+            return candidates.responses().get(taken.label().of().first());
+        }
+
+        Response second() {
+            return candidates.responses().get(taken.label().of().second());
+        }
     }
 }
