@@ -2,6 +2,7 @@ package org.touchstone.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.catalog.HhText;
 import org.touchstone.support.Sha256;
@@ -64,6 +65,7 @@ final class SnapshotWriter {
         var manifest = JSON.createObjectNode()
                 .put("schema", "touchstone-snapshot-1")
                 .put("name", draft.name())
+                .put("touchstone", version())
                 .put("digest", digest)
                 .put("simulated", simulated);
         manifest.set("recipe", draft.recipe().json());
@@ -78,6 +80,12 @@ final class SnapshotWriter {
                 .put("turnMarkersInResponses", marked);
         files.describe(manifest.putArray("files"));
         return manifest.toPrettyString();
+    }
+
+    /** The application's version, as its archive tells it. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                SnapshotWriter.class.getPackage().getImplementationVersion(), "run from its classes");
     }
 
     private static boolean holdsMarker(PreferencePair pair) {

@@ -1,15 +1,10 @@
 package org.touchstone.datasets;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.CandidateSet;
-import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ConversationHash;
-import org.touchstone.catalog.Response;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -21,24 +16,27 @@ import tools.jackson.databind.node.ObjectNode;
 class StudySnapshots {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int BATCH = 500;
 
     /** So many judgments are read within a second or two. */
     private static final long SMALL = 50_000;
 
     private final Studies studies;
     private final StudyLabelling labelling;
-    private final Catalog catalog;
+    private final LabelledTexts texts;
     private final SnapshotTable snapshots;
-    private final SecretKeys secrets;
+    private final StudySources sources;
 
     StudySnapshots(
-            Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots, SecretKeys secrets) {
+            Studies studies,
+            StudyLabelling labelling,
+            LabelledTexts texts,
+            SnapshotTable snapshots,
+            StudySources sources) {
         this.studies = studies;
         this.labelling = labelling;
-        this.catalog = catalog;
+        this.texts = texts;
         this.snapshots = snapshots;
-        this.secrets = secrets;
+        this.sources = sources;
     }
 
     boolean isSmall(StudyId study) {
@@ -48,12 +46,12 @@ class StudySnapshots {
     FreezePreview preview(FreezeRequest request) {
         var labels = labelling.label(studies.find(request.study()), request.policy());
         var counts = new EnumMap<Split, Integer>(Split.class);
-        forEachBatch(
+        texts.forEachConversation(
                 labels,
-                pairs -> pairs.forEach(labelled -> {
-                    var group = ConversationHash.ofOpening(labelled.candidates().conversation());
-                    counts.merge(request.shares().splitOf(group, request.seed()), 1, Integer::sum);
-                }));
+                conversation -> counts.merge(
+                        request.shares().splitOf(ConversationHash.ofOpening(conversation), request.seed()),
+                        1,
+                        Integer::sum));
         return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind());
     }
 
@@ -68,7 +66,7 @@ class StudySnapshots {
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         snapshots.begin(draft);
         try {
-            write(draft, study, labels);
+            write(draft, study, labels, request.policy().includeSimulated());
         } catch (RuntimeException failure) {
             snapshots.discard(draft.id());
             throw failure;
@@ -76,47 +74,10 @@ class StudySnapshots {
         return draft.id();
     }
 
-    private void write(SnapshotDraft draft, StudyView study, StudyLabels labels) {
+    private void write(SnapshotDraft draft, StudyView study, StudyLabels labels, boolean simulated) {
         var writer = new SnapshotWriter(draft, snapshots);
-        var votes = new FrozenVotes(
-                new Pseudonyms(secrets.key("pseudonyms"), draft.recipe().json().toString()));
-        forEachBatch(
-                labels,
-                pairs -> writer.add(
-                        pairs.stream().map(labelled -> backed(labelled, votes)).toList()));
-        writer.freeze(source(study, labels), labels.behind().simulatedJudgments() > 0);
-    }
-
-    private void forEachBatch(StudyLabels labels, Consumer<List<Labelled>> each) {
-        var all = labels.taken();
-        for (int from = 0; from < all.size(); from += BATCH) {
-            each.accept(labelled(all.subList(from, Math.min(from + BATCH, all.size()))));
-        }
-    }
-
-    private List<Labelled> labelled(List<StudyLabels.Taken> labels) {
-        var comparisons = catalog.findAll(labels.stream()
-                        .map(taken -> taken.label().of().comparison())
-                        .toList())
-                .iterator();
-        return labels.stream()
-                .map(taken -> new Labelled(taken, comparisons.next().candidates()))
-                .toList();
-    }
-
-    private static BackedPair backed(Labelled labelled, FrozenVotes votes) {
-        var label = labelled.taken().label();
-        var first = labelled.first();
-        var second = labelled.second();
-        var pair = new PreferencePair(
-                labelled.candidates().conversation(),
-                first.content(),
-                second.content(),
-                label.label(),
-                label.strength(),
-                label.votes());
-        var sources = new Backing.Sources(first.source(), second.source());
-        return new BackedPair(pair, new Backing(label.of().comparison(), sources, null, votes.of(labelled.taken())));
+        texts.forEachBatch(labels, draft.recipe(), writer::add);
+        writer.freeze(sources.of(study, labels, simulated), labels.behind().simulatedJudgments() > 0);
     }
 
     private static ObjectNode words(LabelPolicy policy, StudyView study) {
@@ -128,47 +89,5 @@ class StudySnapshots {
                 .put("includeSimulated", policy.includeSimulated())
                 .put("orientation", study.settings().orientation().name())
                 .put("scale", study.settings().scale().name());
-    }
-
-    private static ObjectNode source(StudyView study, StudyLabels labels) {
-        var behind = labels.behind();
-        var source = JSON.createObjectNode()
-                .put("study", study.id().toString())
-                .put("name", study.settings().name())
-                .put("question", study.settings().question())
-                .put("demo", study.demo())
-                .put("judgments", behind.judgments())
-                .put("workers", behind.workers())
-                .put("simulatedJudgments", behind.simulatedJudgments());
-        leftOut(source.putObject("leftOut"), labels.leftOut());
-        labels.soft()
-                .ifPresent(soft -> source.putObject("aggregation")
-                        .put("method", soft.method())
-                        .put("digest", soft.digest()));
-        var decided = labels.decided();
-        if (decided.used() + decided.undecidable() > 0) {
-            source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
-        }
-        return source;
-    }
-
-    private static void leftOut(ObjectNode words, FreezePreview.LeftOut leftOut) {
-        words.put("golds", leftOut.golds())
-                .put("fewJudgments", leftOut.fewJudgments())
-                .put("changed", leftOut.changed())
-                .put("ties", leftOut.ties())
-                .put("weakest", leftOut.weakest());
-    }
-
-    /** A label with the texts that it is about. */
-    private record Labelled(StudyLabels.Taken taken, CandidateSet candidates) {
-
-        Response first() {
-            return candidates.responses().get(taken.label().of().first());
-        }
-
-        Response second() {
-            return candidates.responses().get(taken.label().of().second());
-        }
     }
 }
