@@ -106,7 +106,8 @@ public class Datasets {
         pairs.forEach(snapshot.id(), wanted.split(), Integer.MAX_VALUE, placed -> write(wanted.format(), placed, out));
     }
 
-    private SnapshotView noted(SnapshotId id, PersonId by) {
+    /** Puts on record that a snapshot was frozen. */
+    SnapshotView noted(SnapshotId id, PersonId by) {
         var frozen = find(id);
         audit.record(by, "snapshot-frozen", "snapshot " + id, Map.of("name", frozen.name(), "digest", frozen.digest()));
         return frozen;

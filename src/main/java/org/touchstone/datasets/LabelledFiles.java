@@ -19,11 +19,11 @@ class LabelledFiles {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Imports imports;
-    private final SnapshotTable snapshots;
+    private final SnapshotDrafts drafts;
 
-    LabelledFiles(Imports imports, SnapshotTable snapshots) {
+    LabelledFiles(Imports imports, SnapshotDrafts drafts) {
         this.imports = imports;
-        this.snapshots = snapshots;
+        this.drafts = drafts;
     }
 
     Datasets.Reading begin(ImportLabelled labelled, PersonId by) {
@@ -36,11 +36,11 @@ class LabelledFiles {
         var labels = JSON.createObjectNode().put("policy", "as in the file");
         var recipe = new SnapshotDraft.Recipe(null, labels, labelled.shares(), labelled.seed());
         var draft = new SnapshotDraft(reading.snapshot(), labelled.name(), recipe, by);
-        snapshots.begin(draft);
+        drafts.begin(draft);
         try {
-            write(new SnapshotWriter(draft, snapshots), reading, in);
+            write(drafts.writer(draft), reading, in);
         } catch (RuntimeException failure) {
-            snapshots.discard(draft.id());
+            drafts.discard(draft.id());
             throw failure;
         }
     }

@@ -2,7 +2,6 @@ package org.touchstone.datasets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,22 +33,6 @@ class SnapshotTable {
     SnapshotTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    void begin(SnapshotDraft draft) {
-        var recipe = draft.recipe();
-        var study = recipe.study();
-        jdbc.sql("""
-            insert into datasets.snapshot (id, name, origin, study_id, made_by, started_at)
-            values (:id, :name, :origin, :study, :by, :now)
-            """)
-                .param("id", draft.id().value())
-                .param("name", draft.name())
-                .param("origin", recipe.origin().name())
-                .param("study", study == null ? null : study.value(), Types.OTHER)
-                .param("by", draft.by().value())
-                .param("now", now())
-                .update();
     }
 
     void addPairs(SnapshotId id, List<PlacedPair> pairs) {
@@ -109,13 +92,6 @@ class SnapshotTable {
                 .param("train", seal.files().pairs(Split.TRAIN))
                 .param("validation", seal.files().pairs(Split.VALIDATION))
                 .param("test", seal.files().pairs(Split.TEST))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Forgets a snapshot that was not frozen. */
-    void discard(SnapshotId id) {
-        jdbc.sql("delete from datasets.snapshot where id = :id and frozen_at is null")
                 .param("id", id.value())
                 .update();
     }

@@ -46,6 +46,11 @@ final class SnapshotWriter {
         return written == 0;
     }
 
+    /** The pairs so far. */
+    int written() {
+        return written;
+    }
+
     /** Freezes what was written; the source tells where it came from and is not part of the digest. */
     void freeze(ObjectNode source, boolean simulated) {
         var digest = digest();

@@ -23,19 +23,19 @@ class StudySnapshots {
     private final Studies studies;
     private final StudyLabelling labelling;
     private final LabelledTexts texts;
-    private final SnapshotTable snapshots;
+    private final SnapshotDrafts drafts;
     private final StudySources sources;
 
     StudySnapshots(
             Studies studies,
             StudyLabelling labelling,
             LabelledTexts texts,
-            SnapshotTable snapshots,
+            SnapshotDrafts drafts,
             StudySources sources) {
         this.studies = studies;
         this.labelling = labelling;
         this.texts = texts;
-        this.snapshots = snapshots;
+        this.drafts = drafts;
         this.sources = sources;
     }
 
@@ -56,28 +56,41 @@ class StudySnapshots {
     }
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
-        var study = studies.find(request.study());
-        var labels = labelling.label(study, request.policy());
-        if (labels.taken().isEmpty()) {
-            throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
-        }
-        var recipe =
-                new SnapshotDraft.Recipe(study.id(), words(request.policy(), study), request.shares(), request.seed());
-        var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
-        snapshots.begin(draft);
+        var draft = draft(request, by);
         try {
-            write(draft, study, labels, request.policy().includeSimulated());
+            write(draft, request, drafts.listener(draft.id()));
         } catch (RuntimeException failure) {
-            snapshots.discard(draft.id());
+            drafts.discard(draft.id());
             throw failure;
         }
         return draft.id();
     }
 
-    private void write(SnapshotDraft draft, StudyView study, StudyLabels labels, boolean simulated) {
-        var writer = new SnapshotWriter(draft, snapshots);
-        texts.forEachBatch(labels, draft.recipe(), writer::add);
-        writer.freeze(sources.of(study, labels, simulated), labels.behind().simulatedJudgments() > 0);
+    /** Puts on record that the study is to be frozen. */
+    SnapshotDraft draft(FreezeRequest request, PersonId by) {
+        var study = studies.find(request.study());
+        var recipe =
+                new SnapshotDraft.Recipe(study.id(), words(request.policy(), study), request.shares(), request.seed());
+        var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
+        drafts.begin(draft);
+        return draft;
+    }
+
+    /** Writes a draft and freezes it, or refuses. */
+    void write(SnapshotDraft draft, FreezeRequest request, SnapshotDrafts.Listener listener) {
+        var study = studies.find(request.study());
+        var labels = labelling.label(study, request.policy());
+        if (labels.taken().isEmpty()) {
+            throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
+        }
+        listener.expect(labels.taken().size());
+        var writer = drafts.writer(draft);
+        texts.forEachBatch(labels, draft.recipe(), batch -> {
+            writer.add(batch);
+            listener.written(writer.written());
+        });
+        var source = sources.of(study, labels, request.policy().includeSimulated());
+        writer.freeze(source, labels.behind().simulatedJudgments() > 0);
     }
 
     private static ObjectNode words(LabelPolicy policy, StudyView study) {

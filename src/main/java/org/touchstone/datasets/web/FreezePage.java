@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.Freezing;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
@@ -20,10 +21,12 @@ class FreezePage {
     private static final String PAGE = "datasets/freeze";
 
     private final Datasets datasets;
+    private final Freezing freezing;
     private final Studies studies;
 
-    FreezePage(Datasets datasets, Studies studies) {
+    FreezePage(Datasets datasets, Freezing freezing, Studies studies) {
         this.datasets = datasets;
+        this.freezing = freezing;
         this.studies = studies;
     }
 
@@ -45,7 +48,9 @@ class FreezePage {
         }
         var view = studies.find(study);
         try {
-            return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
+            return datasets.previewsAtOnce(study)
+                    ? "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id())
+                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(form.of(view), person.id()));
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(form, view, refusal, model);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -31,6 +32,8 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.FreezeProgress;
+import org.touchstone.datasets.Freezing;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.OverlapReport;
 import org.touchstone.datasets.OverlapReport.Against;
@@ -43,6 +46,7 @@ import org.touchstone.datasets.SnapshotProfile.Source;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.datasets.Split;
 import org.touchstone.datasets.SplitShares;
+import org.touchstone.studies.Studies;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -66,6 +70,8 @@ class SnapshotFindingsTests {
     private final Profiles profiles;
     private final SnapshotDiffs diffs;
     private final Overlaps overlaps;
+    private final Freezing freezing;
+    private final Studies studies;
     private final JdbcClient jdbc;
     private PersonId someone = PersonId.random();
 
@@ -77,6 +83,8 @@ class SnapshotFindingsTests {
             Profiles profiles,
             SnapshotDiffs diffs,
             Overlaps overlaps,
+            Freezing freezing,
+            Studies studies,
             JdbcClient jdbc) {
         this.mvc = mvc;
         this.trial = trial;
@@ -84,6 +92,8 @@ class SnapshotFindingsTests {
         this.profiles = profiles;
         this.diffs = diffs;
         this.overlaps = overlaps;
+        this.freezing = freezing;
+        this.studies = studies;
         this.jdbc = jdbc;
     }
 
@@ -182,8 +192,8 @@ class SnapshotFindingsTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Type the dataset")));
         var run = jdbc.sql("""
-            insert into preference.training_run (id, snapshot_id, config, requested_by)
-            values (gen_random_uuid(), :snapshot, '{"family": "LEXICAL", "seed": 1}', :by) returning id
+            insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
+            values (gen_random_uuid(), :snapshot, '{"family": "lexical", "seed": 1}', :by, 'CANCELLED', now()) returning id
             """)
                 .param("snapshot", snapshot.id().value())
                 .param("by", someone.value())
@@ -206,6 +216,36 @@ class SnapshotFindingsTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aStudyIsFrozenWhileNobodyWaits() throws Exception {
+        var study = trial.study(6, 1);
+        trial.judge(study, 1, (_, _) -> '1');
+        var wanted = new FreezeBody(study, "Later", null, null, null).of(studies.find(study));
+        var id = freezing.begin(wanted, someone);
+        while (freezing.progress(id).filter(FreezeProgress::running).isPresent()) {
+            Thread.sleep(20);
+        }
+        assertThat(datasets.find(id).digest())
+                .isEqualTo(datasets.find(datasets.freeze(wanted, someone)).digest());
+        mvc.perform(get("/snapshots/{id}/freezing", id)).andExpect(redirectedUrl("/snapshots/" + id));
+        mvc.perform(get("/api/v1/snapshots/{id}/freezing", id))
+                .andExpect(content().string(containsString("FROZEN")));
+    }
+
+    @Test
+    void aStudyThatNobodyJudgedIsNotFrozenAndThePageSaysWhy() throws Exception {
+        var study = trial.study(3, 1);
+        var id = freezing.begin(new FreezeBody(study, "Empty", null, null, null).of(studies.find(study)), someone);
+        while (freezing.progress(id).orElseThrow().running()) {
+            Thread.sleep(20);
+        }
+        freezing.cancel(id);
+        mvc.perform(get("/snapshots/{id}/freezing", id))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("no judged comparison")));
+        mvc.perform(get("/snapshots")).andExpect(content().string(not(containsString("Empty"))));
     }
 
     private OverlapReport searched(SnapshotView here, Overlaps.Wanted wanted) throws InterruptedException {
