@@ -17,6 +17,7 @@ final class SnapshotWriter {
     private final SnapshotDraft draft;
     private final SnapshotTable table;
     private final SnapshotFiles files = new SnapshotFiles();
+    private final Repeats repeats = new Repeats();
     private int written;
     private int ties;
     private int marked;
@@ -35,6 +36,7 @@ final class SnapshotWriter {
             var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
             files.add(pair, split);
             placed.add(new PlacedPair(written, split, pair, backed.backing()));
+            repeats.add(pair);
             written++;
             ties += ExportLine.isTie(pair) ? 1 : 0;
             marked += holdsMarker(pair) ? 1 : 0;
@@ -81,7 +83,7 @@ final class SnapshotWriter {
                 .put("validation", files.pairs(Split.VALIDATION))
                 .put("test", files.pairs(Split.TEST))
                 .put("ties", ties)
-                .put("repeated", table.repeated(draft.id()))
+                .put("repeated", repeats.count())
                 .put("turnMarkersInResponses", marked);
         files.describe(manifest.putArray("files"));
         return manifest.toPrettyString();
