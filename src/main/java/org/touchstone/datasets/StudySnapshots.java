@@ -2,7 +2,6 @@ package org.touchstone.datasets;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
@@ -58,8 +57,8 @@ class StudySnapshots {
         if (labels.labels().isEmpty()) {
             throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
         }
-        var recipe =
-                new SnapshotDraft.Recipe(study.id(), words(request.policy(), study), request.shares(), request.seed());
+        var recipe = new SnapshotDraft.Recipe(
+                study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         snapshots.begin(draft);
         try {
@@ -100,17 +99,6 @@ class StudySnapshots {
                             label.votes());
                 })
                 .toList();
-    }
-
-    private static ObjectNode words(LabelPolicy policy, StudyView study) {
-        return JSON.createObjectNode()
-                .put("policy", policy.aggregation().name().toLowerCase(Locale.ROOT))
-                .put("minimumJudgments", policy.minimumJudgments())
-                .put("ties", policy.ties().name())
-                .put("dropWeakest", policy.dropWeakest())
-                .put("includeSimulated", policy.includeSimulated())
-                .put("orientation", study.settings().orientation().name())
-                .put("scale", study.settings().scale().name());
     }
 
     private static ObjectNode source(StudyView study, StudyLabels labels) {
