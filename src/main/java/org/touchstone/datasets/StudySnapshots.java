@@ -48,7 +48,7 @@ class StudySnapshots {
                     var group = ConversationHash.ofOpening(pair.conversation());
                     counts.merge(request.shares().splitOf(group, request.seed()), 1, Integer::sum);
                 }));
-        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind());
+        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind(), labels.funnel());
     }
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
@@ -112,6 +112,12 @@ class StudySnapshots {
                 .put("workers", behind.workers())
                 .put("simulatedJudgments", behind.simulatedJudgments());
         leftOut(source.putObject("leftOut"), labels.leftOut());
+        var funnel = source.put("edits", behind.edits()).putArray("funnel");
+        labels.funnel()
+                .forEach(step -> funnel.addObject()
+                        .put("rule", step.rule().slug())
+                        .put("of", step.of())
+                        .put("dropped", step.dropped()));
         labels.soft()
                 .ifPresent(soft -> source.putObject("aggregation")
                         .put("method", soft.method())

@@ -7,6 +7,7 @@
             "catalog",
             "studies",
             "labeling",
+            "labeling :: onboarding",
             "quality",
             "quality :: consensus"
         })
