@@ -71,7 +71,7 @@ final class TypedNumbers {
     private static final class NoWholeNumber extends Refusal.Invalid {
         NoWholeNumber(String field, String typed) {
             super(
-                    "no-whole-number",
+                    "unfit-whole-number",
                     field,
                     "The %s is a whole number, not \"%s\"".formatted(field, typed),
                     Phrase.of("datasets.field." + field),
@@ -83,7 +83,7 @@ final class TypedNumbers {
     private static final class NoPercentage extends Refusal.Invalid {
         NoPercentage(String field, String typed) {
             super(
-                    "no-percentage",
+                    "unfit-percentage",
                     field,
                     "The %s is a percentage from 0 to 100, not \"%s\"".formatted(field, typed),
                     Phrase.of("datasets.field." + field),
