@@ -1,9 +1,20 @@
 package org.touchstone.datasets;
 
+import java.util.List;
 import java.util.Map;
+import org.touchstone.support.Phrase;
 
-/** What a snapshot of a study would hold if it were frozen now. */
-public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Decided decided, Behind behind) {
+/**
+ * What a snapshot of a study would hold if it were frozen now.
+ *
+ * @param funnel what each rule of the policy leaves out, in the order of application
+ */
+public record FreezePreview(
+        Map<Split, Integer> counts, LeftOut leftOut, Decided decided, Behind behind, List<Step> funnel) {
+
+    public FreezePreview {
+        funnel = List.copyOf(funnel);
+    }
 
     /** The pairs in the part. */
     public int count(Split split) {
@@ -32,6 +43,26 @@ public record FreezePreview(Map<Split, Integer> counts, LeftOut leftOut, Decided
      */
     public record Decided(int used, int undecidable) {}
 
-    /** What stands behind the pairs that are in. */
-    public record Behind(int judgments, int workers, int simulatedJudgments) {}
+    /**
+     * What stands behind the pairs that are in.
+     *
+     * @param judgments those behind labels, and one for each rewritten response
+     * @param edits pairs of a rewritten response and its original
+     */
+    public record Behind(int judgments, int workers, int simulatedJudgments, int edits) {}
+
+    /**
+     * What a rule does.
+     *
+     * @param words the rule in plain words
+     * @param of how many it looks at, in the rule's unit
+     * @param dropped how many of them it leaves out
+     */
+    public record Step(PolicyRule rule, Phrase words, int of, int dropped) {
+
+        /** How many go on. */
+        public int left() {
+            return of - dropped;
+        }
+    }
 }

@@ -72,7 +72,7 @@ class LabelledTexts {
                     label.strength(),
                     label.votes());
             var sources = new Backing.Sources(first.source(), second.source());
-            return new BackedPair(pair, new Backing(label.of().comparison(), sources, null, votes.of(taken)));
+            return new BackedPair(pair, new Backing(label.of().comparison(), sources, label.margin(), votes.of(taken)));
         }
 
         private Response response(int place) {

@@ -14,7 +14,7 @@ record SnapshotDraft(SnapshotId id, String name, Recipe recipe, PersonId by) {
      *
      * @param labels how the labels came about
      */
-    record Recipe(@Nullable StudyId study, ObjectNode labels, SplitShares shares, long seed) {
+    record Recipe(@Nullable StudyId study, ObjectNode labels, SplitPlan shares, long seed) {
 
         Origin origin() {
             return study == null ? Origin.IMPORTED : Origin.STUDY;
@@ -24,11 +24,9 @@ record SnapshotDraft(SnapshotId id, String name, Recipe recipe, PersonId by) {
             var json = new JsonMapper().createObjectNode();
             json.put("origin", origin().name());
             json.set("labels", labels);
-            json.putObject("split")
-                    .put("train", shares.train())
-                    .put("validation", shares.validation())
-                    .put("test", shares.test())
-                    .put("seed", seed)
+            var split = json.putObject("split");
+            shares.describe(split);
+            split.put("seed", seed)
                     .put("by", "conversation: SHA-256 of the first user turn, case and white space not counting");
             return json;
         }

@@ -3,6 +3,7 @@ package org.touchstone.datasets;
 import java.util.Locale;
 import org.touchstone.support.Refusal;
 import org.touchstone.support.Sha256;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How much of a snapshot each part should get. A conversation's part follows from its group and the seed alone, so the shares are met on
@@ -12,7 +13,10 @@ import org.touchstone.support.Sha256;
  * @param validation in [0, 1)
  * @param test in [0, 1); the three add up to 1
  */
-public record SplitShares(double train, double validation, double test) {
+public record SplitShares(double train, double validation, double test) implements SplitPlan {
+
+    /** Nine tenths for training, the rest in halves. */
+    public static final SplitShares USUAL = new SplitShares(0.9, 0.05, 0.05);
 
     private static final double ROUNDING = 1e-6;
     private static final int DIGITS = 13;
@@ -25,14 +29,24 @@ public record SplitShares(double train, double validation, double test) {
         }
     }
 
-    /** The part to which every conversation of the group belongs under the seed. */
-    Split splitOf(String group, long seed) {
-        var digits = Sha256.hex("split", Long.toString(seed), group).substring(0, DIGITS);
-        double draw = Long.parseLong(digits, 16) / RANGE;
+    @Override
+    public Split splitOf(String group, long seed) {
+        double draw = draw(group, seed);
         if (draw < test) {
             return Split.TEST;
         }
         return draw < test + validation ? Split.VALIDATION : Split.TRAIN;
+    }
+
+    /** A number in [0, 1) that follows from group and seed alone. */
+    static double draw(String group, long seed) {
+        var digits = Sha256.hex("split", Long.toString(seed), group).substring(0, DIGITS);
+        return Long.parseLong(digits, 16) / RANGE;
+    }
+
+    @Override
+    public void describe(ObjectNode json) {
+        json.put("train", train).put("validation", validation).put("test", test);
     }
 
     /** The shares do not divide a whole. */

@@ -1,63 +1,64 @@
 package org.touchstone.datasets;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.touchstone.labeling.Judgments;
-import org.touchstone.labeling.Queue;
-import org.touchstone.quality.Consensuses;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
+import org.touchstone.datasets.LabelPolicy.Sentence;
+import org.touchstone.datasets.PolicyRule.Unit;
 import org.touchstone.quality.Judges;
+import org.touchstone.quality.consensus.LabelsNow;
 import org.touchstone.quality.consensus.SoftLabels;
-import org.touchstone.studies.Scale;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
-import org.touchstone.support.Refusal;
 
 /** Labels the judged comparisons of a study as a policy says. */
 @Component
 class StudyLabelling {
 
-    private final Consensuses consensuses;
+    private final JudgedStudies judged;
     private final SoftLabels softLabels;
-    private final Queue queue;
-    private final Judgments judgments;
+    private final VoteRules rules;
 
-    StudyLabelling(Consensuses consensuses, SoftLabels softLabels, Queue queue, Judgments judgments) {
-        this.consensuses = consensuses;
+    StudyLabelling(JudgedStudies judged, SoftLabels softLabels, VoteRules rules) {
+        this.judged = judged;
         this.softLabels = softLabels;
-        this.queue = queue;
-        this.judgments = judgments;
+        this.rules = rules;
     }
 
     /** How many judgments there are to read. */
     long judgments(StudyId study) {
-        return judgments.standing(study).all().judgments();
+        return judged.count(study);
     }
 
     StudyLabels label(StudyView study, LabelPolicy policy) {
-        var scale = study.settings().scale();
-        if (policy.dropWeakest() && scale.steps() < 2) {
-            throw new NoWeakestStep();
-        }
-        var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
-        boolean soft = policy.aggregation() == LabelPolicy.Aggregation.SOFT && scale.comparesTwo();
+        int steps = PolicyFit.steps(policy, study.settings());
+        var all = judged.read(study, policy.material().repeats() != Material.Repeats.FIRST);
         var labels = new StudyLabels(
                 policy,
-                study.settings().orientation(),
-                queue.golds(study.id()),
-                soft ? softLabels.now(study.id(), judges) : null);
-        consensuses.settled(study.id(), judges).forEach(labels::add);
-        if (scale == Scale.RANKING) {
-            consensuses.rankings(study.id(), judges).forEach(labels::add);
+                new StudyLabels.Basis(
+                        study.settings().orientation(), steps, all.golds(), soft(study, policy), about(policy, all)));
+        all.pairs().forEach(labels::add);
+        all.rankings().forEach(labels::add);
+        if (policy.material().edits() == Material.Edited.ADD) {
+            judged.edits(study.id()).forEach(labels::add);
         }
         return labels;
     }
 
-    /** A scale of one step, or of ranks, has no weakest step to drop. */
-    private static final class NoWeakestStep extends Refusal.Invalid {
-        NoWeakestStep() {
-            super(
-                    "no-weakest-step",
-                    "dropWeakest",
-                    "The study's scale has a single step to each side, so there is no weakest step to leave out");
-        }
+    private @Nullable LabelsNow soft(StudyView study, LabelPolicy policy) {
+        boolean soft = policy.aggregation() == Aggregation.SOFT
+                && study.settings().scale().comparesTwo();
+        var judges = policy.voters().simulated() ? Judges.ALL : Judges.HUMAN;
+        return soft ? softLabels.now(study.id(), judges) : null;
+    }
+
+    private List<VoteRule> about(LabelPolicy policy, Judged all) {
+        return policy.sentences().stream()
+                .map(Sentence::rule)
+                .filter(rule -> rule.unit() == Unit.JUDGMENTS)
+                .filter(rule -> rule != PolicyRule.ASPECT && rule != PolicyRule.SHOWINGS)
+                .map(rule -> new VoteRule(rule, rules.of(rule, policy, all)))
+                .toList();
     }
 }

@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
+import org.touchstone.datasets.LabelPolicy.Aggregation;
+import org.touchstone.datasets.PolicyRule.Unit;
+import org.touchstone.labeling.Edit;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.quality.Consensus;
@@ -18,103 +22,145 @@ import org.touchstone.studies.Orientation;
 /** Applies a label policy to what the judgments of a study amount to. */
 final class StudyLabels {
 
-    private static final double WEAKEST = 1;
-
     private final LabelPolicy policy;
-    private final Orientation orientation;
-    private final Set<ComparisonId> golds;
-    private final @Nullable LabelsNow soft;
+    private final Basis basis;
+    private final Funnel funnel = new Funnel();
+    private final Hearing hearing;
     private final List<Taken> taken = new ArrayList<>();
     private final Set<PersonId> workers = new HashSet<>();
+    private final Set<ComparisonId> judged = new HashSet<>();
     private int judgments;
     private int simulatedJudgments;
-    private int goldsLeftOut;
-    private int fewJudgments;
-    private int changed;
-    private int ties;
-    private int weakest;
     private int adjudicated;
-    private int undecidable;
+    private int edited;
 
-    /** Takes soft labels where some are given. */
-    StudyLabels(LabelPolicy policy, Orientation orientation, Set<ComparisonId> golds, @Nullable LabelsNow soft) {
+    StudyLabels(LabelPolicy policy, Basis basis) {
         this.policy = policy;
-        this.orientation = orientation;
-        this.golds = golds;
-        this.soft = soft;
+        this.basis = basis;
+        hearing = new Hearing(basis.rules(), policy, funnel);
     }
 
-    /**
-     * Labels the comparison, or counts why it stays out. What researchers decided stands before the majority, and is as firm as
-     * any: it is never left out for being weak.
-     */
-    void add(Consensus consensus) {
-        if (golds.contains(consensus.comparison())) {
-            goldsLeftOut++;
-        } else if (consensus.judgments().size() < policy.minimumJudgments()) {
-            fewJudgments++;
-        } else {
-            opinion(consensus).ifPresentOrElse(opinion -> add(consensus, opinion), () -> changed++);
+    /** Labels the comparison, or counts why it stays out. */
+    void add(Consensus whole) {
+        var heard = hearing.of(whole.judgments());
+        if (isIn(whole.comparison(), heard)) {
+            var decided = policy.reading().decisions() ? whole.adjudicated() : null;
+            label(new Consensus(whole.comparison(), heard, decided));
         }
     }
 
-    private Optional<Opinion> opinion(Consensus consensus) {
-        return soft == null || consensus.kind() == Consensus.Kind.ADJUDICATED
-                ? Optional.of(Opinion.firm(consensus.outcome()))
-                : soft.of(consensus).map(Opinion::soft);
+    private void label(Consensus heard) {
+        if (heard.adjudicated() == Outcome.CANNOT_JUDGE) {
+            funnel.drop(PolicyRule.UNDECIDABLE, 1);
+        } else if (heard.kind() == Consensus.Kind.ADJUDICATED) {
+            boolean in = add(Case.of(heard), Opinion.decided(heard.outcome()));
+            adjudicated += in ? 1 : 0;
+            countBehind(in ? heard.judgments() : List.of());
+        } else if (policy.aggregation() == Aggregation.INDIVIDUAL) {
+            countBehind(heard.judgments().stream()
+                    .filter(judgment -> add(Case.of(judgment), Opinion.single(judgment, heard)))
+                    .toList());
+        } else {
+            together(heard)
+                    .ifPresentOrElse(
+                            opinion -> countBehind(add(Case.of(heard), opinion) ? heard.judgments() : List.of()),
+                            () -> funnel.drop(PolicyRule.CHANGED, 1));
+        }
+    }
+
+    private Optional<Opinion> together(Consensus heard) {
+        var soft = basis.soft();
+        return soft == null
+                ? Optional.of(Opinion.counted(heard))
+                : soft.of(heard).map(Opinion::soft);
     }
 
     /** Labels every two responses of a ranked comparison, or counts why they stay out. */
-    void add(RankedConsensus ranked) {
-        var pairs = ranked.pairs();
-        if (golds.contains(ranked.comparison())) {
-            goldsLeftOut += pairs.size();
-        } else if (ranked.judgments().size() < policy.minimumJudgments()) {
-            fewJudgments += pairs.size();
+    void add(RankedConsensus whole) {
+        var heard = hearing.of(whole.judgments());
+        if (!isIn(whole.comparison(), heard)) {
+            return;
+        }
+        var all = new RankedConsensus(whole.comparison(), heard);
+        var among = all.pairs();
+        if (policy.aggregation() == Aggregation.INDIVIDUAL) {
+            heard.forEach(judgment -> label(new RankedConsensus(whole.comparison(), List.of(judgment)), among));
         } else {
-            int before = taken.size();
-            boolean softly = policy.aggregation() == LabelPolicy.Aggregation.SOFT;
-            pairs.forEach(pair -> add(Case.of(ranked, pair), softly ? Opinion.soft(pair) : Opinion.firm(pair)));
-            countBehind(taken.size() > before ? ranked.judgments() : List.of());
+            label(all, among);
         }
     }
 
-    private void add(Consensus consensus, Opinion opinion) {
-        if (opinion.outcome() == Outcome.CANNOT_JUDGE) {
-            undecidable++;
-        } else if (add(Case.of(consensus), opinion)) {
-            adjudicated += consensus.kind() == Consensus.Kind.ADJUDICATED ? 1 : 0;
-            countBehind(consensus.judgments());
+    private void label(RankedConsensus heard, List<RankedConsensus.Pair> among) {
+        int before = taken.size();
+        boolean softly = policy.aggregation() == Aggregation.SOFT;
+        var said = heard.pairs();
+        for (int i = 0; i < said.size(); i++) {
+            var pair = said.get(i);
+            var opinion = softly
+                    ? Opinion.soft(pair)
+                    : Opinion.counted(pair).among(among.get(i).votes());
+            add(Case.of(heard, pair), opinion);
         }
+        countBehind(taken.size() > before ? heard.judgments() : List.of());
     }
 
-    private boolean add(Case about, Opinion opinion) {
-        boolean tied = opinion.outcome() == Outcome.TIE;
+    /** Adds that a rewritten response is better than its original, unless people were asked to compare the two or it is in already. */
+    void add(Edit edit) {
+        var two = new Two(edit.edited(), 0, 1);
+        if (!hearing.counts(edit) || !judged.add(edit.edited())) {
+            return;
+        }
+        var label = new Label(two, 1, -1, 1, policy.reading().margin().of(1, -1, basis.steps()));
+        taken.add(new Taken(label, List.of(), false));
+        edited++;
+        judgments++;
+        workers.add(edit.worker());
+        simulatedJudgments += edit.simulated() ? 1 : 0;
+    }
+
+    private boolean isIn(ComparisonId comparison, List<Judgment> heard) {
+        funnel.enter(Unit.COMPARISONS, 1);
+        judged.add(comparison);
+        boolean gold = policy.material().golds() == Material.Golds.LEAVE_OUT
+                && basis.golds().contains(comparison);
+        boolean few = heard.size() < policy.demands().minimumJudgments();
+        if (gold || few) {
+            funnel.drop(gold ? PolicyRule.GOLDS : PolicyRule.FEW, 1);
+        }
+        return !gold && !few;
+    }
+
+    private boolean add(Case about, Opinion said) {
+        funnel.enter(Unit.PAIRS, 1);
+        var why = reason(about, said);
+        if (why != null) {
+            funnel.drop(why, 1);
+            return false;
+        }
+        var opinion = policy.ties() == LabelPolicy.Ties.KEEP ? said : said.halved();
+        var turned = policy.reading().orientation(basis.orientation());
+        double label = turned == Orientation.BETTER ? opinion.chosenFirst() : 1 - opinion.chosenFirst();
+        double strength = turned == Orientation.BETTER ? about.strength() : 0 - about.strength();
+        var margin = policy.reading().margin().of(label, strength, basis.steps());
+        return taken.add(new Taken(
+                new Label(about.of(), label, strength, about.votes(), margin), about.said(), turned != Orientation.BETTER));
+    }
+
+    private @Nullable PolicyRule reason(Case about, Opinion said) {
+        boolean tied = said.outcome() == Outcome.TIE;
         if (tied && policy.ties() == LabelPolicy.Ties.DROP) {
-            ties++;
-            return false;
+            return PolicyRule.TIES;
         }
-        if (!tied && policy.dropWeakest() && about.weak()) {
-            weakest++;
-            return false;
+        if (said.agreement() < policy.demands().minimumAgreement()) {
+            return PolicyRule.DISAGREEING;
         }
-        double first = opinion.chosenFirst();
-        int votes = about.said().size();
-        return taken.add(
-                switch (orientation) {
-                    case BETTER ->
-                        new Taken(new Label(about.of(), first, about.strength(), votes), about.said(), false);
-                    case WORSE ->
-                        new Taken(new Label(about.of(), 1 - first, 0 - about.strength(), votes), about.said(), true);
-                });
+        return !tied && policy.demands().dropWeakest() && about.weak() ? PolicyRule.WEAKEST : null;
     }
 
     private void countBehind(List<Judgment> said) {
         judgments += said.size();
-        for (var judgment : said) {
-            workers.add(judgment.worker());
-            simulatedJudgments += judgment.simulated() ? 1 : 0;
-        }
+        workers.addAll(said.stream().map(Judgment::worker).collect(Collectors.toSet()));
+        simulatedJudgments += (int) said.stream().filter(Judgment::simulated).count();
     }
 
     List<Label> labels() {
@@ -127,47 +173,45 @@ final class StudyLabels {
 
     /** The soft labels that were taken, where the policy asks for them. */
     Optional<LabelsNow> soft() {
-        return Optional.ofNullable(soft);
+        return Optional.ofNullable(basis.soft());
+    }
+
+    List<FreezePreview.Step> funnel() {
+        return funnel.steps(policy);
     }
 
     FreezePreview.LeftOut leftOut() {
-        return new FreezePreview.LeftOut(goldsLeftOut, fewJudgments, changed, ties, weakest);
+        return new FreezePreview.LeftOut(
+                funnel.dropped(PolicyRule.GOLDS),
+                funnel.dropped(PolicyRule.FEW),
+                funnel.dropped(PolicyRule.CHANGED),
+                funnel.dropped(PolicyRule.TIES),
+                funnel.dropped(PolicyRule.WEAKEST));
     }
 
     FreezePreview.Decided decided() {
-        return new FreezePreview.Decided(adjudicated, undecidable);
+        return new FreezePreview.Decided(adjudicated, funnel.dropped(PolicyRule.UNDECIDABLE));
     }
 
     FreezePreview.Behind behind() {
-        return new FreezePreview.Behind(judgments, workers.size(), simulatedJudgments);
-    }
-
-    private static double meanStep(Consensus consensus) {
-        return consensus.judgments().stream()
-                .mapToInt(Judgment::strength)
-                .map(Math::abs)
-                .average()
-                .orElse(0);
+        return new FreezePreview.Behind(judgments, workers.size(), simulatedJudgments, edited);
     }
 
     /**
-     * Two responses and what is known of them.
+     * What labels rest on beside judgments.
      *
-     * @param weak whether the judgments are, on average, no stronger than the weakest step
-     * @param strength mean signed steps
+     * @param orientation what choosing a response says of it in the study
+     * @param steps the strongest preference that the policy's question can be answered with; 0 for rankings
+     * @param golds comparisons that workers are measured by
+     * @param soft where the policy asks for soft labels of two responses
+     * @param rules about voters, in the order of application
      */
-    private record Case(Two of, double strength, boolean weak, List<Judgment> said) {
-
-        static Case of(Consensus consensus) {
-            boolean weak = consensus.kind() == Consensus.Kind.COUNTED && meanStep(consensus) <= WEAKEST;
-            return new Case(new Two(consensus.comparison(), 0, 1), consensus.strength(), weak, consensus.judgments());
-        }
-
-        static Case of(RankedConsensus ranked, RankedConsensus.Pair pair) {
-            var two = new Two(ranked.comparison(), pair.first(), pair.second());
-            return new Case(two, pair.apart(), false, ranked.judgments());
-        }
-    }
+    record Basis(
+            Orientation orientation,
+            int steps,
+            Set<ComparisonId> golds,
+            @Nullable LabelsNow soft,
+            List<VoteRule> rules) {}
 
     /**
      * Two responses of a comparison.
@@ -181,13 +225,19 @@ final class StudyLabels {
      *
      * @param label the probability that the first response is the better one
      * @param strength mean signed steps, negative when the first is better
+     * @param margin by how much a model should at least prefer the better one; null where the policy has no margins
      */
-    record Label(Two of, double label, double strength, int votes) {}
+    record Label(
+            Two of,
+            double label,
+            double strength,
+            int votes,
+            @Nullable Double margin) {}
 
     /**
      * A label that is in, with what stands behind it.
      *
-     * @param said the judgments, oldest first, as they were given
+     * @param said the judgments, oldest first, as they were given; none behind a rewritten response
      * @param turned whether the label is the other way round from the judgments, since they say which is worse
      */
     record Taken(Label label, List<Judgment> said, boolean turned) {}

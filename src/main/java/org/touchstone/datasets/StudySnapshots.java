@@ -1,21 +1,15 @@
 package org.touchstone.datasets;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
-import org.touchstone.studies.StudyView;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Freezes the judgments of studies. Pairs go by the identifiers of their comparisons, which follow from the content. */
 @Component
 class StudySnapshots {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     /** So many judgments are read within a second or two. */
     private static final long SMALL = 50_000;
@@ -52,7 +46,7 @@ class StudySnapshots {
                         request.shares().splitOf(ConversationHash.ofOpening(conversation), request.seed()),
                         1,
                         Integer::sum));
-        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind());
+        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind(), labels.funnel());
     }
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
@@ -70,7 +64,7 @@ class StudySnapshots {
     SnapshotDraft draft(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
         var recipe =
-                new SnapshotDraft.Recipe(study.id(), words(request.policy(), study), request.shares(), request.seed());
+                new SnapshotDraft.Recipe(study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         drafts.begin(draft);
         return draft;
@@ -89,18 +83,7 @@ class StudySnapshots {
             writer.add(batch);
             listener.written(writer.written());
         });
-        var source = sources.of(study, labels, request.policy().includeSimulated());
+        var source = sources.of(study, labels, request.policy().voters().simulated());
         writer.freeze(source, labels.behind().simulatedJudgments() > 0);
-    }
-
-    private static ObjectNode words(LabelPolicy policy, StudyView study) {
-        return JSON.createObjectNode()
-                .put("policy", policy.aggregation().name().toLowerCase(Locale.ROOT))
-                .put("minimumJudgments", policy.minimumJudgments())
-                .put("ties", policy.ties().name())
-                .put("dropWeakest", policy.dropWeakest())
-                .put("includeSimulated", policy.includeSimulated())
-                .put("orientation", study.settings().orientation().name())
-                .put("scale", study.settings().scale().name());
     }
 }

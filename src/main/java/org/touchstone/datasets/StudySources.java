@@ -33,6 +33,12 @@ class StudySources {
         asked(source.putObject("asked"), study);
         agreement(source.putObject("agreement"), study, simulated);
         leftOut(source.putObject("leftOut"), labels.leftOut());
+        var funnel = source.put("edits", behind.edits()).putArray("funnel");
+        labels.funnel()
+                .forEach(step -> funnel.addObject()
+                        .put("rule", step.rule().slug())
+                        .put("of", step.of())
+                        .put("dropped", step.dropped()));
         labels.soft()
                 .ifPresent(soft -> source.putObject("aggregation")
                         .put("method", soft.method())

@@ -8,6 +8,7 @@
             "catalog",
             "studies",
             "labeling",
+            "labeling :: onboarding",
             "quality",
             "quality :: consensus"
         })

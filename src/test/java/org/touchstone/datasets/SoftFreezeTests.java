@@ -27,7 +27,7 @@ class SoftFreezeTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final LabelPolicy MAJORITY = new LabelPolicy(Aggregation.MAJORITY, false, Ties.HALF, 1, false);
-    private static final LabelPolicy SOFT = new LabelPolicy(Aggregation.SOFT, false, Ties.HALF, 1, false);
+    private static final LabelPolicy SOFT = new LabelPolicy(Aggregation.SOFT, false, Ties.KEEP, 1, false);
 
     private static final int COMPARISONS = 60;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
@@ -42,15 +43,15 @@ class StudyLabelsTests {
 
     @Test
     void labelsWhatTheMajorityChoseWithTheMeanOfAllStrengths() {
-        assertThat(label(EVERYTHING, -4, -1, 2)).isEqualTo(new Label(two, 1, -1, 3));
-        assertThat(label(EVERYTHING, 1, 2)).isEqualTo(new Label(two, 0, 1.5, 2));
+        assertThat(label(EVERYTHING, -4, -1, 2)).isEqualTo(label(two, 1, -1, 3));
+        assertThat(label(EVERYTHING, 1, 2)).isEqualTo(label(two, 0, 1.5, 2));
     }
 
     @Test
     void takesEqualVotesForATie() {
-        assertThat(label(EVERYTHING, -4, 1)).isEqualTo(new Label(two, 0.5, -1.5, 2));
-        assertThat(label(EVERYTHING, 0, 0, 3)).isEqualTo(new Label(two, 0.5, 1, 3));
-        assertThat(label(EVERYTHING, 0, -2)).isEqualTo(new Label(two, 0.5, -1, 2));
+        assertThat(label(EVERYTHING, -4, 1)).isEqualTo(label(two, 0.5, -1.5, 2));
+        assertThat(label(EVERYTHING, 0, 0, 3)).isEqualTo(label(two, 0.5, 1, 3));
+        assertThat(label(EVERYTHING, 0, -2)).isEqualTo(label(two, 0.5, -1, 2));
     }
 
     @Test
@@ -76,7 +77,7 @@ class StudyLabelsTests {
 
     @Test
     void leavesGoldsOut() {
-        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(comparison), null);
+        var labels = labels(EVERYTHING, Orientation.BETTER, Set.of(comparison), null);
         labels.add(consensus(-4, -4));
         assertThat(labels.labels()).isEmpty();
         assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0, 0));
@@ -84,26 +85,26 @@ class StudyLabelsTests {
 
     @Test
     void turnsLabelsRoundWhereWorkersChoseTheWorse() {
-        var labels = new StudyLabels(EVERYTHING, Orientation.WORSE, Set.of(), null);
+        var labels = labels(EVERYTHING, Orientation.WORSE, Set.of(), null);
         labels.add(consensus(-4, -2));
         labels.add(consensus(0));
-        assertThat(labels.labels()).containsExactly(new Label(two, 0, 3, 2), new Label(two, 0.5, 0, 1));
+        assertThat(labels.labels()).containsExactly(label(two, 0, 3, 2), label(two, 0.5, 0, 1));
     }
 
     @Test
     void countsWhatStandsBehindThePairsThatAreIn() {
-        var labels = new StudyLabels(
+        var labels = labels(
                 new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, true), Orientation.BETTER, Set.of(), null);
         labels.add(consensus(-4, -2));
         labels.add(consensus(-1, 1));
-        assertThat(labels.behind()).isEqualTo(new Behind(2, 2, 2));
+        assertThat(labels.behind()).isEqualTo(new Behind(2, 2, 2, 0));
     }
 
     @Test
     void takesTheProbabilityOfASoftLabelWithHalfThatOfATie() {
         var labels = softly(Ties.DROP, new Votes(2, 0, 1, 0), new Chances(0.7, 0.1, 0.2), Outcome.FIRST);
         labels.add(consensus(-4, -2, 1));
-        assertThat(labels.labels()).containsExactly(new Label(two, 0.75, -5 / 3.0, 3));
+        assertThat(labels.labels()).containsExactly(label(two, 0.75, -5 / 3.0, 3));
     }
 
     @Test
@@ -113,9 +114,9 @@ class StudyLabelsTests {
         var dropping = softly(Ties.DROP, votes, chances, Outcome.TIE);
         dropping.add(consensus(-1, 0));
         assertThat(dropping.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
-        var keeping = softly(Ties.HALF, votes, chances, Outcome.TIE);
+        var keeping = softly(Ties.KEEP, votes, chances, Outcome.TIE);
         keeping.add(consensus(-1, 0));
-        assertThat(keeping.labels()).containsExactly(new Label(two, 0.65, -0.5, 2));
+        assertThat(keeping.labels()).containsExactly(label(two, 0.65, -0.5, 2));
     }
 
     @Test
@@ -137,13 +138,13 @@ class StudyLabelsTests {
     void putsDecisionsBeforeSoftLabels() {
         var labels = softly(Ties.DROP, new Votes(2, 0, 0, 0), new Chances(0.9, 0, 0.1), Outcome.FIRST);
         labels.add(new Consensus(comparison, consensus(-4, -2).judgments(), Outcome.SECOND));
-        assertThat(labels.labels()).containsExactly(new Label(two, 0, 1, 2));
+        assertThat(labels.labels()).containsExactly(label(two, 0, 1, 2));
     }
 
     /** The first is best twice and shares the first rank once; second and third are each once before the other. */
     @Test
     void makesPairsOfEveryTwoRankedResponses() {
-        var labels = new StudyLabels(EVERYTHING, Orientation.BETTER, Set.of(), null);
+        var labels = labels(EVERYTHING, Orientation.BETTER, Set.of(), null);
         labels.add(new RankedConsensus(
                 comparison,
                 List.of(
@@ -152,16 +153,16 @@ class StudyLabelsTests {
                         ranking(List.of(List.of(1, 2), List.of(3))))));
         assertThat(labels.labels())
                 .containsExactly(
-                        new Label(two, 1, -1, 3),
-                        new Label(new Two(comparison, 0, 2), 1, -5 / 3.0, 3),
-                        new Label(new Two(comparison, 1, 2), 1, -2 / 3.0, 3));
-        assertThat(labels.behind()).isEqualTo(new Behind(3, 3, 3));
+                        label(two, 1, -1, 3),
+                        label(new Two(comparison, 0, 2), 1, -5 / 3.0, 3),
+                        label(new Two(comparison, 1, 2), 1, -2 / 3.0, 3));
+        assertThat(labels.behind()).isEqualTo(new Behind(3, 3, 3, 0));
     }
 
     @Test
     void softLabelsOfRankingsAreSurerTheMoreAgree() {
         var policy = new LabelPolicy(Aggregation.SOFT, false, Ties.DROP, 1, true);
-        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
+        var labels = labels(policy, Orientation.BETTER, Set.of(), null);
         var agreed = ranking(List.of(List.of(1), List.of(2)));
         labels.add(new RankedConsensus(comparison, List.of(agreed)));
         labels.add(new RankedConsensus(comparison, List.of(agreed, agreed, agreed)));
@@ -171,6 +172,15 @@ class StudyLabelsTests {
         assertThat(labels.labels().getLast().label())
                 .isGreaterThan(labels.labels().getFirst().label());
         assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+    }
+
+    private static StudyLabels labels(
+            LabelPolicy policy, Orientation orientation, Set<ComparisonId> golds, @Nullable LabelsNow soft) {
+        return new StudyLabels(policy, new StudyLabels.Basis(orientation, 4, golds, soft, List.of()));
+    }
+
+    private static Label label(Two two, double label, double strength, int votes) {
+        return new Label(two, label, strength, votes, null);
     }
 
     private Judgment ranking(List<List<Integer>> groups) {
@@ -194,18 +204,18 @@ class StudyLabelsTests {
         var label = new SoftLabel(comparison, votes, chances, winner, Discord.HARD_COMPARISON, null);
         var soft = new LabelsNow("dawid_skene", "0".repeat(64), Map.of(comparison, label));
         var policy = new LabelPolicy(Aggregation.SOFT, false, ties, 1, true);
-        return new StudyLabels(policy, Orientation.BETTER, Set.of(), soft);
+        return labels(policy, Orientation.BETTER, Set.of(), soft);
     }
 
     private Label label(LabelPolicy policy, int... strengths) {
-        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
+        var labels = labels(policy, Orientation.BETTER, Set.of(), null);
         labels.add(consensus(strengths));
         assertThat(labels.labels()).hasSize(1);
         return labels.labels().getFirst();
     }
 
     private LeftOut leftOut(LabelPolicy policy, int... strengths) {
-        var labels = new StudyLabels(policy, Orientation.BETTER, Set.of(), null);
+        var labels = labels(policy, Orientation.BETTER, Set.of(), null);
         labels.add(consensus(strengths));
         assertThat(labels.labels()).isEmpty();
         return labels.leftOut();

@@ -1,45 +1,37 @@
 package org.touchstone.datasets.web;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.LabelPolicy;
-import org.touchstone.datasets.LabelPolicy.Aggregation;
-import org.touchstone.datasets.LabelPolicy.Ties;
+import org.touchstone.datasets.SplitPlan;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
+import tools.jackson.databind.JsonNode;
 
-/** What a program wants frozen; only the study must be there. */
+/**
+ * What a program wants frozen; only the study must be there.
+ *
+ * @param policy the part of {@link LabelPolicy} that is to differ from the usual, as JSON of the same shape as in manifests
+ * @param split shares or folds, as {@link SplitPlan#read} reads them
+ * @param others names that are none of these
+ */
 record FreezeBody(
         @Nullable StudyId study,
         @Nullable String name,
-        @Nullable Policy policy,
-        @Nullable SplitShares split,
-        @Nullable Long seed) {
-
-    /** The label policy, of which anything may be missing. */
-    record Policy(
-            @Nullable Aggregation aggregation,
-            @Nullable Boolean dropWeakest,
-            @Nullable Ties ties,
-            @Nullable Integer minimumJudgments,
-            @Nullable Boolean includeSimulated) {
-
-        static final Policy USUAL = new Policy(null, null, null, null, null);
-
-        LabelPolicy complete() {
-            return new LabelPolicy(
-                    Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
-                    Boolean.TRUE.equals(dropWeakest),
-                    Objects.requireNonNullElse(ties, Ties.DROP),
-                    Objects.requireNonNullElse(minimumJudgments, 1),
-                    Boolean.TRUE.equals(includeSimulated));
-        }
-    }
+        @Nullable JsonNode policy,
+        @Nullable JsonNode split,
+        @Nullable Long seed,
+        @JsonAnySetter @Nullable Map<String, Object> others) {
 
     StudyId required() {
+        if (others != null && !others.isEmpty()) {
+            throw new UnknownField(others.keySet().iterator().next());
+        }
         if (study == null) {
             throw new NoStudy();
         }
@@ -50,15 +42,30 @@ record FreezeBody(
         return new FreezeRequest(
                 view.id(),
                 name == null || name.isBlank() ? view.settings().name() : name,
-                Objects.requireNonNullElse(policy, Policy.USUAL).complete(),
-                Objects.requireNonNullElseGet(split, () -> new SplitShares(0.9, 0.05, 0.05)),
+                isMissing(policy) ? LabelPolicy.USUAL : LabelPolicy.read(policy),
+                isMissing(split) ? SplitShares.USUAL : SplitPlan.read(split, view.id()),
                 Objects.requireNonNullElse(seed, 1L));
+    }
+
+    private static boolean isMissing(@Nullable JsonNode node) {
+        return node == null || node.isNull();
     }
 
     /** No study was named. */
     private static final class NoStudy extends Refusal.Invalid {
         NoStudy() {
             super("no-study", "study", "Name the study to freeze");
+        }
+    }
+
+    /** A name that nothing is read from, such as a slip in one that is. */
+    private static final class UnknownField extends Refusal.Invalid {
+        UnknownField(String field) {
+            super(
+                    "unknown-field",
+                    field,
+                    "There is no field " + field + "; there are study, name, policy, split and seed",
+                    field);
         }
     }
 }

@@ -1,67 +1,108 @@
 package org.touchstone.datasets.web;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
 import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.LabelPolicy;
-import org.touchstone.datasets.LabelPolicy.Aggregation;
-import org.touchstone.datasets.LabelPolicy.Ties;
-import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
+import org.touchstone.studies.Typed;
 
-/**
- * What to freeze, as the page asks for it; whatever is missing is the usual, and shares are in percent.
- *
- * @param asked whether somebody filled the form in: a box that is not ticked is not sent, so its absence means nothing before
- */
-record FreezeForm(
-        @Nullable StudyId study,
-        @Nullable String name,
-        @Nullable Aggregation aggregation,
-        @Nullable Integer minimumJudgments,
-        @Nullable Ties ties,
-        @Nullable Boolean dropWeakest,
-        @Nullable Boolean includeSimulated,
-        @Nullable Integer train,
-        @Nullable Integer validation,
-        @Nullable Integer test,
-        @Nullable Long seed,
-        @Nullable Boolean asked) {
+/** What to freeze as somebody typed it, right or wrong; whatever is missing is the usual, and shares are in percent. */
+final class FreezeForm {
 
-    /** The same with the usual in place of whatever is missing. */
-    FreezeForm filled(StudyView view) {
-        return new FreezeForm(
-                view.id(),
-                name == null || name.isBlank() ? view.settings().name() : name,
-                Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
-                Objects.requireNonNullElse(minimumJudgments, 1),
-                Objects.requireNonNullElse(ties, Ties.DROP),
-                weakest(view),
-                Boolean.TRUE.equals(includeSimulated),
-                Objects.requireNonNullElse(train, 80),
-                Objects.requireNonNullElse(validation, 10),
-                Objects.requireNonNullElse(test, 10),
-                Objects.requireNonNullElse(seed, 1L),
-                asked);
+    /** Boxes that are not ticked are not sent, so their absence means something once the form was filled in. */
+    private static final Set<String> BOXES = Set.of(
+            "dropWeakest",
+            "adjudicatedFirst",
+            "includeSimulated",
+            "external",
+            "withoutPaused",
+            "passedTest",
+            "validationFold",
+            "ownDraw");
+
+    private final Typed typed;
+    private final Typed usual;
+
+    private FreezeForm(Typed typed, Typed usual) {
+        this.typed = typed;
+        this.usual = usual;
     }
 
-    FreezeRequest of(StudyView view) {
-        var words = name == null || name.isBlank() ? view.settings().name() : name;
-        var policy = new LabelPolicy(
-                Objects.requireNonNullElse(aggregation, Aggregation.MAJORITY),
-                weakest(view),
-                Objects.requireNonNullElse(ties, Ties.DROP),
-                Objects.requireNonNullElse(minimumJudgments, 1),
-                Boolean.TRUE.equals(includeSimulated));
-        var shares = Percent.shares(
-                Objects.requireNonNullElse(train, 80),
-                Objects.requireNonNullElse(validation, 10),
-                Objects.requireNonNullElse(test, 10));
-        return new FreezeRequest(view.id(), words, policy, shares, Objects.requireNonNullElse(seed, 1L));
+    static FreezeForm of(MultiValueMap<String, String> parameters, StudyView study) {
+        var usual = usual(study);
+        var values = new HashMap<String, List<String>>(parameters);
+        usual.forEach((field, value) -> {
+            if (!BOXES.contains(field) || !parameters.containsKey("asked")) {
+                values.putIfAbsent(field, List.of(value));
+            }
+        });
+        if (isBlank(values, "name")) {
+            values.put("name", List.of(study.settings().name()));
+        }
+        if (!parameters.containsKey("split")) {
+            values.put("split", List.of(parameters.containsKey("train") ? SplitChoice.CUSTOM : SplitChoice.USUAL));
+        }
+        var had = new HashMap<String, List<String>>();
+        usual.forEach((field, value) -> had.put(field, List.of(value)));
+        return new FreezeForm(new Typed(values), new Typed(had));
     }
 
-    private boolean weakest(StudyView view) {
-        boolean graded = view.settings().scale().steps() > 1;
-        return graded && (asked == null || Boolean.TRUE.equals(dropWeakest));
+    private static boolean isBlank(Map<String, List<String>> values, String field) {
+        return values.getOrDefault(field, List.of()).stream().allMatch(String::isBlank);
+    }
+
+    private static Map<String, String> usual(StudyView study) {
+        var usual = new HashMap<>(Map.of(
+                "aggregation", "MAJORITY",
+                "ties", "DROP",
+                "minimumJudgments", "1",
+                "minimumAgreement", "",
+                "adjudicatedFirst", "true",
+                "external", "true",
+                "teamRule", "ANY",
+                "direction", "STUDY",
+                "margin", "NONE",
+                "marginSlope", "1"));
+        usual.putAll(Map.of("marginNumbers", "0 0.333 0.667 1", "golds", "LEAVE_OUT", "repeats", "FIRST"));
+        usual.putAll(Map.of("edits", "IGNORE", "without", "", "goldAccuracy", "", "aspect", "", "from", "", "to", ""));
+        usual.putAll(Map.of("train", "80", "validation", "10", "test", "10", "folds", "5", "fold", "1", "seed", "1"));
+        if (study.settings().scale().steps() > 1) {
+            usual.put("dropWeakest", "true");
+        }
+        return usual;
+    }
+
+    FreezeRequest request(StudyView study) {
+        return new FreezeRequest(
+                study.id(),
+                text("name"),
+                LabelPolicy.read(PolicyForm.json(typed)),
+                SplitChoice.plan(typed, study.id()),
+                TypedNumbers.seed(text("seed")));
+    }
+
+    /** What stands in a field. */
+    public String text(String field) {
+        return typed.text(field);
+    }
+
+    /** Whether a choice is made. */
+    public boolean has(String field, String value) {
+        return typed.has(field, value);
+    }
+
+    /** Whether a box is ticked. */
+    public boolean on(String field) {
+        return typed.has(field, "true");
+    }
+
+    /** Whether any of the fields is not as it usually is, so that it should be seen. */
+    public boolean differs(String... fields) {
+        return Stream.of(fields).anyMatch(field -> !typed.all(field).equals(usual.all(field)));
     }
 }

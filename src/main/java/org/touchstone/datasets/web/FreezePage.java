@@ -1,15 +1,19 @@
 package org.touchstone.datasets.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.FreezePreview;
 import org.touchstone.datasets.Freezing;
 import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
 import org.touchstone.support.Refusal;
 
@@ -17,8 +21,6 @@ import org.touchstone.support.Refusal;
 @Controller
 @RequestMapping("/snapshots/new")
 class FreezePage {
-
-    private static final String PAGE = "datasets/freeze";
 
     private final Datasets datasets;
     private final Freezing freezing;
@@ -31,46 +33,54 @@ class FreezePage {
     }
 
     @GetMapping
-    String ask(@ModelAttribute("form") FreezeForm form, Model model) {
-        var study = form.study();
+    String ask(
+            @RequestParam(required = false) @Nullable StudyId study,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
         if (study == null) {
             model.addAttribute("studies", studies.all());
             return "datasets/choose-study";
         }
-        return show(form, studies.find(study), model);
+        var view = studies.find(study);
+        var form = FreezeForm.of(typed, view);
+        try {
+            boolean counts = typed.containsKey("asked") || datasets.previewsAtOnce(study);
+            return show(view, form, counts ? datasets.preview(form.request(view)) : null, model);
+        } catch (Refusal.Conflict | Refusal.Invalid refusal) {
+            return refused(view, form, refusal, model);
+        }
     }
 
     @PostMapping
-    String freeze(@ModelAttribute("form") FreezeForm form, CurrentPerson person, Model model) {
-        var study = form.study();
+    String freeze(
+            @RequestParam(required = false) @Nullable StudyId study,
+            @RequestParam MultiValueMap<String, String> typed,
+            CurrentPerson person,
+            Model model) {
         if (study == null) {
             return "redirect:/snapshots/new";
         }
         var view = studies.find(study);
+        var form = FreezeForm.of(typed, view);
         try {
             return datasets.previewsAtOnce(study)
-                    ? "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id())
-                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(form.of(view), person.id()));
+                    ? "redirect:/snapshots/" + datasets.freeze(form.request(view), person.id())
+                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(form.request(view), person.id()));
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
-            return refused(form, view, refusal, model);
-        }
-    }
-
-    private String show(FreezeForm form, StudyView study, Model model) {
-        boolean counts = form.asked() != null || datasets.previewsAtOnce(study.id());
-        try {
-            var preview = counts ? datasets.preview(form.of(study)) : null;
-            model.addAttribute("page", new FreezeView(study, form.filled(study), preview));
-            return PAGE;
-        } catch (Refusal.Conflict | Refusal.Invalid refusal) {
-            return refused(form, study, refusal, model);
+            return refused(view, form, refusal, model);
         }
     }
 
     /** Nothing is counted, and everything is as it was typed. */
-    private static String refused(FreezeForm form, StudyView study, Refusal refusal, Model model) {
+    private String refused(StudyView study, FreezeForm form, Refusal refusal, Model model) {
         model.addAttribute("problem", refusal.phrase());
-        model.addAttribute("page", new FreezeView(study, form.filled(study), null));
-        return PAGE;
+        return show(study, form, null, model);
+    }
+
+    private String show(StudyView study, FreezeForm form, @Nullable FreezePreview preview, Model model) {
+        var teams = FreezeView.named(studies.teams(study.id()).values());
+        boolean live = datasets.previewsAtOnce(study.id());
+        model.addAttribute("page", new FreezeView(study, form, preview, teams, live));
+        return "datasets/freeze";
     }
 }

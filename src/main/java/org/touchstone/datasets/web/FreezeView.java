@@ -1,44 +1,75 @@
 package org.touchstone.datasets.web;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FreezePreview;
+import org.touchstone.datasets.PolicyRule;
+import org.touchstone.studies.Aspect;
 import org.touchstone.studies.StudyView;
+import org.touchstone.studies.Team;
 import org.touchstone.support.Phrase;
 
 /**
  * The page on which a study is frozen: the answers so far and what would come of them.
  *
  * @param preview null while that cannot be said yet
+ * @param teams names of the teams that members are in
+ * @param live whether counting is quick enough to be done whenever an answer changes
  */
 record FreezeView(
-        StudyView study, FreezeForm form, @Nullable FreezePreview preview) {
+        StudyView study, FreezeForm form, @Nullable FreezePreview preview, List<String> teams, boolean live) {
+
+    FreezeView {
+        teams = List.copyOf(teams);
+    }
+
+    static List<String> named(Collection<Team> teams) {
+        return teams.stream()
+                .filter(Team::isSome)
+                .map(Team::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** Whether the scale has a weakest step that can be left out. */
     public boolean graded() {
         return study.settings().scale().steps() > 1;
     }
 
-    /** Why judged comparisons stay out, with their number; empty where none does. */
-    public List<Reason> leftOut() {
-        if (preview == null) {
-            return List.of();
-        }
-        var out = preview.leftOut();
-        return List.of(
-                        new Reason(Phrase.of("datasets.freeze.left-out.golds"), out.golds()),
-                        new Reason(Phrase.of("datasets.freeze.left-out.few"), out.fewJudgments()),
-                        new Reason(Phrase.of("datasets.freeze.left-out.changed"), out.changed()),
-                        new Reason(
-                                Phrase.of("datasets.freeze.left-out.undecidable"),
-                                preview.decided().undecidable()),
-                        new Reason(Phrase.of("datasets.freeze.left-out.ties"), out.ties()),
-                        new Reason(Phrase.of("datasets.freeze.left-out.weakest"), out.weakest()))
-                .stream()
-                .filter(reason -> reason.comparisons() > 0)
-                .toList();
+    /** The aspects that labels can be taken from. */
+    public List<String> aspects() {
+        return study.settings().scale().comparesTwo()
+                ? study.settings().rules().asking().aspects().stream()
+                        .map(Aspect::name)
+                        .toList()
+                : List.of();
     }
 
-    /** A rule and how many comparisons fall under it. */
-    record Reason(Phrase words, int comparisons) {}
+    /** The ways of dividing that need no typing. */
+    public List<String> presets() {
+        return SplitChoice.PRESETS;
+    }
+
+    /** What each rule leaves out, one stage for each kind of thing that rules look at. */
+    public List<Stage> funnel() {
+        var stages = new ArrayList<Stage>();
+        var steps = preview == null ? List.<FreezePreview.Step>of() : preview.funnel();
+        for (var unit : PolicyRule.Unit.values()) {
+            var own = steps.stream().filter(step -> step.rule().unit() == unit).toList();
+            if (!own.isEmpty()) {
+                stages.add(new Stage(unit.words(), own.getFirst().of(), own));
+            }
+        }
+        return stages;
+    }
+
+    /**
+     * Rules that look at the same kind of thing.
+     *
+     * @param count how many there are before the first rule
+     */
+    record Stage(Phrase unit, int count, List<FreezePreview.Step> steps) {}
 }

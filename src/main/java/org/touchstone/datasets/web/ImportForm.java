@@ -26,7 +26,7 @@ record ImportForm(
     }
 
     ImportLabelled labelled() {
-        var shares = Percent.shares(train, validation, test);
+        var shares = TypedNumbers.shares(train, validation, test);
         return new ImportLabelled(nameOrFile(), format == null ? PairFormat.HH : format, shares, seed);
     }
 

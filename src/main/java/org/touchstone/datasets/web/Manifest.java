@@ -2,10 +2,13 @@ package org.touchstone.datasets.web;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.touchstone.datasets.Datasets.Export;
+import org.touchstone.datasets.LabelPolicy;
+import org.touchstone.datasets.Reading;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.support.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -62,24 +65,38 @@ final class Manifest {
     }
 
     private static List<Phrase> studyRules(JsonNode labels, JsonNode source) {
-        var rules = new ArrayList<Phrase>();
-        rules.addAll(aggregation(labels, source));
-        rules.add(rule(labels.path("ties").asString().equals("HALF") ? "ties.half" : "ties.drop"));
-        if (labels.path("dropWeakest").asBoolean()) {
-            rules.add(rule("weakest"));
-        }
-        if (labels.path("orientation").asString().equals("WORSE")) {
+        var policy = LabelPolicy.recall(labels);
+        var rules = new ArrayList<>(aggregation(labels, source));
+        rules.addAll(policy.notes());
+        if (policy.reading().direction() == Reading.Direction.STUDY
+                && labels.path("orientation").asString().equals("WORSE")) {
             rules.add(rule("worse"));
         }
         if (source.has("adjudicated")) {
             var decided = source.path("adjudicated");
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
-        rules.addAll(leftOut(source.path("leftOut")));
+        rules.addAll(source.has("funnel") ? steps(policy, source.path("funnel")) : leftOut(source.path("leftOut")));
+        if (source.path("edits").asInt() > 0) {
+            rules.add(rule("edits", source.path("edits")));
+        }
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add(rule("programs", source.path("simulatedJudgments")));
         }
         return rules;
+    }
+
+    /** Each rule with what it left out. */
+    private static List<Phrase> steps(LabelPolicy policy, JsonNode funnel) {
+        var steps = new HashMap<String, JsonNode>();
+        funnel.values().forEach(step -> steps.put(step.path("rule").asString(), step));
+        return policy.sentences().stream()
+                .map(sentence -> {
+                    var step = steps.getOrDefault(sentence.rule().slug(), JSON.nullNode());
+                    var unit = sentence.rule().unit().words();
+                    return rule("step", sentence.words(), step.path("dropped"), step.path("of"), unit);
+                })
+                .toList();
     }
 
     private static List<Phrase> aggregation(JsonNode labels, JsonNode source) {
@@ -99,6 +116,9 @@ final class Manifest {
     }
 
     private static Phrase splitRule(JsonNode split) {
+        if (split.has("folds")) {
+            return rule("folds", split.path("fold"), split.path("folds"), split.path("seed"));
+        }
         return rule(
                 "split",
                 percent(split.path("train")),

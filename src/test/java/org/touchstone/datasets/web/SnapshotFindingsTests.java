@@ -33,8 +33,10 @@ import org.touchstone.accounts.Role;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.FreezeProgress;
+import org.touchstone.datasets.FreezeRequest;
 import org.touchstone.datasets.Freezing;
 import org.touchstone.datasets.ImportLabelled;
+import org.touchstone.datasets.LabelPolicy;
 import org.touchstone.datasets.OverlapReport;
 import org.touchstone.datasets.OverlapReport.Against;
 import org.touchstone.datasets.Overlaps;
@@ -46,7 +48,7 @@ import org.touchstone.datasets.SnapshotProfile.Source;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.datasets.Split;
 import org.touchstone.datasets.SplitShares;
-import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -71,7 +73,6 @@ class SnapshotFindingsTests {
     private final SnapshotDiffs diffs;
     private final Overlaps overlaps;
     private final Freezing freezing;
-    private final Studies studies;
     private final JdbcClient jdbc;
     private PersonId someone = PersonId.random();
 
@@ -84,7 +85,6 @@ class SnapshotFindingsTests {
             SnapshotDiffs diffs,
             Overlaps overlaps,
             Freezing freezing,
-            Studies studies,
             JdbcClient jdbc) {
         this.mvc = mvc;
         this.trial = trial;
@@ -93,7 +93,6 @@ class SnapshotFindingsTests {
         this.diffs = diffs;
         this.overlaps = overlaps;
         this.freezing = freezing;
-        this.studies = studies;
         this.jdbc = jdbc;
     }
 
@@ -222,7 +221,7 @@ class SnapshotFindingsTests {
     void aStudyIsFrozenWhileNobodyWaits() throws Exception {
         var study = trial.study(6, 1);
         trial.judge(study, 1, (_, _) -> '1');
-        var wanted = new FreezeBody(study, "Later", null, null, null).of(studies.find(study));
+        var wanted = request(study, "Later");
         var id = freezing.begin(wanted, someone);
         while (freezing.progress(id).filter(FreezeProgress::running).isPresent()) {
             Thread.sleep(20);
@@ -237,7 +236,7 @@ class SnapshotFindingsTests {
     @Test
     void aStudyThatNobodyJudgedIsNotFrozenAndThePageSaysWhy() throws Exception {
         var study = trial.study(3, 1);
-        var id = freezing.begin(new FreezeBody(study, "Empty", null, null, null).of(studies.find(study)), someone);
+        var id = freezing.begin(request(study, "Empty"), someone);
         while (freezing.progress(id).orElseThrow().running()) {
             Thread.sleep(20);
         }
@@ -246,6 +245,10 @@ class SnapshotFindingsTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("no judged comparison")));
         mvc.perform(get("/snapshots")).andExpect(content().string(not(containsString("Empty"))));
+    }
+
+    private static FreezeRequest request(StudyId study, String name) {
+        return new FreezeRequest(study, name, LabelPolicy.USUAL, new SplitShares(0.9, 0.05, 0.05), 1);
     }
 
     private OverlapReport searched(SnapshotView here, Overlaps.Wanted wanted) throws InterruptedException {

@@ -98,15 +98,23 @@ class SnapshotPagesTests {
                 .andExpect(content().string(containsString("Nothing yet.")));
         trial.judge(study, 1, (_, _) -> '1');
         mvc.perform(get("/snapshots/new").param("study", study.toString()).param("asked", "true"))
-                .andExpect(content().string(not(containsString("Nothing yet."))));
+                .andExpect(content().string(not(containsString("Nothing yet."))))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Comparisons without a judgment stay out."),
+                                containsString("0 of 6"),
+                                containsString("data-live=\"true\""))));
         mvc.perform(post("/snapshots/new")
                         .param("study", study.toString())
                         .param("asked", "true")
                         .param("name", "Frozen"))
                 .andExpect(redirectedUrlPattern("/snapshots/*"));
+        var newest = datasets.all().getFirst();
+        mvc.perform(get("/snapshots/{id}", newest.id()))
+                .andExpect(content().string(containsString("Ties stay out. Left out: 0 of 6 (Labels).")));
         mvc.perform(post("/snapshots/new").param("study", study.toString()).param("train", "5"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("must add up to 1")));
+                .andExpect(content().string(containsString("but are 5, 10 and 10")));
     }
 
     @Test
@@ -118,11 +126,18 @@ class SnapshotPagesTests {
                         .param("name", "Half and half")
                         .param("aggregation", "SOFT")
                         .param("ties", "HALF")
+                        .param("margin", "LINEAR")
+                        .param("marginSlope", "0.75")
+                        .param("without", "amber-14")
+                        .param("split", "custom")
                         .param("train", "50")
                         .param("validation", "41")
                         .param("test", "42"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("must add up to 1")))
+                .andExpect(content()
+                        .string(containsString("must add up to 100%, the first greater than 0, but are 50, 41 and 42")))
+                .andExpect(content().string(containsString("value=\"0.75\"")))
+                .andExpect(content().string(containsString(">amber-14</textarea>")))
                 .andExpect(content().string(containsString("value=\"Half and half\"")))
                 .andExpect(content().string(containsString("value=\"41\"")))
                 .andExpect(content().string(matchesPattern("(?s).*value=\"SOFT\"[^>]*checked.*")))

@@ -131,6 +131,26 @@ class SnapshotsApiTests {
         assertProblem(get("/imports/00000000-0000-0000-0000-000000000000/errors"), 404, "unknown-import");
     }
 
+    @Test
+    void refusesRulesThatAreNoneWithTheNameOfTheField() throws Exception {
+        var made = post("/studies", "application/json", "{\"name\": \"Rules\", \"question\": \"Which?\"}");
+        var study = JSON.readTree(made.body()).path("id").asString();
+        for (var wrong : new String[][] {
+            {"\"policy\": {\"minimumJudgment\": 2}", "unfit-policy", "policy.minimumJudgment"},
+            {"\"policy\": {\"ties\": \"MAYBE\"}", "unfit-policy", "policy.ties"},
+            {"\"policy\": {\"workers\": {\"goldAccuracy\": 70}}", "unfit-policy", "goldAccuracy"},
+            {"\"policy\": {\"aspect\": \"Honesty\"}", "unfit-policy", "aspect"},
+            {"\"policy\": []", "unfit-policy", "policy"},
+            {"\"split\": {\"folds\": 1}", "unfit-policy", "split.folds"},
+            {"\"split\": {\"train\": 1, \"rest\": 0}", "unfit-policy", "split.rest"},
+            {"\"polcy\": {}", "unknown-field", "polcy"},
+        }) {
+            var refused = post("/snapshots", "application/json", "{\"study\": \"%s\", %s}".formatted(study, wrong[0]));
+            assertProblem(refused, 422, wrong[1]);
+            assertThat(JSON.readTree(refused.body()).path("field").asString()).isEqualTo(wrong[2]);
+        }
+    }
+
     private static void assertProblem(HttpResponse<String> response, int status, String code) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(JSON.readTree(response.body()).path("code").asString()).isEqualTo(code);
