@@ -60,7 +60,10 @@ class ExportFiles {
                 parts.put(split, new Part(wanted, facts, OutputStream.nullOutputStream()));
             }
             pairs.forEach(
-                    snapshot.id(), null, Integer.MAX_VALUE, pair -> progress.accept(part(parts, pair).add(pair)));
+                    snapshot.id(),
+                    null,
+                    Integer.MAX_VALUE,
+                    pair -> progress.accept(part(parts, pair).add(pair)));
             var files = new ArrayList<SnapshotFile>();
             for (var part : parts.values()) {
                 files.add(part.finished());

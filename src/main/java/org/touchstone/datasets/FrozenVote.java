@@ -45,7 +45,8 @@ public record FrozenVote(
      * @param aspects by name: one number for sides (-1 the first, 0 a tie, 1 the second), one for each response where they are rated
      * @param confidence from 1 (a guess) to 5 (certain)
      */
-    public record Remarks(@Nullable String rationale, @Nullable Integer confidence, Map<String, List<Integer>> aspects) {
+    public record Remarks(
+            @Nullable String rationale, @Nullable Integer confidence, Map<String, List<Integer>> aspects) {
 
         public static final Remarks NONE = new Remarks(null, null, Map.of());
 

@@ -62,7 +62,8 @@ class PreparedTable {
 
     /** Newest first. */
     List<PreparedExport> all(SnapshotId snapshot) {
-        return jdbc.sql("select * from datasets.prepared_export where snapshot_id = :snapshot order by asked_at desc, id desc")
+        return jdbc.sql("select * from datasets.prepared_export where snapshot_id = :snapshot order by asked_at desc,"
+                        + " id desc")
                 .param("snapshot", snapshot.value())
                 .query(PreparedTable::prepared)
                 .list();
@@ -95,7 +96,8 @@ class PreparedTable {
 
     /** Says how far the work is; false when nobody wants the file any more. */
     boolean beat(UUID id, int done) {
-        return jdbc.sql("update datasets.prepared_export set done = :done, beat_at = :now where id = :id and status = 'RUNNING'")
+        return jdbc.sql("update datasets.prepared_export set done = :done, beat_at = :now where id = :id and"
+                                + " status = 'RUNNING'")
                         .param("done", done)
                         .param("now", now())
                         .param("id", id)
@@ -127,7 +129,11 @@ class PreparedTable {
             update datasets.prepared_export
                set status = 'FAILED', problem = :problem, finished_at = :now, expires_at = :now + interval '1 day'
              where id = :id and status = 'RUNNING'
-            """).param("problem", problem).param("now", now()).param("id", id).update();
+            """)
+                .param("problem", problem)
+                .param("now", now())
+                .param("id", id)
+                .update();
     }
 
     /** Puts a file that was begun back in the queue, as if it had not been tried. */
@@ -168,8 +174,7 @@ class PreparedTable {
                 ExportFormat.of(row.getString("format")),
                 split == null ? null : Split.valueOf(split),
                 Variant.valueOf(row.getString("variant")));
-        var progress =
-                new Progress(Status.valueOf(row.getString("status")), row.getInt("done"), row.getInt("total"));
+        var progress = new Progress(Status.valueOf(row.getString("status")), row.getInt("done"), row.getInt("total"));
         return new PreparedExport(
                 row.getObject("id", UUID.class),
                 export,

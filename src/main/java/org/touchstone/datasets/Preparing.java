@@ -28,12 +28,7 @@ class Preparing {
     private final Clock clock;
     private Instant swept = Instant.MIN;
 
-    Preparing(
-            PreparedTable table,
-            PreparedSources sources,
-            ExportFolder folder,
-            ExportSettings settings,
-            Clock clock) {
+    Preparing(PreparedTable table, PreparedSources sources, ExportFolder folder, ExportSettings settings, Clock clock) {
         this.table = table;
         this.sources = sources;
         this.folder = folder;

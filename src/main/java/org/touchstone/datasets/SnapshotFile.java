@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, in hexadecimal digits
  */
 public record SnapshotFile(
-        ExportFormat format,
-        @Nullable Split split,
-        long lines,
-        long leftOut,
-        long bytes,
-        String sha256) {}
+        ExportFormat format, @Nullable Split split, long lines, long leftOut, long bytes, String sha256) {}

@@ -28,9 +28,7 @@ final class ArenaLines implements PairLines {
         var said = placed.backing().said();
         return said.isEmpty()
                 ? List.of(line(placed, winner(placed), null))
-                : said.stream()
-                        .map(vote -> line(placed, winner(vote), vote))
-                        .toList();
+                : said.stream().map(vote -> line(placed, winner(vote), vote)).toList();
     }
 
     private ObjectNode line(PlacedPair placed, String winner, @Nullable FrozenVote vote) {

@@ -10,7 +10,11 @@ import org.touchstone.datasets.PreferencePair;
  *
  * @param margin how much better the chosen one should score, at least 0: the label policy's, else the strength in steps
  */
-record Choice(Conversation conversation, String chosen, String rejected, @Nullable Double margin) {
+record Choice(
+        Conversation conversation,
+        String chosen,
+        String rejected,
+        @Nullable Double margin) {
 
     /** Null for a tie. */
     static @Nullable Choice of(PlacedPair placed) {

@@ -35,8 +35,7 @@ final class ChoiceColumns extends WriteSupport<Choice> {
                         Types.required(DOUBLE).named("label"),
                         Types.optional(DOUBLE).named("strength"),
                         Types.required(INT32).named("votes"))
-                .addFields(
-                        text("chosen_source"), text("rejected_source"), text("split"), text("comparison_id"))
+                .addFields(text("chosen_source"), text("rejected_source"), text("split"), text("comparison_id"))
                 .named("pair");
     }
 

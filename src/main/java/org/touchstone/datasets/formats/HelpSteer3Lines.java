@@ -24,9 +24,7 @@ final class HelpSteer3Lines implements PairLines {
         for (var vote : placed.backing().said()) {
             votes.addObject()
                     .put("score", scale.of(vote))
-                    .put(
-                            "reasoning",
-                            Objects.requireNonNullElse(vote.remarks().rationale(), ""));
+                    .put("reasoning", Objects.requireNonNullElse(vote.remarks().rationale(), ""));
         }
         return List.of(line);
     }

@@ -1,5 +1,6 @@
 package org.touchstone.datasets.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -16,13 +17,15 @@ final class ParquetPairs implements RecordWriter {
     /** Uncompressed, of all columns together. */
     private static final long GROUP_BYTES = 16L << 20;
 
+    private final Counted out;
     private final ParquetWriter<Choice> writer;
     private final ChoiceColumns columns;
     private long records;
 
     ParquetPairs(ChoiceColumns columns, OutputStream out) throws IOException {
         this.columns = columns;
-        writer = new Builder(columns, new Counted(out)).build();
+        this.out = new Counted(out);
+        writer = new Builder(columns, this.out).build();
     }
 
     @Override
@@ -39,7 +42,9 @@ final class ParquetPairs implements RecordWriter {
 
     @Override
     public void finish() throws IOException {
+        var tail = out.hold();
         writer.close();
+        SortedFooter.write(tail.toByteArray(), out.target);
     }
 
     @Override
@@ -97,11 +102,20 @@ final class ParquetPairs implements RecordWriter {
     /** Knows how much was written, and leaves the stream below open. */
     private static final class Counted extends PositionOutputStream {
 
-        private final OutputStream out;
+        private final OutputStream target;
+        private OutputStream out;
         private long position;
 
         Counted(OutputStream out) {
             this.out = out;
+            target = out;
+        }
+
+        /** Keeps what is written from now on: the last group of rows, which fits in memory, and the footer. */
+        ByteArrayOutputStream hold() {
+            var held = new ByteArrayOutputStream();
+            out = held;
+            return held;
         }
 
         @Override

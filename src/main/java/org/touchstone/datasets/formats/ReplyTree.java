@@ -54,7 +54,10 @@ final class ReplyTree {
         for (var entry : ranks.entrySet()) {
             var reply = entry.getKey();
             var node = replies.addObject()
-                    .put("message_id", Sha256.uuid(parent, reply.text(), Integer.toString(number++)).toString())
+                    .put(
+                            "message_id",
+                            Sha256.uuid(parent, reply.text(), Integer.toString(number++))
+                                    .toString())
                     .put("parent_id", parent)
                     .put("text", reply.text())
                     .put("role", ASSISTANT)

@@ -47,8 +47,7 @@ class Downloads {
         }
     }
 
-    private static void headers(
-            SnapshotView snapshot, Export export, Encoding encoding, HttpServletResponse response) {
+    private static void headers(SnapshotView snapshot, Export export, Encoding encoding, HttpServletResponse response) {
         response.setContentType(encoding.mediaType(export.format().type()));
         FileNames.name(response, snapshot, export, encoding.suffix());
         response.setHeader("Touchstone-Digest", snapshot.digest());
@@ -60,10 +59,7 @@ class Downloads {
 
     /** Compressed as it is sent, a file has no known length; its bytes may change with the library that compresses. */
     private static @Nullable ByteRange range(
-            @Nullable SnapshotFile file,
-            Encoding encoding,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            @Nullable SnapshotFile file, Encoding encoding, HttpServletRequest request, HttpServletResponse response) {
         if (file != null && encoding.packing() == Packing.NONE) {
             return Conditions.answer(file.sha256(), file.bytes(), request, response);
         }

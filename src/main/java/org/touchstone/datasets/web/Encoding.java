@@ -54,7 +54,7 @@ record Encoding(Packing packing, boolean onTheWay) {
         return header != null
                 && Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
                         .map(each -> each.replace(" ", ""))
-                        .anyMatch(each ->
-                                each.equals(coding) || each.startsWith(coding + ";") && !each.matches(".*;q=0(\\.0*)?"));
+                        .anyMatch(each -> each.equals(coding)
+                                || each.startsWith(coding + ";") && !each.matches(".*;q=0(\\.0*)?"));
     }
 }

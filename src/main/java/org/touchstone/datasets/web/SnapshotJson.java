@@ -24,8 +24,7 @@ record SnapshotJson(
         boolean simulated,
         Instant frozenAt,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        FilesJson exports,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilesJson exports,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable
         String manifest) {

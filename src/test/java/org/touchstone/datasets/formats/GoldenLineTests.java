@@ -17,9 +17,11 @@ class GoldenLineTests {
 
     private static final String CONTEXT = """
         [{"role":"system","content":"Be brief."},{"role":"user","content":"Why?"},\
-        {"role":"assistant","content":"Who asks?"},{"role":"user","content":"I do."}]""";
+        {"role":"assistant","content":"Who asks?"},{"role":"user","content":"I do."}]\
+        """;
 
-    private static final String DIALOGUE = "Be brief.\\n\\nHuman: Why?\\n\\nAssistant: Who asks?\\n\\nHuman: I do.\\n\\nAssistant:";
+    private static final String DIALOGUE =
+            "Be brief.\\n\\nHuman: Why?\\n\\nAssistant: Who asks?\\n\\nHuman: I do.\\n\\nAssistant:";
 
     @Test
     void hhAndTrlTakeTheChosenFirst() {
@@ -92,7 +94,8 @@ class GoldenLineTests {
             "winner":"model_b","judge":"w1",\
             "conversation_a":%1$s,{"role":"assistant","content":"Because."}],\
             "conversation_b":%1$s,{"role":"assistant","content":"So it is."}],\
-            "turn":2,"anony":true,"tstamp":1.77244560025E9}""".formatted(turns));
+            "turn":2,"anony":true,"tstamp":1.77244560025E9}\
+            """.formatted(turns));
         assertThat(text(ExportFormat.ARENA, whole()).lines()).hasSize(3);
         assertThat(text(ExportFormat.ARENA, plain("Why?", "a", "b")))
                 .contains("\"question_id\":\"0123456789ab-0\"", "\"winner\":\"model_a\",\"judge\":\"unknown\"");

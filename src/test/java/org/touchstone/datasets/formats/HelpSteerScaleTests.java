@@ -25,8 +25,7 @@ class HelpSteerScaleTests {
         var scale = new HelpSteerScale(Scale.SEVEN);
         var pair = Samples.whole().pair();
         assertThat(scale.of(pair)).isEqualTo(2);
-        assertThat(scale.of(new PreferencePair(
-                        pair.conversation(), "a", "b", 0.75, 1.5, 3)))
+        assertThat(scale.of(new PreferencePair(pair.conversation(), "a", "b", 0.75, 1.5, 3)))
                 .isEqualTo(-1);
     }
 

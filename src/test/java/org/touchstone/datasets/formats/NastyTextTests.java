@@ -65,8 +65,9 @@ class NastyTextTests {
             texts(JSON.readTree(line), said);
         }
         for (var pair : pairs) {
-            assertThat(said).anyMatch(text -> text.endsWith(pair.pair().first()) && !text.isEmpty()
-                    || text.equals(pair.pair().first()));
+            assertThat(said)
+                    .anyMatch(text -> text.endsWith(pair.pair().first()) && !text.isEmpty()
+                            || text.equals(pair.pair().first()));
             assertThat(said).anyMatch(text -> text.endsWith(pair.pair().second()));
         }
     }
@@ -94,13 +95,16 @@ class NastyTextTests {
     @Test
     void columnsOfParquetHoldThem() throws IOException {
         var pairs = pairs();
-        try (var reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file(ExportFormat.PARQUET, Variant.USUAL, pairs))));
+        try (var reader = ParquetFileReader.open(
+                        InputFile.of(ByteBuffer.wrap(file(ExportFormat.PARQUET, Variant.USUAL, pairs))));
                 var rows = reader.rowReader()) {
             for (var pair : pairs) {
                 rows.next();
-                assertThat(rows.getString("prompt")).isEqualTo(HhText.of(pair.pair().conversation()));
+                assertThat(rows.getString("prompt"))
+                        .isEqualTo(HhText.of(pair.pair().conversation()));
                 assertThat(rows.getString("chosen")).isEqualTo(" " + pair.pair().first());
-                assertThat(rows.getString("rejected")).isEqualTo(" " + pair.pair().second());
+                assertThat(rows.getString("rejected"))
+                        .isEqualTo(" " + pair.pair().second());
                 assertThat(rows.isNull("margin")).isTrue();
                 assertThat(rows.getDouble("label")).isEqualTo(1);
             }
@@ -128,6 +132,20 @@ class NastyTextTests {
             assertThat(rows.getString("rejected_source")).isEqualTo("small");
             assertThat(rows.getString("split")).isEqualTo("test");
             assertThat(rows.hasNext()).isFalse();
+        }
+    }
+
+    /** Another process would list them in another order, and the file would not be the same bytes. */
+    @Test
+    void parquetListsEncodingsInTheirOrder() throws IOException {
+        byte[] bytes = file(ExportFormat.PARQUET, Variant.USUAL, pairs());
+        try (var reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)))) {
+            var columns = reader.getFileMetaData().rowGroups().getFirst().columns();
+            assertThat(columns)
+                    .hasSize(11)
+                    .allSatisfy(column -> assertThat(
+                                    column.metaData().encodings().stream().map(Enum::ordinal))
+                            .isSorted());
         }
     }
 

@@ -72,7 +72,8 @@ final class Samples {
 
     /** A pair of a labelled file: the first response is better. */
     static PlacedPair plain(String question, String first, String second) {
-        return new PlacedPair(0, Split.TRAIN, new PreferencePair(asked(question), first, second, 1, null, 1), Backing.NONE);
+        return new PlacedPair(
+                0, Split.TRAIN, new PreferencePair(asked(question), first, second, 1, null, 1), Backing.NONE);
     }
 
     static PlacedPair labelled(ComparisonId comparison, String first, String second, double label) {
