@@ -11,22 +11,22 @@ import org.touchstone.catalog.ComparisonId;
  * @param margin how much better the chosen response should score, at least 0; null where the label policy gives none
  * @param said what each worker said, oldest first; empty where a file told only the label
  */
-record Backing(
+public record Backing(
         @Nullable ComparisonId comparison,
         Sources sources,
         @Nullable Double margin,
         List<FrozenVote> said) {
 
     /** Nothing is known beside the label. */
-    static final Backing NONE = new Backing(null, Sources.UNKNOWN, null, List.of());
+    public static final Backing NONE = new Backing(null, Sources.UNKNOWN, null, List.of());
 
-    Backing {
+    public Backing {
         said = List.copyOf(said);
     }
 
     /** What wrote the responses: models as a rule. */
-    record Sources(@Nullable String first, @Nullable String second) {
+    public record Sources(@Nullable String first, @Nullable String second) {
 
-        static final Sources UNKNOWN = new Sources(null, null);
+        public static final Sources UNKNOWN = new Sources(null, null);
     }
 }

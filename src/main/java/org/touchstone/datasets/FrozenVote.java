@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 0 for the first showing, from 1 on for repeats
  * @param kind whose judgment it is
  */
-record FrozenVote(
+public record FrozenVote(
         @Nullable String annotator,
         String outcome,
         @Nullable Integer strength,
@@ -30,7 +30,7 @@ record FrozenVote(
         Remarks remarks) {
 
     /** Whose judgment it is. */
-    enum Kind {
+    public enum Kind {
         /** A worker's, given here. */
         HERE,
         /** Given elsewhere; it came in a file. */
@@ -45,11 +45,12 @@ record FrozenVote(
      * @param aspects by name: one number for sides (-1 the first, 0 a tie, 1 the second), one for each response where they are rated
      * @param confidence from 1 (a guess) to 5 (certain)
      */
-    record Remarks(@Nullable String rationale, @Nullable Integer confidence, Map<String, List<Integer>> aspects) {
+    public record Remarks(
+            @Nullable String rationale, @Nullable Integer confidence, Map<String, List<Integer>> aspects) {
 
-        static final Remarks NONE = new Remarks(null, null, Map.of());
+        public static final Remarks NONE = new Remarks(null, null, Map.of());
 
-        Remarks {
+        public Remarks {
             aspects = new TreeMap<>(aspects);
         }
     }

@@ -14,13 +14,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Votes as JSON, as they stand in the database and in our own format. What is not known is left out. */
-final class FrozenVoteJson {
+public final class FrozenVoteJson {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private FrozenVoteJson() {}
 
-    static ArrayNode write(List<FrozenVote> votes) {
+    /** The votes in their order; names of annotators hold within the snapshot. */
+    public static ArrayNode write(List<FrozenVote> votes) {
         var all = JSON.createArrayNode();
         votes.forEach(vote -> write(vote, all.addObject()));
         return all;

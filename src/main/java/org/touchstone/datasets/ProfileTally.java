@@ -91,7 +91,7 @@ final class ProfileTally {
     private void label(PreferencePair pair) {
         double likelier = Math.max(pair.label(), 1 - pair.label());
         certainty[Math.min(certainty.length - 1, (int) (10 * likelier - 5 + 1e-9))]++;
-        if (ExportLine.isTie(pair)) {
+        if (pair.isTie()) {
             return;
         }
         boolean first = pair.label() > 0.5;

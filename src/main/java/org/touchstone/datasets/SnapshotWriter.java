@@ -34,11 +34,12 @@ final class SnapshotWriter {
             var pair = backed.pair();
             var group = ConversationHash.ofOpening(pair.conversation());
             var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
-            files.add(pair, split);
-            placed.add(new PlacedPair(written, split, pair, backed.backing()));
+            var here = new PlacedPair(written, split, pair, backed.backing());
+            files.add(here);
+            placed.add(here);
             repeats.add(pair);
             written++;
-            ties += ExportLine.isTie(pair) ? 1 : 0;
+            ties += pair.isTie() ? 1 : 0;
             marked += holdsMarker(pair) ? 1 : 0;
         }
         table.addPairs(draft.id(), placed);

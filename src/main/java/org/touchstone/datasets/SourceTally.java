@@ -20,7 +20,7 @@ final class SourceTally {
     void add(PlacedPair placed) {
         var sources = placed.backing().sources();
         double label = placed.pair().label();
-        double won = ExportLine.isTie(placed.pair()) ? 0.5 : label > 0.5 ? 1 : 0;
+        double won = placed.pair().isTie() ? 0.5 : label > 0.5 ? 1 : 0;
         boolean against = sources.first() != null && !sources.first().equals(sources.second());
         add(sources.first(), won, against);
         add(
