@@ -10,7 +10,7 @@ final class NativeRow {
 
     private NativeRow() {}
 
-    static CandidateSet read(JsonNode row, ResponseCount count) throws UnfitRow {
+    static ReadSet read(JsonNode row, ResponseCount count) throws UnfitRow {
         var conversation = conversation(row.get("conversation"));
         var responses = row.get("responses");
         if (responses == null || !responses.isArray() || !count.admits(responses.size())) {
@@ -26,7 +26,7 @@ final class NativeRow {
                             ? "The two responses are the same text"
                             : "Two of the responses are the same text");
         }
-        return new CandidateSet(conversation, candidates, known(RowText.optional(row, "known")));
+        return ReadSet.of(new CandidateSet(conversation, candidates, known(RowText.optional(row, "known"))));
     }
 
     static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {

@@ -78,24 +78,31 @@ public final class PairReader implements AutoCloseable {
     private ReadLine read(Line.Text line) {
         try {
             var row = object(line);
-            var set = set(row);
-            if (labelled && set.known() == null) {
-                throw new UnfitRow("The line has no \"known\" answer");
-            }
-            return new ReadLine.Candidates(
-                    line.number(), set, format == PairFormat.VOTES ? VotedRow.votes(row) : List.of());
+            var sets = sets(row);
+            return new ReadLine.Candidates(line.number(), labelled ? labelled(sets) : sets);
         } catch (UnfitRow unfit) {
             return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
         }
     }
 
-    private CandidateSet set(JsonNode row) throws UnfitRow {
+    private List<ReadSet> sets(JsonNode row) throws UnfitRow {
         return switch (format) {
-            case HH -> CandidateSet.of(HhRow.read(row));
-            case NATIVE -> NativeRow.read(row, count);
-            case VOTES -> VotedRow.pair(row);
-            case MODEL_WRITTEN -> ModelWrittenRow.read(row, WrittenItem.behaviour(name));
+            case HH -> List.of(ReadSet.of(CandidateSet.of(HhRow.read(row))));
+            case NATIVE -> List.of(NativeRow.read(row, count));
+            case VOTES -> List.of(VotedRow.read(row));
+            case MODEL_WRITTEN -> List.of(ReadSet.of(ModelWrittenRow.read(row, WrittenItem.behaviour(name))));
         };
+    }
+
+    private List<ReadSet> labelled(List<ReadSet> sets) throws UnfitRow {
+        var labelled = sets.stream().filter(set -> set.label() != null).toList();
+        if (labelled.isEmpty()) {
+            throw new UnfitRow(
+                    format == PairFormat.NATIVE
+                            ? "The line has no \"known\" answer"
+                            : "The line says of no two responses which is the better one");
+        }
+        return labelled;
     }
 
     private static JsonNode object(Line.Text line) throws UnfitRow {

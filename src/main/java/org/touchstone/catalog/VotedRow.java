@@ -16,7 +16,11 @@ final class VotedRow {
 
     private VotedRow() {}
 
-    static CandidateSet pair(JsonNode row) throws UnfitRow {
+    static ReadSet read(JsonNode row) throws UnfitRow {
+        return ReadSet.voted(pair(row), votes(row));
+    }
+
+    private static CandidateSet pair(JsonNode row) throws UnfitRow {
         var conversation = row.has("conversation")
                 ? NativeRow.conversation(row.get("conversation"))
                 : new Conversation(List.of(new Turn(Speaker.USER, said(row, "prompt"))));
@@ -28,14 +32,14 @@ final class VotedRow {
         return new CandidateSet(conversation, List.of(first, second), null);
     }
 
-    static List<Vote> votes(JsonNode row) throws UnfitRow {
+    private static List<Vote> votes(JsonNode row) throws UnfitRow {
         var given = row.get("votes");
         if (given == null || !given.isArray()) {
             throw new UnfitRow("\"votes\" must be a list; it may be empty");
         }
         var votes = new ArrayList<Vote>();
         for (var vote : given.values()) {
-            votes.add(new Vote(worker(vote), preferred(vote), at(vote), rationale(vote)));
+            votes.add(new Vote(worker(vote), preferred(vote), at(vote), rationale(vote), null));
         }
         return votes;
     }

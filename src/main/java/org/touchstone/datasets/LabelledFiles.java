@@ -3,11 +3,10 @@ package org.touchstone.datasets;
 import java.io.InputStream;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.CandidatePair;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
-import org.touchstone.catalog.Preferred;
+import org.touchstone.catalog.LabelledPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,14 +54,15 @@ class LabelledFiles {
         writer.freeze(source(report), false);
     }
 
-    private static PreferencePair labelled(CandidatePair pair) {
+    private static PreferencePair labelled(LabelledPair labelled) {
+        var pair = labelled.pair();
         return new PreferencePair(
                 pair.conversation(),
                 pair.first().content(),
                 pair.second().content(),
-                pair.known() == Preferred.FIRST ? 1 : 0,
-                null,
-                1);
+                labelled.label(),
+                labelled.strength(),
+                Math.max(1, labelled.votes().size()));
     }
 
     private static ObjectNode source(ImportReport report) {

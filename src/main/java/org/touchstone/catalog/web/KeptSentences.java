@@ -29,6 +29,7 @@ class KeptSentences {
             "failed-inside",
             "empty-file",
             "no-known",
+            "no-label",
             "not-object",
             "ends-soon",
             "file-ends",
