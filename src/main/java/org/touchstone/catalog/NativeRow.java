@@ -10,6 +10,10 @@ final class NativeRow {
 
     private NativeRow() {}
 
+    static boolean looksLike(JsonNode row) {
+        return row.has("conversation") && row.path("responses").isArray();
+    }
+
     static ReadSet read(JsonNode row, ResponseCount count) throws UnfitRow {
         var conversation = conversation(row.get("conversation"));
         var responses = row.get("responses");
@@ -26,7 +30,21 @@ final class NativeRow {
                             ? "The two responses are the same text"
                             : "Two of the responses are the same text");
         }
-        return ReadSet.of(new CandidateSet(conversation, candidates, known(RowText.optional(row, "known"))));
+        var known = known(RowText.optional(row, "known"));
+        return labelled(row, new CandidateSet(conversation, candidates, known));
+    }
+
+    /** A line may say more than which response is better: how sure that is, and by how much. */
+    private static ReadSet labelled(JsonNode row, CandidateSet set) throws UnfitRow {
+        var label = RowNumber.optional(row, "label", 0, 1);
+        if (label == null || set.responses().size() != 2) {
+            return ReadSet.of(set);
+        }
+        var read = ReadSet.labelled(set, label, RowNumber.optional(row, "strength"));
+        if (set.known() != null && set.known() != ReadSet.favoured(label)) {
+            throw new UnfitRow("\"known\" and \"label\" contradict each other");
+        }
+        return read;
     }
 
     static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {
@@ -37,29 +55,11 @@ final class NativeRow {
             return new Conversation(
                     List.of(new Turn(Speaker.USER, RowText.checked("conversation", node.stringValue()))));
         }
-        var turns = new ArrayList<Turn>();
-        for (var turn : node.values()) {
-            turns.add(new Turn(
-                    speaker(RowText.required(turn, "role"), turns.isEmpty()), RowText.required(turn, "content")));
-        }
+        var turns = TurnList.turns(node);
         if (turns.isEmpty() || turns.getLast().speaker() != Speaker.USER) {
             throw new UnfitRow("\"conversation\" must be a list of turns that ends with a user turn, or a string");
         }
         return new Conversation(turns);
-    }
-
-    private static Speaker speaker(String role, boolean opens) throws UnfitRow {
-        return switch (role) {
-            case "user" -> Speaker.USER;
-            case "assistant" -> Speaker.ASSISTANT;
-            case "system" -> {
-                if (!opens) {
-                    throw new UnfitRow("A system turn may only be the first");
-                }
-                yield Speaker.SYSTEM;
-            }
-            default -> throw new UnfitRow("A \"role\" must be user, assistant or system");
-        };
     }
 
     private static Response response(JsonNode node) throws UnfitRow {

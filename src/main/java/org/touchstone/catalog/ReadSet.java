@@ -24,6 +24,18 @@ public record ReadSet(
         return new ReadSet(set, label(set.known()), null, List.of());
     }
 
+    /** A pair with a label. What is certain is a known answer; a mere probability is none. */
+    static ReadSet labelled(CandidateSet set, double label, @Nullable Double strength) {
+        boolean certain = label == 0 || label == 1;
+        var known = certain ? favoured(label) : null;
+        return new ReadSet(new CandidateSet(set.conversation(), set.responses(), known), label, strength, List.of());
+    }
+
+    /** Which response a label is in favour of; null for a tie. */
+    static @Nullable Preferred favoured(double label) {
+        return label == 0.5 ? null : label > 0.5 ? Preferred.FIRST : Preferred.SECOND;
+    }
+
     /** A pair whose label follows from its votes, a tie counting half for each; no label without votes. */
     static ReadSet voted(CandidateSet set, List<Vote> votes) {
         var shares = votes.stream().mapToDouble(vote -> share(vote.preferred())).average();
@@ -37,6 +49,10 @@ public record ReadSet(
                 shares.isPresent() ? shares.getAsDouble() : null,
                 steps.isPresent() ? steps.getAsDouble() : null,
                 votes);
+    }
+
+    ReadSet with(List<Vote> given) {
+        return new ReadSet(set, label, strength, given);
     }
 
     /** The pair with its label, where it has one. */
@@ -53,7 +69,7 @@ public record ReadSet(
         return known == null ? null : share(known);
     }
 
-    private static double share(@Nullable Preferred preferred) {
+    static double share(@Nullable Preferred preferred) {
         return switch (preferred) {
             case FIRST -> 1;
             case SECOND -> 0;
