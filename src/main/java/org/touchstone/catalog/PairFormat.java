@@ -3,6 +3,7 @@ package org.touchstone.catalog;
 import static org.touchstone.catalog.RowReader.one;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -73,6 +74,27 @@ public enum PairFormat {
     /** Whether the format's rows can say which response is better. */
     public boolean isLabelled() {
         return this != MODEL_WRITTEN;
+    }
+
+    /** Whether its rows can hold a known answer, and not only what single people said. */
+    public boolean givesAnswers() {
+        return switch (this) {
+            case MODEL_WRITTEN, VOTES, ARGILLA, POTATO -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether its rows can hold votes of people with a name. */
+    public boolean bringsVotes() {
+        return switch (this) {
+            case VOTES, ARENA, ARGILLA, LABEL_STUDIO, POTATO -> true;
+            default -> false;
+        };
+    }
+
+    /** The name that addresses use, such as {@code alpaca_eval}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a row's keys are those of this format. */

@@ -49,9 +49,8 @@ final class PotatoRow {
             }
         });
         if (fields.isEmpty()) {
-            throw new UnfitRow(
-                    "The line has answers but no texts: Potato keeps these in its data file, so put the item's"
-                            + " prompt and its two texts beside \"annotations\"");
+            throw new UnfitRow("The line has answers but no texts: Potato keeps these in its data file, so put the"
+                    + " prompt and the two texts of the item beside \"annotations\"");
         }
         return TextFields.of(fields);
     }

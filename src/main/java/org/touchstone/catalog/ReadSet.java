@@ -56,7 +56,7 @@ public record ReadSet(
     }
 
     /** The pair with its label, where it has one. */
-    Optional<LabelledPair> labelled() {
+    public Optional<LabelledPair> labelled() {
         return label == null ? Optional.empty() : Optional.of(new LabelledPair(set.pair(), label, strength, votes));
     }
 
