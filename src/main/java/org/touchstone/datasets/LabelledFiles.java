@@ -1,14 +1,15 @@
 package org.touchstone.datasets;
 
 import java.io.InputStream;
-import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
-import org.touchstone.catalog.Preferred;
+import org.touchstone.catalog.LabelledPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,9 +21,11 @@ class LabelledFiles {
 
     private final Imports imports;
     private final SnapshotDrafts drafts;
+    private final SecretKeys secrets;
 
-    LabelledFiles(Imports imports, SnapshotDrafts drafts) {
+    LabelledFiles(Imports imports, SnapshotDrafts drafts, SecretKeys secrets) {
         this.imports = imports;
+        this.secrets = secrets;
         this.drafts = drafts;
     }
 
@@ -38,34 +41,50 @@ class LabelledFiles {
         var draft = new SnapshotDraft(reading.snapshot(), labelled.name(), recipe, by);
         drafts.begin(draft);
         try {
-            write(drafts.writer(draft), reading, in);
+            write(drafts.writer(draft), new ElsewhereVotes(names(recipe)), reading, in);
         } catch (RuntimeException failure) {
             drafts.discard(draft.id());
             throw failure;
         }
     }
 
-    private void write(SnapshotWriter writer, Datasets.Reading reading, InputStream in) {
+    private Pseudonyms names(SnapshotDraft.Recipe recipe) {
+        return new Pseudonyms(secrets.key("pseudonyms"), recipe.json().toString());
+    }
+
+    private void write(SnapshotWriter writer, ElsewhereVotes votes, Datasets.Reading reading, InputStream in) {
         var report = imports.readLabelled(
                 reading.source(),
                 in,
-                pairs -> writer.add(pairs.stream().map(LabelledFiles::labelled).toList()));
+                pairs -> writer.add(
+                        pairs.stream().map(pair -> backed(pair, votes)).toList()));
         if (writer.isEmpty()) {
             throw nothing(report);
         }
-        writer.freeze(source(report), false);
+        writer.freeze(source(report), votes.simulated());
     }
 
-    private static BackedPair labelled(CandidatePair pair) {
-        var labelled = new PreferencePair(
+    private static BackedPair backed(LabelledPair labelled, ElsewhereVotes votes) {
+        var pair = labelled.pair();
+        var frozen = new PreferencePair(
                 pair.conversation(),
                 pair.first().content(),
                 pair.second().content(),
-                pair.known() == Preferred.FIRST ? 1 : 0,
-                null,
-                1);
+                labelled.label(),
+                labelled.strength(),
+                votes(labelled));
+        var beside = labelled.beside();
         var sources = new Backing.Sources(pair.first().source(), pair.second().source());
-        return new BackedPair(labelled, new Backing(null, sources, null, List.of()));
+        return new BackedPair(frozen, new Backing(comparison(beside), sources, beside.margin(), votes.of(labelled.votes())));
+    }
+
+    private static int votes(LabelledPair labelled) {
+        return Objects.requireNonNullElse(
+                labelled.beside().votes(), Math.max(1, labelled.votes().size()));
+    }
+
+    private static @Nullable ComparisonId comparison(LabelledPair.Beside beside) {
+        return beside.comparison() == null ? null : new ComparisonId(beside.comparison());
     }
 
     private static ObjectNode source(ImportReport report) {
