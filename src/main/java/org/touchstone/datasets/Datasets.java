@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.studies.StudyId;
@@ -23,19 +21,19 @@ public class Datasets {
     private final SnapshotPairs pairs;
     private final LabelledFiles files;
     private final StudySnapshots studies;
-    private final AuditTrail audit;
+    private final SnapshotNotes notes;
 
     Datasets(
             SnapshotTable snapshots,
             SnapshotPairs pairs,
             LabelledFiles files,
             StudySnapshots studies,
-            AuditTrail audit) {
+            SnapshotNotes notes) {
         this.snapshots = snapshots;
         this.pairs = pairs;
         this.files = files;
         this.studies = studies;
-        this.audit = audit;
+        this.notes = notes;
     }
 
     /** Freezes the judgments of a study as they stand now. Refuses when the policy lets no comparison in. */
@@ -98,17 +96,13 @@ public class Datasets {
     /** Writes the file of one part, or of all where the split is null, in constant memory; formats that hold no ties leave them out. */
     public void export(Export wanted, PersonId by, OutputStream out) {
         var snapshot = find(wanted.snapshot());
-        audit.record(
-                by,
-                "snapshot-exported",
-                "snapshot " + snapshot.id(),
-                Map.of("format", wanted.format().code(), "digest", snapshot.digest()));
+        notes.exported(snapshot, wanted.format(), by);
         pairs.forEach(snapshot.id(), wanted.split(), Integer.MAX_VALUE, placed -> write(wanted.format(), placed, out));
     }
 
     private SnapshotView noted(SnapshotId id, PersonId by) {
         var frozen = find(id);
-        audit.record(by, "snapshot-frozen", "snapshot " + id, Map.of("name", frozen.name(), "digest", frozen.digest()));
+        notes.frozen(frozen, by);
         return frozen;
     }
 
