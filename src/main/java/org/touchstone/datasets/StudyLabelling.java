@@ -1,6 +1,7 @@
 package org.touchstone.datasets;
 
 import org.springframework.stereotype.Component;
+import org.touchstone.datasets.privacy.PersonalData;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.Queue;
 import org.touchstone.quality.Consensuses;
@@ -19,12 +20,15 @@ class StudyLabelling {
     private final SoftLabels softLabels;
     private final Queue queue;
     private final Judgments judgments;
+    private final PersonalData personal;
 
-    StudyLabelling(Consensuses consensuses, SoftLabels softLabels, Queue queue, Judgments judgments) {
+    StudyLabelling(
+            Consensuses consensuses, SoftLabels softLabels, Queue queue, Judgments judgments, PersonalData personal) {
         this.consensuses = consensuses;
         this.softLabels = softLabels;
         this.queue = queue;
         this.judgments = judgments;
+        this.personal = personal;
     }
 
     /** How many judgments there are to read. */
@@ -40,10 +44,11 @@ class StudyLabelling {
         var judges = policy.includeSimulated() ? Judges.ALL : Judges.HUMAN;
         boolean soft = policy.aggregation() == LabelPolicy.Aggregation.SOFT && scale.comparesTwo();
         var labels = new StudyLabels(
-                policy,
-                study.settings().orientation(),
-                queue.golds(study.id()),
-                soft ? softLabels.now(study.id(), judges) : null);
+                        policy,
+                        study.settings().orientation(),
+                        queue.golds(study.id()),
+                        soft ? softLabels.now(study.id(), judges) : null)
+                .without(personal.leftOut(study.id()));
         consensuses.settled(study.id(), judges).forEach(labels::add);
         if (scale == Scale.RANKING) {
             consensuses.rankings(study.id(), judges).forEach(labels::add);

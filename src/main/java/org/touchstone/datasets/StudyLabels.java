@@ -35,6 +35,8 @@ final class StudyLabels {
     private int weakest;
     private int adjudicated;
     private int undecidable;
+    private Set<ComparisonId> personal = Set.of();
+    private int personalLeftOut;
 
     /** Takes soft labels where some are given. */
     StudyLabels(LabelPolicy policy, Orientation orientation, Set<ComparisonId> golds, @Nullable LabelsNow soft) {
@@ -44,12 +46,20 @@ final class StudyLabels {
         this.soft = soft;
     }
 
+    /** Leaves out the comparisons in which there is personal data. */
+    StudyLabels without(Set<ComparisonId> comparisons) {
+        personal = comparisons;
+        return this;
+    }
+
     /**
      * Labels the comparison, or counts why it stays out. What researchers decided stands before the majority, and is as firm as
      * any: it is never left out for being weak.
      */
     void add(Consensus consensus) {
-        if (golds.contains(consensus.comparison())) {
+        if (personal.contains(consensus.comparison())) {
+            personalLeftOut++;
+        } else if (golds.contains(consensus.comparison())) {
             goldsLeftOut++;
         } else if (consensus.judgments().size() < policy.minimumJudgments()) {
             fewJudgments++;
@@ -67,7 +77,9 @@ final class StudyLabels {
     /** Labels every two responses of a ranked comparison, or counts why they stay out. */
     void add(RankedConsensus ranked) {
         var pairs = ranked.pairs();
-        if (golds.contains(ranked.comparison())) {
+        if (personal.contains(ranked.comparison())) {
+            personalLeftOut += pairs.size();
+        } else if (golds.contains(ranked.comparison())) {
             goldsLeftOut += pairs.size();
         } else if (ranked.judgments().size() < policy.minimumJudgments()) {
             fewJudgments += pairs.size();
@@ -124,7 +136,7 @@ final class StudyLabels {
     }
 
     FreezePreview.LeftOut leftOut() {
-        return new FreezePreview.LeftOut(goldsLeftOut, fewJudgments, changed, ties, weakest);
+        return new FreezePreview.LeftOut(goldsLeftOut, fewJudgments, changed, ties, weakest, personalLeftOut);
     }
 
     FreezePreview.Decided decided() {

@@ -28,12 +28,15 @@ class StudySnapshots {
     private final StudyLabelling labelling;
     private final Catalog catalog;
     private final SnapshotTable snapshots;
+    private final ReviewBefore review;
 
-    StudySnapshots(Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots) {
+    StudySnapshots(
+            Studies studies, StudyLabelling labelling, Catalog catalog, SnapshotTable snapshots, ReviewBefore review) {
         this.studies = studies;
         this.labelling = labelling;
         this.catalog = catalog;
         this.snapshots = snapshots;
+        this.review = review;
     }
 
     boolean isSmall(StudyId study) {
@@ -54,6 +57,7 @@ class StudySnapshots {
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
+        var personal = review.of(request);
         var labels = labelling.label(study, request.policy());
         if (labels.labels().isEmpty()) {
             throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
@@ -63,7 +67,7 @@ class StudySnapshots {
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         snapshots.begin(draft);
         try {
-            write(draft, study, labels);
+            write(draft, study, labels, personal);
         } catch (RuntimeException failure) {
             snapshots.discard(draft.id());
             throw failure;
@@ -71,10 +75,12 @@ class StudySnapshots {
         return draft.id();
     }
 
-    private void write(SnapshotDraft draft, StudyView study, StudyLabels labels) {
+    private void write(SnapshotDraft draft, StudyView study, StudyLabels labels, ObjectNode personal) {
         var writer = new SnapshotWriter(draft, snapshots);
         forEachBatch(labels, writer::add);
-        writer.freeze(source(study, labels), labels.behind().simulatedJudgments() > 0);
+        var source = source(study, labels);
+        source.set("personalData", personal);
+        writer.freeze(source, labels.behind().simulatedJudgments() > 0);
     }
 
     private void forEachBatch(StudyLabels labels, Consumer<List<PreferencePair>> each) {
@@ -140,6 +146,7 @@ class StudySnapshots {
                 .put("fewJudgments", leftOut.fewJudgments())
                 .put("changed", leftOut.changed())
                 .put("ties", leftOut.ties())
-                .put("weakest", leftOut.weakest());
+                .put("weakest", leftOut.weakest())
+                .put("personal", leftOut.personal());
     }
 }

@@ -17,7 +17,8 @@ record FreezeBody(
         @Nullable String name,
         @Nullable Policy policy,
         @Nullable SplitShares split,
-        @Nullable Long seed) {
+        @Nullable Long seed,
+        @Nullable Boolean withoutReview) {
 
     /** The label policy, of which anything may be missing. */
     record Policy(
@@ -52,7 +53,8 @@ record FreezeBody(
                 name == null || name.isBlank() ? view.settings().name() : name,
                 Objects.requireNonNullElse(policy, Policy.USUAL).complete(),
                 Objects.requireNonNullElseGet(split, () -> new SplitShares(0.9, 0.05, 0.05)),
-                Objects.requireNonNullElse(seed, 1L));
+                Objects.requireNonNullElse(seed, 1L),
+                Boolean.TRUE.equals(withoutReview));
     }
 
     /** No study was named. */

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.studies.Studies;
@@ -38,14 +39,19 @@ class FreezePage {
     }
 
     @PostMapping
-    String freeze(@ModelAttribute("form") FreezeForm form, CurrentPerson person, Model model) {
+    String freeze(
+            @ModelAttribute("form") FreezeForm form,
+            @RequestParam(defaultValue = "false") boolean withoutReview,
+            CurrentPerson person,
+            Model model) {
         var study = form.study();
         if (study == null) {
             return "redirect:/snapshots/new";
         }
         var view = studies.find(study);
         try {
-            return "redirect:/snapshots/" + datasets.freeze(form.of(view), person.id());
+            var request = form.of(view).withoutReview(withoutReview);
+            return "redirect:/snapshots/" + datasets.freeze(request, person.id());
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(form, view, refusal, model);
         }

@@ -26,6 +26,7 @@ record FreezeView(
         }
         var out = preview.leftOut();
         return List.of(
+                        new Reason(Phrase.of("datasets.freeze.left-out.personal"), out.personal()),
                         new Reason(Phrase.of("datasets.freeze.left-out.golds"), out.golds()),
                         new Reason(Phrase.of("datasets.freeze.left-out.few"), out.fewJudgments()),
                         new Reason(Phrase.of("datasets.freeze.left-out.changed"), out.changed()),

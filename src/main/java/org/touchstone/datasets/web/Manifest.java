@@ -76,6 +76,7 @@ final class Manifest {
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
         rules.addAll(leftOut(source.path("leftOut")));
+        rules.addAll(PersonalRules.of(source));
         if (source.path("simulatedJudgments").asInt() > 0) {
             rules.add(rule("programs", source.path("simulatedJudgments")));
         }
