@@ -4,11 +4,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.Datasets.Export;
 
@@ -23,28 +21,24 @@ public class Exports {
     private final SnapshotFileTable table;
     private final ExportFiles files;
     private final Describing describing;
-    private final AuditTrail audit;
+    private final SnapshotNotes notes;
 
     Exports(
             SnapshotTable snapshots,
             SnapshotFileTable table,
             ExportFiles files,
             Describing describing,
-            AuditTrail audit) {
+            SnapshotNotes notes) {
         this.snapshots = snapshots;
         this.table = table;
         this.files = files;
         this.describing = describing;
-        this.audit = audit;
+        this.notes = notes;
     }
 
     /** Notes who froze the snapshot; its files are described from now on. */
     void begin(SnapshotView frozen, PersonId by) {
-        audit.record(
-                by,
-                "snapshot-frozen",
-                "snapshot " + frozen.id(),
-                Map.of("name", frozen.name(), "digest", frozen.digest()));
+        notes.frozen(frozen, by);
         describing.wake();
     }
 
@@ -94,11 +88,7 @@ public class Exports {
 
     /** Notes that somebody takes the file out of the house. */
     void note(Export wanted, SnapshotView snapshot, PersonId by) {
-        audit.record(
-                by,
-                "snapshot-exported",
-                "snapshot " + snapshot.id(),
-                Map.of("format", wanted.format().code(), "digest", snapshot.digest()));
+        notes.exported(snapshot, wanted.format(), by);
     }
 
     private SnapshotView find(Export wanted) {

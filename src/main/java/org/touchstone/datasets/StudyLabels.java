@@ -33,11 +33,18 @@ final class StudyLabels {
     private int simulatedJudgments;
     private int adjudicated;
     private int edited;
+    private Set<ComparisonId> personal = Set.of();
 
     StudyLabels(LabelPolicy policy, Basis basis) {
         this.policy = policy;
         this.basis = basis;
         hearing = new Hearing(basis.rules(), policy, funnel);
+    }
+
+    /** Leaves out the comparisons in which there is personal data. */
+    StudyLabels without(Set<ComparisonId> comparisons) {
+        personal = comparisons;
+        return this;
     }
 
     /** Labels the comparison, or counts why it stays out. */
@@ -107,7 +114,7 @@ final class StudyLabels {
     /** Adds that a rewritten response is better than its original, unless people were asked to compare the two or it is in already. */
     void add(Edit edit) {
         var two = new Two(edit.edited(), 0, 1);
-        if (!hearing.counts(edit) || !judged.add(edit.edited())) {
+        if (personal.contains(edit.edited()) || !hearing.counts(edit) || !judged.add(edit.edited())) {
             return;
         }
         var label = new Label(two, 1, -1, 1, policy.reading().margin().of(1, -1, basis.steps()));
@@ -121,6 +128,10 @@ final class StudyLabels {
     private boolean isIn(ComparisonId comparison, List<Judgment> heard) {
         funnel.enter(Unit.COMPARISONS, 1);
         judged.add(comparison);
+        if (personal.contains(comparison)) {
+            funnel.drop(PolicyRule.PERSONAL, 1);
+            return false;
+        }
         boolean gold = policy.material().golds() == Material.Golds.LEAVE_OUT
                 && basis.golds().contains(comparison);
         boolean few = heard.size() < policy.demands().minimumJudgments();
@@ -186,7 +197,8 @@ final class StudyLabels {
                 funnel.dropped(PolicyRule.FEW),
                 funnel.dropped(PolicyRule.CHANGED),
                 funnel.dropped(PolicyRule.TIES),
-                funnel.dropped(PolicyRule.WEAKEST));
+                funnel.dropped(PolicyRule.WEAKEST),
+                funnel.dropped(PolicyRule.PERSONAL));
     }
 
     FreezePreview.Decided decided() {

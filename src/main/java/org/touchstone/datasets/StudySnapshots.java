@@ -63,6 +63,7 @@ class StudySnapshots {
     /** Puts on record that the study is to be frozen. */
     SnapshotDraft draft(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
+        sources.requireReviewed(request);
         var recipe =
                 new SnapshotDraft.Recipe(study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
@@ -83,7 +84,7 @@ class StudySnapshots {
             writer.add(batch);
             listener.written(writer.written());
         });
-        var source = sources.of(study, labels, request.policy().voters().simulated());
+        var source = sources.of(request, study, labels);
         writer.freeze(source, labels.behind().simulatedJudgments() > 0);
     }
 }

@@ -15,12 +15,19 @@ class StudySources {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Agreement agreement;
+    private final ReviewBefore review;
 
-    StudySources(Agreement agreement) {
+    StudySources(Agreement agreement, ReviewBefore review) {
+        this.review = review;
         this.agreement = agreement;
     }
 
-    ObjectNode of(StudyView study, StudyLabels labels, boolean simulated) {
+    /** Refuses while there are finds of personal data that nobody has decided on, unless the request takes them as they are. */
+    void requireReviewed(FreezeRequest request) {
+        review.of(request);
+    }
+
+    ObjectNode of(FreezeRequest request, StudyView study, StudyLabels labels) {
         var behind = labels.behind();
         var source = JSON.createObjectNode()
                 .put("study", study.id().toString())
@@ -31,7 +38,7 @@ class StudySources {
                 .put("workers", behind.workers())
                 .put("simulatedJudgments", behind.simulatedJudgments());
         asked(source.putObject("asked"), study);
-        agreement(source.putObject("agreement"), study, simulated);
+        agreement(source.putObject("agreement"), study, request.policy().voters().simulated());
         leftOut(source.putObject("leftOut"), labels.leftOut());
         var funnel = source.put("edits", behind.edits()).putArray("funnel");
         labels.funnel()
@@ -47,6 +54,7 @@ class StudySources {
         if (decided.used() + decided.undecidable() > 0) {
             source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
         }
+        source.set("personalData", review.of(request));
         return source;
     }
 

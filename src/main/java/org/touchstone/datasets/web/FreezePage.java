@@ -63,9 +63,10 @@ class FreezePage {
         var view = studies.find(study);
         var form = FreezeForm.of(typed, view);
         try {
+            var request = form.request(view).withoutReview(Boolean.parseBoolean(typed.getFirst("withoutReview")));
             return datasets.previewsAtOnce(study)
-                    ? "redirect:/snapshots/" + datasets.freeze(form.request(view), person.id())
-                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(form.request(view), person.id()));
+                    ? "redirect:/snapshots/" + datasets.freeze(request, person.id())
+                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(request, person.id()));
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(view, form, refusal, model);
         }

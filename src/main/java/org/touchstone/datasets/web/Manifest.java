@@ -50,6 +50,7 @@ final class Manifest {
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
         rules.addAll(source.has("funnel") ? steps(policy, source.path("funnel")) : leftOut(source.path("leftOut")));
+        rules.addAll(PersonalRules.of(source));
         if (source.path("edits").asInt() > 0) {
             rules.add(rule("edits", source.path("edits")));
         }
