@@ -99,6 +99,7 @@ class StudySources {
                 .put("fewJudgments", leftOut.fewJudgments())
                 .put("changed", leftOut.changed())
                 .put("ties", leftOut.ties())
-                .put("weakest", leftOut.weakest());
+                .put("weakest", leftOut.weakest())
+                .put("personal", leftOut.personal());
     }
 }

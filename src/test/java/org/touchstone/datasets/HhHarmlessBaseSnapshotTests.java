@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.PairFormat;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes 1,474 real rows of HH-RLHF (Bai et al. 2022) through a snapshot and back. */
@@ -41,11 +39,11 @@ class HhHarmlessBaseSnapshotTests {
     }
 
     @Test
-    void exportsEveryRowAsItCame() throws IOException {
+    void exportsTheFileToTheByteAsItCame() throws IOException {
         var out = new ByteArrayOutputStream();
         datasets.export(new Datasets.Export(frozen(1).id(), ExportFormat.HH, null), someone, out);
         try (var zipped = new GZIPInputStream(Files.newInputStream(FILE))) {
-            assertThat(rows(out.toByteArray())).isEqualTo(rows(zipped.readAllBytes()));
+            assertThat(new String(out.toByteArray(), UTF_8)).isEqualTo(new String(zipped.readAllBytes(), UTF_8));
         }
     }
 
@@ -67,7 +65,4 @@ class HhHarmlessBaseSnapshotTests {
         }
     }
 
-    private static List<JsonNode> rows(byte[] file) {
-        return new String(file, UTF_8).lines().map(JSON::readTree).toList();
-    }
 }

@@ -5,17 +5,37 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.touchstone.datasets.PlacedPair;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A JSON object on each line. Line separators that JSON allows inside texts but some readers take for line ends are escaped. */
 final class JsonLines implements RecordWriter {
 
     private final PairLines format;
+    private final Layout layout;
     private final OutputStream out;
     private long records;
 
-    JsonLines(PairLines format, OutputStream out) {
+    /** What stands between keys and values. */
+    enum Layout {
+        /** Nothing that is not needed. */
+        DENSE,
+        /** A space after each comma and colon, as HH-RLHF's own files have it, so that a file comes back to the byte. */
+        SPACED;
+
+        String text(ObjectNode line) {
+            return this == DENSE
+                    ? line.toString()
+                    : line.properties().stream()
+                            .map(entry -> StringNode.valueOf(entry.getKey()) + ": " + entry.getValue())
+                            .collect(Collectors.joining(", ", "{", "}"));
+        }
+    }
+
+    JsonLines(PairLines format, Layout layout, OutputStream out) {
         this.format = format;
+        this.layout = layout;
         this.out = out;
     }
 
@@ -23,7 +43,7 @@ final class JsonLines implements RecordWriter {
     public boolean add(PlacedPair pair) throws IOException {
         var lines = format.of(pair);
         for (var line : lines) {
-            out.write(bytes(line));
+            out.write(bytes(layout.text(line)));
         }
         records += lines.size();
         return !lines.isEmpty();
@@ -39,7 +59,11 @@ final class JsonLines implements RecordWriter {
 
     /** The line with its line end. */
     static byte[] bytes(ObjectNode line) {
-        var text = line.toString()
+        return bytes(line.toString());
+    }
+
+    private static byte[] bytes(String line) {
+        var text = line
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029")
                 .replace("\u0085", "\\u0085");

@@ -14,11 +14,15 @@ public final class Records {
     public static RecordWriter begin(ExportFormat format, Variant variant, Facts facts, OutputStream out)
             throws IOException {
         return switch (format.type()) {
-            case JSONL -> format == ExportFormat.OASST ? new OasstTrees(out) : new JsonLines(lines(format, facts), out);
+            case JSONL -> format == ExportFormat.OASST ? new OasstTrees(out) : new JsonLines(lines(format, facts), layout(format), out);
             case CSV -> new CsvTable(columns(format), variant == Variant.RAW, out);
             case PARQUET -> new ParquetPairs(new ChoiceColumns(texts(format)), out);
             case ZIP -> throw new IllegalArgumentException("A folder is no file of pairs");
         };
+    }
+
+    private static JsonLines.Layout layout(ExportFormat format) {
+        return format == ExportFormat.HH ? JsonLines.Layout.SPACED : JsonLines.Layout.DENSE;
     }
 
     private static PairLines lines(ExportFormat format, Facts facts) {

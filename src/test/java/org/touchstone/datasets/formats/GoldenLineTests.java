@@ -26,7 +26,7 @@ class GoldenLineTests {
     @Test
     void hhAndTrlTakeTheChosenFirst() {
         is(ExportFormat.HH, """
-            {"chosen":"%1$s So it is.","rejected":"%1$s Because."}
+            {"chosen": "%1$s So it is.", "rejected": "%1$s Because."}
             """.formatted(DIALOGUE));
         is(ExportFormat.TRL, """
             {"prompt":"%s","chosen":" So it is.","rejected":" Because.","margin":0.8}
