@@ -1,6 +1,6 @@
 package org.touchstone.catalog;
 
-/** The formats of files with pairs of responses, one JSON object on each line. */
+/** The formats of files with pairs of responses: one JSON object on each line, but for tables. */
 public enum PairFormat {
     /**
      * HH-RLHF: {@code {"chosen", "rejected"}}, whole dialogues with the turn markers {@code "\n\nHuman: "} and {@code "\n\nAssistant: "}.
@@ -21,12 +21,14 @@ public enum PairFormat {
      * "submitted_at", "rationale"}]}}. An outcome is FIRST, SECOND or TIE; the time (ISO 8601) and the rationale of a vote and the
      * {@code source} of a response may be left out, and a {@code conversation} as in our own format may stand for the prompt.
      */
-    VOTES;
+    VOTES,
+    /** A table with a header, separated by commas, semicolons or tabs; a {@link ColumnMapping} says what its columns stand for. */
+    CSV;
 
     /** Whether the format's lines can become comparisons of so many responses. */
     public boolean fits(ResponseCount count) {
         return switch (this) {
-            case HH, VOTES -> count.admits(2);
+            case HH, VOTES, CSV -> count.admits(2);
             case MODEL_WRITTEN -> count.admits(1);
             case NATIVE -> true;
         };

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.container.Container;
+import org.touchstone.catalog.container.Limits;
+import org.touchstone.catalog.csv.Tables;
 import org.touchstone.catalog.jsonl.Line;
 import org.touchstone.catalog.jsonl.LineReader;
+import org.touchstone.catalog.jsonl.Lines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads pairs of responses from a file, one line at a time, plain or gzip-compressed. A line that is not in the format is handed over as
+ * Reads pairs of responses from a file, one line at a time, plain, compressed or in an archive. A line that is not in the format is handed over as
  * {@link ReadLine.Rejected} with its reason, and reading goes on; a file that breaks off ends with one that says so; an empty file is one too.
  */
 public final class PairReader implements AutoCloseable {
@@ -23,14 +27,14 @@ public final class PairReader implements AutoCloseable {
             .build();
     private static final int EXCERPT = 120;
 
-    private final LineReader lines;
+    private final Lines lines;
     private final PairFormat format;
     private final ResponseCount count;
     private final boolean labelled;
     private final String name;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format, ResponseCount count, boolean labelled, String name) {
+    private PairReader(Lines lines, PairFormat format, ResponseCount count, boolean labelled, String name) {
         this.lines = lines;
         this.format = format;
         this.count = count;
@@ -38,19 +42,30 @@ public final class PairReader implements AutoCloseable {
         this.name = name;
     }
 
-    /** Starts to read pairs; gzip is recognised by the first two bytes. */
+    /** Starts to read pairs; compression is recognised by the first bytes. */
     public static PairReader open(InputStream in, PairFormat format) {
         return open(in, format, ResponseCount.PAIR, "");
     }
 
     /** Starts to read lines of so many responses from a file of this name; those of other numbers are rejected. */
     static PairReader open(InputStream in, PairFormat format, ResponseCount count, String name) {
-        return new PairReader(new LineReader(in), format, count, false, name);
+        return new PairReader(lines(in, format), format, count, false, name);
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, ResponseCount.PAIR, true, "");
+        return new PairReader(lines(in, format), format, ResponseCount.PAIR, true, "");
+    }
+
+    /** Starts to read lines that were opened elsewhere. */
+    static PairReader over(Lines lines, ImportSource source, ResponseCount count, boolean labelled) {
+        return new PairReader(lines, source.format(), count, labelled, source.fileName());
+    }
+
+    private static Lines lines(InputStream in, PairFormat format) {
+        return format == PairFormat.CSV
+                ? new CsvLines(new Tables(new Container(in, Limits.USUAL)), null, false)
+                : new LineReader(in);
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -61,8 +76,15 @@ public final class PairReader implements AutoCloseable {
         return switch (line) {
             case null -> wasEmpty ? new ReadLine.Rejected(1, "The file is empty", "") : null;
             case Line.Text text -> read(text);
-            case Line.Unreadable(var number, var reason, var excerpt) -> new ReadLine.Rejected(number, reason, excerpt);
+            case Line.Unreadable(var number, var reason, var excerpt) ->
+                new ReadLine.Rejected(number, lines.place() + reason, excerpt);
         };
+    }
+
+    /** Why reading ended before the end of the file; null where it did not. */
+    @Nullable
+    String broken() {
+        return lines.broken();
     }
 
     /** How many bytes of the stream were read so far, before decompression. */
@@ -82,17 +104,20 @@ public final class PairReader implements AutoCloseable {
             if (labelled && set.known() == null) {
                 throw new UnfitRow("The line has no \"known\" answer");
             }
-            return new ReadLine.Candidates(
-                    line.number(), set, format == PairFormat.VOTES ? VotedRow.votes(row) : List.of());
+            return new ReadLine.Candidates(line.number(), set, hasVotes(row) ? VotedRow.votes(row) : List.of());
         } catch (UnfitRow unfit) {
-            return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
+            return new ReadLine.Rejected(line.number(), lines.place() + unfit.getMessage(), excerpt(line.text()));
         }
+    }
+
+    private boolean hasVotes(JsonNode row) {
+        return format == PairFormat.VOTES || (format == PairFormat.CSV && row.has("votes"));
     }
 
     private CandidateSet set(JsonNode row) throws UnfitRow {
         return switch (format) {
             case HH -> CandidateSet.of(HhRow.read(row));
-            case NATIVE -> NativeRow.read(row, count);
+            case NATIVE, CSV -> NativeRow.read(row, count);
             case VOTES -> VotedRow.pair(row);
             case MODEL_WRITTEN -> ModelWrittenRow.read(row, WrittenItem.behaviour(name));
         };
