@@ -3,6 +3,7 @@ package org.touchstone.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Lines read but not yet stored. */
@@ -65,7 +66,20 @@ final class Batch {
                 Math.min(severalTurns, accepted),
                 rejected.size(),
                 bytesRead,
-                new ImportReport.Votes(votes, repeatedVotes));
+                new ImportReport.Votes(votes, repeatedVotes),
+                new ImportReport.Answers(
+                        count(line -> line.set().known() != null),
+                        count(line -> !line.votes().isEmpty()),
+                        count(line -> line.set().responses().size() > 2)));
+    }
+
+    /** How many votes its lines bring. */
+    int votes() {
+        return lines.stream().mapToInt(line -> line.votes().size()).sum();
+    }
+
+    private long count(Predicate<ReadLine.Candidates> what) {
+        return lines.stream().filter(what).count();
     }
 
     private void add(ReadLine.Candidates line) {

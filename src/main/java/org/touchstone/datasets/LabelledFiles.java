@@ -35,6 +35,7 @@ class LabelledFiles {
         var labels = JSON.createObjectNode().put("policy", "as in the file");
         var recipe = new SnapshotDraft.Recipe(null, labels, labelled.shares(), labelled.seed());
         var draft = new SnapshotDraft(reading.snapshot(), labelled.name(), recipe, by);
+        snapshots.discard(draft.id());
         snapshots.begin(draft);
         try {
             write(new SnapshotWriter(draft, snapshots), reading, in);

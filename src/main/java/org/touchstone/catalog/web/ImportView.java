@@ -29,11 +29,13 @@ record ImportView(
         @Nullable Phrase message,
         List<Phrase> notes,
         List<Rejected> errors,
-        @Nullable String followUp) {
+        @Nullable String followUp,
+        ImportReport.Course course) {
 
     static ImportView of(ImportReport report, KeptSentences kept) {
         var share = report.share();
-        boolean useful = report.accepted() > 0 && report.status() == Status.DONE;
+        var course = report.details().course();
+        boolean useful = report.accepted() > 0 && report.status() == Status.DONE && !course.trial();
         return new ImportView(
                 report.id(),
                 report.fileName(),
@@ -49,7 +51,13 @@ record ImportView(
                 report.firstErrors().stream()
                         .map(line -> Rejected.of(line, kept))
                         .toList(),
-                useful ? report.details().followUp() : null);
+                useful ? report.details().followUp() : null,
+                course);
+    }
+
+    /** Whether it can still be asked to end. */
+    public boolean cancellable() {
+        return running && !course.cancelling();
     }
 
     /** Whether more lines were rejected than are shown. */
@@ -67,6 +75,20 @@ record ImportView(
 
     private static List<Phrase> notes(ImportReport report) {
         var details = report.details();
+        return details.course().trial() ? trialNotes(details) : importNotes(details);
+    }
+
+    private static List<Phrase> trialNotes(ImportReport.Details details) {
+        var answers = details.course().answers();
+        return List.of(
+                Phrase.of("catalog.trial.repeated", details.repeated()),
+                Phrase.of("catalog.trial.labelled", answers.labelled()),
+                Phrase.of(
+                        "catalog.trial.voted", answers.voted(), details.votes().added()),
+                Phrase.of("catalog.trial.ranked", answers.ranked()));
+    }
+
+    private static List<Phrase> importNotes(ImportReport.Details details) {
         return Stream.of(
                         note("catalog.import.repeated", details.repeated()),
                         note("catalog.import.several-turns", details.severalTurns()),

@@ -26,6 +26,33 @@ class KeptSentences {
             "labelled-empty",
             "nothing-read",
             "cut-off",
+            "cut-off-continue",
+            "cancelled",
+            "in-entry",
+            "too-large",
+            "arrived-too-large",
+            "arrived-cut-off",
+            "disk-full",
+            "unfolds",
+            "ratio",
+            "entries",
+            "entry-out",
+            "entry-ending",
+            "entry-archive",
+            "no-entry",
+            "header-nameless",
+            "header-twice",
+            "header-not-utf8",
+            "ragged",
+            "record-long",
+            "never-closed",
+            "no-column",
+            "columns-untold",
+            "column-empty",
+            "column-winner",
+            "column-number",
+            "column-time",
+            "column-json",
             "failed-inside",
             "empty-file",
             "no-known",
@@ -99,7 +126,7 @@ class KeptSentences {
         private static final String GAP = "\u0000";
 
         static Kept of(String key, MessageSource messages) {
-            var sentence = messages.getMessage(key, new Object[] {GAP, GAP}, Locale.ENGLISH);
+            var sentence = messages.getMessage(key, new Object[] {GAP, GAP, GAP}, Locale.ENGLISH);
             var pattern = Stream.of(sentence.split(GAP, -1)).map(Pattern::quote).collect(Collectors.joining("(.+)"));
             return new Kept(key, Pattern.compile(pattern));
         }

@@ -3,6 +3,7 @@ package org.touchstone.datasets.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,8 @@ import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFileId;
+import org.touchstone.catalog.StagedFiles;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.Datasets.Reading;
 import org.touchstone.datasets.ImportLabelled;
@@ -33,12 +36,14 @@ class SnapshotsApi {
     private final Datasets datasets;
     private final Studies studies;
     private final Imports imports;
+    private final StagedFiles files;
     private final Downloads downloads;
 
-    SnapshotsApi(Datasets datasets, Studies studies, Imports imports, Downloads downloads) {
+    SnapshotsApi(Datasets datasets, Studies studies, Imports imports, StagedFiles files, Downloads downloads) {
         this.datasets = datasets;
         this.studies = studies;
         this.imports = imports;
+        this.files = files;
         this.downloads = downloads;
     }
 
@@ -70,27 +75,40 @@ class SnapshotsApi {
         downloads.send(form.of(id), person.id(), Encoding.wanted(form, request), response);
     }
 
-    /** Freezes the labelled file that is the request's body. */
+    /** Freezes the labelled file that is the request's body, or the one that waits here under the parameter {@code file}. */
     @PostMapping("/imports")
     @ResponseStatus(HttpStatus.CREATED)
     ImportedJson importLabelled(HttpServletRequest request, CurrentPerson person) throws IOException {
-        var labelled = labelled(QueryString.of(request));
-        long length = request.getContentLengthLong();
+        var query = QueryString.of(request);
+        var staged = query.orElse("file", null, StagedFileId::of);
         var id = SnapshotId.random();
-        var source = imports.begin(new ImportRequest(
-                labelled.name(), labelled.format(), person.id(), length < 0 ? null : length, "/snapshots/" + id));
-        var frozen = datasets.importLabelled(labelled, new Reading(source, id), request.getInputStream(), person.id());
+        if (staged == null) {
+            var labelled = labelled(query, PairFormat.HH);
+            long length = request.getContentLengthLong();
+            var wanted = new ImportRequest(
+                    labelled.name(), labelled.format(), person.id(), length < 0 ? null : length, "/snapshots/" + id);
+            return freeze(labelled, wanted, id, request.getInputStream());
+        }
+        var wanted = files.request(staged, person.id());
+        try (var content = files.open(staged)) {
+            return freeze(labelled(query, wanted.format()), wanted.then("/snapshots/" + id), id, content);
+        }
+    }
+
+    private ImportedJson freeze(ImportLabelled labelled, ImportRequest request, SnapshotId id, InputStream content) {
+        var source = imports.begin(request);
+        var frozen = datasets.importLabelled(labelled, new Reading(source, id), content, request.by());
         return ImportedJson.of(frozen, imports.find(source));
     }
 
-    private static ImportLabelled labelled(QueryString query) {
+    private static ImportLabelled labelled(QueryString query, PairFormat usual) {
         var shares = new SplitShares(
                 query.orElse("train", 0.9, Double::valueOf),
                 query.orElse("validation", 0.05, Double::valueOf),
                 query.orElse("test", 0.05, Double::valueOf));
         return new ImportLabelled(
                 query.required("name"),
-                query.orElse("format", PairFormat.HH, format -> PairFormat.valueOf(format.toUpperCase(Locale.ROOT))),
+                query.orElse("format", usual, format -> PairFormat.valueOf(format.toUpperCase(Locale.ROOT))),
                 shares,
                 query.orElse("seed", 1L, Long::valueOf));
     }
