@@ -14,6 +14,7 @@ final class CsvLines implements Lines {
     private final @Nullable ColumnMapping given;
     private final boolean known;
     private @Nullable ColumnMapping mapping;
+    private String excerpt = "";
 
     /**
      * Reads tables.
@@ -41,7 +42,8 @@ final class CsvLines implements Lines {
     private @Nullable Line line(Row row) {
         return switch (row) {
             case Row.Header header -> header(header);
-            case Row.Unreadable(var number, var reason, var excerpt) -> new Line.Unreadable(number, reason, excerpt);
+            case Row.Unreadable(var number, var reason, var beginning) ->
+                new Line.Unreadable(number, reason, beginning);
             case Row.Cells cells -> mapping == null ? null : record(cells, mapping);
         };
     }
@@ -62,17 +64,23 @@ final class CsvLines implements Lines {
     }
 
     private Line record(Row.Cells cells, ColumnMapping columns) {
+        excerpt = cells.excerpt();
         try {
             var row = new CsvRow(columns, cells.values()).row(known);
             return new Line.Text(cells.line(), row.toString(), true);
         } catch (UnfitRow unfit) {
-            return new Line.Unreadable(cells.line(), String.valueOf(unfit.getMessage()), cells.excerpt());
+            return new Line.Unreadable(cells.line(), String.valueOf(unfit.getMessage()), excerpt);
         }
     }
 
     @Override
     public String place() {
         return tables.place();
+    }
+
+    @Override
+    public @Nullable String excerpt() {
+        return excerpt;
     }
 
     @Override

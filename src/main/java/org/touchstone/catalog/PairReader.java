@@ -3,6 +3,7 @@ package org.touchstone.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.container.Container;
 import org.touchstone.catalog.container.Limits;
@@ -106,7 +107,7 @@ public final class PairReader implements AutoCloseable {
             }
             return new ReadLine.Candidates(line.number(), set, hasVotes(row) ? VotedRow.votes(row) : List.of());
         } catch (UnfitRow unfit) {
-            return new ReadLine.Rejected(line.number(), lines.place() + unfit.getMessage(), excerpt(line.text()));
+            return new ReadLine.Rejected(line.number(), lines.place() + unfit.getMessage(), excerpt(line));
         }
     }
 
@@ -146,7 +147,8 @@ public final class PairReader implements AutoCloseable {
         return location == null ? "" : " (column %d)".formatted(location.getColumnNr());
     }
 
-    private static String excerpt(String text) {
+    private String excerpt(Line.Text line) {
+        var text = Objects.requireNonNullElse(lines.excerpt(), line.text());
         return text.substring(0, text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length()))));
     }
 }

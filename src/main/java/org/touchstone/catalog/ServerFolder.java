@@ -24,7 +24,8 @@ public class ServerFolder {
     private final @Nullable Path folder;
 
     ServerFolder(ServerFolderSettings settings) {
-        folder = settings.importFolder();
+        var given = settings.importFolder();
+        folder = given == null || given.toString().isBlank() ? null : given;
     }
 
     /** A file in the folder; the name is its path in it, with slashes. */

@@ -3,9 +3,9 @@ package org.touchstone.catalog.container;
 import java.io.IOException;
 
 /** A file goes beyond a limit; the message says which, to the person who brings it. */
-public final class TooMuch extends IOException {
+final class TooMuch extends IOException {
 
-    public TooMuch(String message) {
+    private TooMuch(String message) {
         super(message);
     }
 

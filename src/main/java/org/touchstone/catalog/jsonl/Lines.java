@@ -13,6 +13,11 @@ public interface Lines extends AutoCloseable {
     /** Where the last line stands, as words before a reason; empty where its number says it all. */
     String place();
 
+    /** How the last line begins in the file, where its text was made of something else; null where it was not. */
+    default @Nullable String excerpt() {
+        return null;
+    }
+
     /** Why reading ended before the end of the file; null where it did not. */
     @Nullable
     String broken();

@@ -98,7 +98,7 @@ class StudyImportPages {
         var page = "/studies/" + study.id() + "/imports";
         if (reading.staged() != null) {
             var request = files.request(reading.staged(), by).then(page);
-            return imports.start(study, reading.votes() ? request : request.withoutVotes(), reading.terms());
+            return imports.start(study, Boolean.TRUE.equals(reading.votes()) ? request : request.withoutVotes(), reading.terms());
         }
         var sent = Objects.requireNonNull(file);
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "upload");
@@ -115,7 +115,7 @@ class StudyImportPages {
             KnownAnswers known,
             @Nullable String team,
             @Nullable String origin,
-            boolean votes,
+            @Nullable Boolean votes,
             @Nullable StagedFileId staged) {
 
         ImportTerms terms() {
