@@ -63,8 +63,8 @@ class StudySnapshots {
     /** Puts on record that the study is to be frozen. */
     SnapshotDraft draft(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
-        var recipe =
-                new SnapshotDraft.Recipe(study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
+        var recipe = new SnapshotDraft.Recipe(
+                study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         drafts.begin(draft);
         return draft;
