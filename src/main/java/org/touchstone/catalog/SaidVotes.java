@@ -82,8 +82,8 @@ final class SaidVotes {
     private static @Nullable String word(JsonNode vote, String key, Set<String> words) throws UnfitRow {
         var word = RowText.optional(vote, key);
         if (word != null && !words.contains(word)) {
-            throw new UnfitRow("\"%s\" must be one of %s"
-                    .formatted(key, String.join(", ", words.stream().sorted().toList())));
+            var allowed = String.join(", ", words.stream().sorted().toList());
+            throw new UnfitRow("\"%s\" must be one of %s".formatted(key, allowed));
         }
         return word;
     }
