@@ -3,6 +3,7 @@ package org.touchstone.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Lines read but not yet stored. */
@@ -20,6 +21,9 @@ final class Batch {
     private int partly;
     private int votes;
     private int repeatedVotes;
+    private int labelled;
+    private int voted;
+    private int ranked;
 
     void add(ReadLine line) {
         switch (line) {
@@ -72,16 +76,29 @@ final class Batch {
                 Math.min(severalTurns, sets.size() - partly),
                 rejected.size(),
                 bytesRead,
-                new ImportReport.Votes(votes, repeatedVotes));
+                new ImportReport.Votes(votes, repeatedVotes),
+                new ImportReport.Answers(labelled, voted, ranked));
+    }
+
+    /** How many votes its lines bring. */
+    int votes() {
+        return sets.stream().mapToInt(set -> set.namedVotes().size()).sum();
     }
 
     private void add(ReadLine.Candidates line) {
         lines++;
+        labelled += any(line, set -> set.label() != null && set.label() != 0.5);
+        voted += any(line, set -> !set.namedVotes().isEmpty());
+        ranked += any(line, set -> set.set().responses().size() > 2);
         for (var set : line.sets()) {
             sets.add(set);
             lineOf.add(line.line());
             measure(set.set());
         }
+    }
+
+    private static int any(ReadLine.Candidates line, Predicate<ReadSet> what) {
+        return line.sets().stream().anyMatch(what) ? 1 : 0;
     }
 
     private void measure(CandidateSet set) {

@@ -2,6 +2,7 @@ package org.touchstone.catalog;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,33 @@ class ImportLog {
         return id;
     }
 
-    PairFormat format(ImportId id) {
-        return require(id).format();
+    ImportSource source(ImportId id) {
+        return require(id).source();
+    }
+
+    ImportJob job(ImportId id) {
+        return require(id).job();
+    }
+
+    /** Begins anew, which one of several who ask for it at once is granted. */
+    void restart(ImportId id) {
+        imports.lock(id);
+        require(id).restart(clock.instant());
+        imports.askToCancel(id, false);
+        rejectedLines.forget(id);
+    }
+
+    /** Asks the import to end after the batch in hand; one that has ended stays as it is. */
+    void cancel(ImportId id) {
+        require(id);
+        imports.askToCancel(id, true);
     }
 
     /** Has the batch's comparisons stored and counts them together, or neither; the function says how many pairs were known before. */
     void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<Batch> store) {
+        if (require(id).isCancelled()) {
+            throw new ImportCancelled();
+        }
         int repeated = batch.sets().isEmpty() ? 0 : store.applyAsInt(batch);
         if (!batch.rejected().isEmpty()) {
             rejectedLines.add(id, batch.rejected());
@@ -46,8 +68,9 @@ class ImportLog {
         require(id).finish(clock.instant());
     }
 
-    void fail(ImportId id, String reason) {
-        require(id).fail(reason, clock.instant());
+    /** Ends it early; {@code again} says whether it may begin anew. */
+    void fail(ImportId id, String reason, boolean again) {
+        require(id).fail(reason, again, clock.instant());
     }
 
     ImportReport report(ImportId id) {
@@ -56,9 +79,16 @@ class ImportLog {
 
     List<ImportReport> recent() {
         var now = clock.instant();
-        return imports.findTop50ByOrderByStartedAtDesc().stream()
+        return imports.findTop50ByTrialFalseOrderByStartedAtDesc().stream()
                 .map(found -> found.report(List.of(), now))
                 .toList();
+    }
+
+    /** The latest trial of a file. */
+    Optional<ImportReport> latestTrial(StagedFileId file) {
+        var now = clock.instant();
+        return imports.findFirstByStagedAndTrialTrueOrderByStartedAtDesc(file)
+                .map(found -> found.report(rejectedLines.first(found.id(), Imports.FIRST_ERRORS), now));
     }
 
     void forEachRejected(ImportId id, Consumer<RejectedLine> each) {

@@ -43,6 +43,7 @@ public record ImportReport(
      * @param severalTurns how many of the accepted pairs have a response that spans more than one turn
      * @param votes what came of votes, where the file brought any
      * @param followUp the page to go on to, as a path
+     * @param course what can become of it
      * @param endedAt null while the import runs
      */
     public record Details(
@@ -54,7 +55,28 @@ public record ImportReport(
             Votes votes,
             @Nullable String followUp,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            Course course) {}
+
+    /**
+     * What can become of it.
+     *
+     * @param file where its file waits here; null where it was read as it arrived or has been deleted
+     * @param trial whether nothing is stored
+     * @param cancelling whether somebody has asked for it to end and it has not yet
+     * @param resumable whether it ended early and can begin anew from its file
+     */
+    public record Course(
+            @Nullable StagedFileId file, boolean trial, boolean cancelling, boolean resumable, Answers answers) {}
+
+    /**
+     * What the accepted lines say beyond the texts.
+     *
+     * @param labelled lines that name the better response
+     * @param voted lines that say who judged
+     * @param ranked lines with more than two responses
+     */
+    public record Answers(long labelled, long voted, long ranked) {}
 
     /**
      * Votes that came with pairs.

@@ -2,8 +2,10 @@ package org.touchstone.catalog;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -23,10 +25,12 @@ public class Imports {
 
     private final Catalog catalog;
     private final ImportLog imports;
+    private final Readers readers;
 
-    Imports(Catalog catalog, ImportLog imports) {
+    Imports(Catalog catalog, ImportLog imports, Readers readers) {
         this.catalog = catalog;
         this.imports = imports;
+        this.readers = readers;
     }
 
     /** Adds every pair of the file to the catalog; the consumer gets each batch's comparisons within the batch's transaction. */
@@ -46,15 +50,11 @@ public class Imports {
 
     /** The same for comparisons of so many responses; lines of other numbers are rejected. */
     public ImportReport run(ImportId id, InputStream in, ResponseCount count, Consumer<List<ComparisonId>> accepted) {
-        return readBatches(
-                id,
-                PairReader.open(
-                        in, imports.format(id), count, imports.report(id).fileName()),
-                batch -> {
-                    var stored = catalog.store(id, batch.sets());
-                    accepted.accept(stored.ids());
-                    return stored.repeated();
-                });
+        return readBatches(id, readers.open(imports.source(id), in, count), batch -> {
+            var stored = catalog.store(id, batch.sets());
+            accepted.accept(stored.ids());
+            return stored.repeated();
+        });
     }
 
     /**
@@ -62,19 +62,15 @@ public class Imports {
      * consumer gets each batch within the batch's transaction. Lines of another number of responses are rejected.
      */
     public ImportReport read(ImportId id, InputStream in, ResponseCount count, Consumer<List<CandidateSet>> accepted) {
-        return readBatches(
-                id,
-                PairReader.open(
-                        in, imports.format(id), count, imports.report(id).fileName()),
-                batch -> {
-                    accepted.accept(batch.sets());
-                    return 0;
-                });
+        return readBatches(id, readers.open(imports.source(id), in, count), batch -> {
+            accepted.accept(batch.sets());
+            return 0;
+        });
     }
 
     /** Adds every pair of the file to the catalog and hands over the votes that came with it, within the batch's transaction. */
     public ImportReport readVotes(ImportId id, InputStream in, VoteSink votes) {
-        return readBatches(id, PairReader.open(in, imports.format(id)), batch -> {
+        return readBatches(id, readers.open(imports.source(id), in, ResponseCount.PAIR), batch -> {
             var stored = catalog.store(id, batch.sets());
             batch.count(votes.take(batch.voted(stored.ids())));
             return stored.repeated();
@@ -83,12 +79,25 @@ public class Imports {
 
     /**
      * Hands over the pairs of a labelled file in the same way, with what the file says of each: a tie is a label of 1/2, and a ranking of
-     * several responses comes as every two of them. Lines that name no better response and no tie are rejected.
+     * several responses comes as every two of them. Lines that name no better response and no tie are rejected; refuses a file that breaks off.
      */
     public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<LabelledPair>> accepted) {
-        return readBatches(id, PairReader.openLabelled(in, imports.format(id)), batch -> {
+        var report = readBatches(id, readers.openLabelled(imports.source(id), in), batch -> {
             accepted.accept(batch.labelled());
             return 0;
+        });
+        if (report.status() == ImportReport.Status.FAILED) {
+            throw new BrokenFile(String.valueOf(report.message()));
+        }
+        return report;
+    }
+
+    /** Reads the file and stores nothing; pairs that come again within it, votes and labels are counted. */
+    ImportReport tryOut(ImportId id, InputStream in) {
+        var seen = new SeenBefore();
+        return readBatches(id, readers.open(imports.source(id), in, ResponseCount.ANY), batch -> {
+            batch.count(new VoteSink.Taken(batch.votes(), 0, List.of()));
+            return seen.count(batch.sets());
         });
     }
 
@@ -109,7 +118,13 @@ public class Imports {
 
     /** Ends an import that cannot go on, with the reason as people should read it. */
     public void fail(ImportId id, Exception reason) {
-        imports.fail(id, words(reason));
+        boolean again = reason instanceof ImportCancelled || !(reason instanceof Refusal);
+        imports.fail(id, words(reason), again);
+    }
+
+    /** The latest trial of a file that waits here. */
+    public Optional<ImportReport> latestTrial(StagedFileId file) {
+        return imports.latestTrial(file);
     }
 
     private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<Batch> store) {
@@ -123,12 +138,20 @@ public class Imports {
                 }
             }
             imports.record(id, batch, reader.bytesRead(), store);
-            imports.finish(id);
+            end(id, reader.broken());
         } catch (RuntimeException failure) {
             fail(id, failure);
             throw failure;
         }
         return find(id);
+    }
+
+    private void end(ImportId id, @Nullable String broken) {
+        if (broken == null) {
+            imports.finish(id);
+        } else {
+            imports.fail(id, broken, false);
+        }
     }
 
     private static String words(Exception reason) {

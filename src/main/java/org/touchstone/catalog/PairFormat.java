@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The formats of files with comparisons, one JSON object on each line or one JSON list of objects. What is read of each, key by key, stands in
- * {@code src/docs/formats.md}.
+ * The formats of files with comparisons: one JSON object on each line or one JSON list of objects, but for tables. What is read of each, key by
+ * key, stands in {@code src/docs/formats.md}.
  */
 public enum PairFormat {
     /**
@@ -52,7 +52,9 @@ public enum PairFormat {
     /** Tasks of Label Studio with pairwise annotations. */
     LABEL_STUDIO(one(LabelStudioRow::read), LabelStudioRow::looksLike),
     /** Annotated items of Potato, texts in the same line. */
-    POTATO(one(PotatoRow::read), PotatoRow::looksLike);
+    POTATO(one(PotatoRow::read), PotatoRow::looksLike),
+    /** A table with a header, separated by commas, semicolons or tabs; a {@link ColumnMapping} says what its columns stand for. */
+    CSV(one(TableRow::read), _ -> false);
 
     private final RowReader reader;
     private final Predicate<JsonNode> keys;
@@ -87,7 +89,7 @@ public enum PairFormat {
     /** Whether its rows can hold votes of people with a name. */
     public boolean bringsVotes() {
         return switch (this) {
-            case VOTES, ARENA, ARGILLA, LABEL_STUDIO, POTATO -> true;
+            case VOTES, ARENA, ARGILLA, LABEL_STUDIO, POTATO, CSV -> true;
             default -> false;
         };
     }

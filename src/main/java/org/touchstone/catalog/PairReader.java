@@ -3,9 +3,14 @@ package org.touchstone.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.container.Container;
+import org.touchstone.catalog.container.Limits;
+import org.touchstone.catalog.csv.Tables;
 import org.touchstone.catalog.jsonl.Line;
 import org.touchstone.catalog.jsonl.LineReader;
+import org.touchstone.catalog.jsonl.Lines;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
@@ -13,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads pairs of responses from a file, one line or one element of its list at a time, plain or gzip-compressed. A line that is not in the format is handed over as
- * {@link ReadLine.Rejected} with its reason, and reading goes on; a file that breaks off ends with one that says so; an empty file is one too.
+ * Reads pairs of responses from a file, one line or one element of its list at a time, plain, compressed or in an archive. A line that is not
+ * in the format is handed over as {@link ReadLine.Rejected} with its reason, and reading goes on; a file that breaks off ends with one that says so; an empty file is one too.
  */
 public final class PairReader implements AutoCloseable {
 
@@ -23,32 +28,43 @@ public final class PairReader implements AutoCloseable {
             .build();
     private static final int EXCERPT = 120;
 
-    private final LineReader lines;
+    private final Lines lines;
     private final PairFormat format;
     private final RowReader.Terms terms;
     private final boolean labelled;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format, RowReader.Terms terms, boolean labelled) {
+    private PairReader(Lines lines, PairFormat format, RowReader.Terms terms, boolean labelled) {
         this.lines = lines;
         this.format = format;
         this.terms = terms;
         this.labelled = labelled;
     }
 
-    /** Starts to read pairs; gzip is recognised by the first two bytes. */
+    /** Starts to read pairs; compression is recognised by the first bytes. */
     public static PairReader open(InputStream in, PairFormat format) {
         return open(in, format, ResponseCount.PAIR, "");
     }
 
     /** Starts to read lines of so many responses from a file of this name; those of other numbers are rejected. */
     static PairReader open(InputStream in, PairFormat format, ResponseCount count, String name) {
-        return new PairReader(new LineReader(in), format, new RowReader.Terms(count, name), false);
+        return new PairReader(lines(in, format), format, new RowReader.Terms(count, name), false);
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
+        return new PairReader(lines(in, format), format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
+    }
+
+    /** Starts to read lines that were opened elsewhere. */
+    static PairReader over(Lines lines, ImportSource source, ResponseCount count, boolean labelled) {
+        return new PairReader(lines, source.format(), new RowReader.Terms(count, source.fileName()), labelled);
+    }
+
+    private static Lines lines(InputStream in, PairFormat format) {
+        return format == PairFormat.CSV
+                ? new CsvLines(new Tables(new Container(in, Limits.USUAL)), null)
+                : new LineReader(in);
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -59,8 +75,15 @@ public final class PairReader implements AutoCloseable {
         return switch (line) {
             case null -> wasEmpty ? new ReadLine.Rejected(1, "The file is empty", "") : null;
             case Line.Text text -> read(text);
-            case Line.Unreadable(var number, var reason, var excerpt) -> new ReadLine.Rejected(number, reason, excerpt);
+            case Line.Unreadable(var number, var reason, var excerpt) ->
+                new ReadLine.Rejected(number, lines.place() + reason, excerpt);
         };
+    }
+
+    /** Why reading ended before the end of the file; null where it did not. */
+    @Nullable
+    String broken() {
+        return lines.broken();
     }
 
     /** How many bytes of the stream were read so far, before decompression. */
@@ -79,7 +102,7 @@ public final class PairReader implements AutoCloseable {
             var sets = format.read(row, terms);
             return new ReadLine.Candidates(line.number(), labelled ? labelled(sets) : sets);
         } catch (UnfitRow unfit) {
-            return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
+            return new ReadLine.Rejected(line.number(), lines.place() + unfit.getMessage(), excerpt(line));
         }
     }
 
@@ -117,7 +140,8 @@ public final class PairReader implements AutoCloseable {
         return location == null ? "" : " (column %d)".formatted(location.getColumnNr());
     }
 
-    private static String excerpt(String text) {
+    private String excerpt(Line.Text line) {
+        var text = Objects.requireNonNullElse(lines.excerpt(), line.text());
         return text.substring(0, text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length()))));
     }
 }

@@ -67,7 +67,9 @@ public record ReadSet(
 
     /** The pair with its label, where it has one. */
     public Optional<LabelledPair> labelled() {
-        return label == null ? Optional.empty() : Optional.of(new LabelledPair(set.pair(), label, strength, votes, beside));
+        return label == null
+                ? Optional.empty()
+                : Optional.of(new LabelledPair(set.pair(), label, strength, votes, beside));
     }
 
     /** The votes that can be somebody's judgments. */

@@ -31,6 +31,12 @@ class RejectedLines {
                 .update();
     }
 
+    void forget(ImportId source) {
+        jdbc.sql("delete from catalog.rejected_line where import_id = :import")
+                .param("import", source.value())
+                .update();
+    }
+
     List<RejectedLine> first(ImportId source, int count) {
         return select(source, count).list();
     }

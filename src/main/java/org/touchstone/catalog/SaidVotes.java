@@ -73,7 +73,8 @@ final class SaidVotes {
             if (answers.isEmpty() || !answers.stream().allMatch(JsonNode::isInt)) {
                 throw new UnfitRow("The aspect \"%s\" must be a list of whole numbers".formatted(aspect.getKey()));
             }
-            aspects.put(aspect.getKey(), answers.stream().map(JsonNode::intValue).toList());
+            aspects.put(
+                    aspect.getKey(), answers.stream().map(JsonNode::intValue).toList());
         }
         return aspects;
     }
@@ -81,7 +82,8 @@ final class SaidVotes {
     private static @Nullable String word(JsonNode vote, String key, Set<String> words) throws UnfitRow {
         var word = RowText.optional(vote, key);
         if (word != null && !words.contains(word)) {
-            throw new UnfitRow("\"%s\" must be one of %s".formatted(key, String.join(", ", words.stream().sorted().toList())));
+            var allowed = String.join(", ", words.stream().sorted().toList());
+            throw new UnfitRow("\"%s\" must be one of %s".formatted(key, allowed));
         }
         return word;
     }

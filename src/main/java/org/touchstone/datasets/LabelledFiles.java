@@ -39,6 +39,7 @@ class LabelledFiles {
         var labels = JSON.createObjectNode().put("policy", "as in the file");
         var recipe = new SnapshotDraft.Recipe(null, labels, labelled.shares(), labelled.seed());
         var draft = new SnapshotDraft(reading.snapshot(), labelled.name(), recipe, by);
+        drafts.discard(draft.id());
         drafts.begin(draft);
         try {
             write(drafts.writer(draft), new ElsewhereVotes(names(recipe)), reading, in);
@@ -75,7 +76,8 @@ class LabelledFiles {
                 votes(labelled));
         var beside = labelled.beside();
         var sources = new Backing.Sources(pair.first().source(), pair.second().source());
-        return new BackedPair(frozen, new Backing(comparison(beside), sources, beside.margin(), votes.of(labelled.votes())));
+        return new BackedPair(
+                frozen, new Backing(comparison(beside), sources, beside.margin(), votes.of(labelled.votes())));
     }
 
     private static int votes(LabelledPair labelled) {

@@ -154,7 +154,9 @@ final class StudyLabels {
         double strength = turned == Orientation.BETTER ? about.strength() : 0 - about.strength();
         var margin = policy.reading().margin().of(label, strength, basis.steps());
         return taken.add(new Taken(
-                new Label(about.of(), label, strength, about.votes(), margin), about.said(), turned != Orientation.BETTER));
+                new Label(about.of(), label, strength, about.votes(), margin),
+                about.said(),
+                turned != Orientation.BETTER));
     }
 
     private @Nullable PolicyRule reason(Case about, Opinion said) {

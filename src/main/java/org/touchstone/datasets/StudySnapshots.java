@@ -64,8 +64,8 @@ class StudySnapshots {
     SnapshotDraft draft(FreezeRequest request, PersonId by) {
         var study = studies.find(request.study());
         sources.requireReviewed(request);
-        var recipe =
-                new SnapshotDraft.Recipe(study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
+        var recipe = new SnapshotDraft.Recipe(
+                study.id(), PolicyJson.recipe(request.policy(), study), request.shares(), request.seed());
         var draft = new SnapshotDraft(SnapshotId.random(), request.name(), recipe, by);
         drafts.begin(draft);
         return draft;

@@ -6,7 +6,10 @@ import java.util.List;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.support.Refusal;
 
-/** The formats that suites are read from: all whose rows can say which of two responses is better. */
+/**
+ * The formats that suites are read from: all whose rows can say which of two responses is better, but for tables, since a suite is read without
+ * being told what columns stand for.
+ */
 public final class SuiteFormats {
 
     private SuiteFormats() {}
@@ -14,7 +17,7 @@ public final class SuiteFormats {
     /** All of them, that of the HHH evaluation first. */
     public static List<PairFormat> all() {
         return Arrays.stream(PairFormat.values())
-                .filter(PairFormat::isLabelled)
+                .filter(format -> format.isLabelled() && format != PairFormat.CSV)
                 .sorted(Comparator.comparing(format -> format != PairFormat.HHH))
                 .toList();
     }

@@ -26,11 +26,12 @@ class ImportTable {
         this.times = times;
     }
 
+    /** Notes the import, once however often it begins anew. */
     @Transactional
     public void add(StudyId study, ImportId id, ImportTerms terms, PersonId by) {
-        sql.sql("""
+        int added = sql.sql("""
             insert into labeling.study_import (study_id, import_id, known, audience, origin, by_id, at)
-            values (:study, :id, :known, :team, :origin, :by, :at)
+            values (:study, :id, :known, :team, :origin, :by, :at) on conflict do nothing
             """)
                 .param("study", study.value())
                 .param("id", id.value())
@@ -43,7 +44,9 @@ class ImportTable {
         var details = terms.origin() == null
                 ? Map.of("import", id.toString())
                 : Map.of("import", id.toString(), "origin", terms.origin());
-        audit.record(by, "comparisons-imported", study.toString(), details);
+        if (added > 0) {
+            audit.record(by, "comparisons-imported", study.toString(), details);
+        }
     }
 
     List<ImportId> of(StudyId study) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters after the question mark alone. Whoever takes a file as the body of a request needs it: programs such as curl call any body
@@ -40,7 +41,7 @@ public record QueryString(Map<String, String> values) {
     }
 
     /** Returns the value as the function reads it, the other when there is none; refuses a value that the function cannot read. */
-    public <T> T orElse(String name, T other, Function<String, T> read) {
+    public <T extends @Nullable Object> T orElse(String name, T other, Function<String, ? extends T> read) {
         var value = values.getOrDefault(name, "");
         try {
             return value.isBlank() ? other : read.apply(value);

@@ -157,7 +157,7 @@ class BadRowsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(PairFormat.class)
+    @EnumSource(value = PairFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "CSV")
     void readsLinesOfOtherFormatsWithoutFailing(PairFormat format) throws Exception {
         var all = new ArrayList<>(GOOD.values());
         all.add(SampleFiles.hh(1));

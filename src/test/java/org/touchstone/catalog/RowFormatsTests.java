@@ -44,6 +44,7 @@ class RowFormatsTests {
         assertThat(PairFormat.values())
                 .filteredOn(format -> format.looksLike(row))
                 .containsExactly(golden.format);
+        assertThat(Signs.of(List.of(row))).containsExactly(new FileLook.Sign(golden.format, 1));
     }
 
     @ParameterizedTest

@@ -1,39 +1,44 @@
 package org.touchstone.catalog.jsonl;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.container.Container;
+import org.touchstone.catalog.container.Limits;
+import org.touchstone.catalog.container.Part;
 
 /**
- * Reads lines of UTF-8 text, or the elements of a file that is one JSON list, from a plain or gzip-compressed stream in constant memory. A line that is too long, is not UTF-8 or holds a NUL is
- * given as {@link Line.Unreadable} and reading goes on after it; where the stream itself breaks off, the last line says so.
+ * Reads lines of UTF-8 text, or the elements of a file that is one JSON list, in constant memory, and those of every file of an archive. A line
+ * that is too long, is not UTF-8 or holds a NUL is given as {@link Line.Unreadable} and reading goes on after it; where the stream itself breaks
+ * off, the last line says so. Lines are counted on through the files of an archive, and so is each file that is passed over.
  */
-public final class LineReader implements AutoCloseable {
+public final class LineReader implements Lines {
 
     private static final int CHUNK = 1 << 16;
     private static final String UNCLOSED = "The file ends in the middle: its list is not closed";
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private final CountedStream counted;
-    private @Nullable InputStream in;
+    private final Container container;
     private final byte[] chunk = new byte[CHUNK];
+    private final LineBuffer line = new LineBuffer();
+    private Part.@Nullable Content part;
     private int position;
     private int limit;
-    private final LineBuffer line = new LineBuffer();
-    private final Cut cut = new Cut();
+    private Cut cut = new Cut();
+    private boolean fresh;
     private long number;
+    private long before;
     private boolean over;
+    private @Nullable String broken;
 
     public LineReader(InputStream raw) {
-        counted = new CountedStream(raw);
+        this(new Container(raw, Limits.USUAL));
     }
 
-    /** The next line that is not blank, or null at the end. */
+    public LineReader(Container container) {
+        this.container = container;
+    }
+
+    @Override
     public @Nullable Line next() {
         while (!over) {
             var read = read();
@@ -45,54 +50,89 @@ public final class LineReader implements AutoCloseable {
         return null;
     }
 
-    /** How many bytes were taken from the stream so far, before decompression. */
+    @Override
+    public String place() {
+        return part == null || part.name().isEmpty() ? "" : "In %s, line %d: ".formatted(part.name(), number - before);
+    }
+
+    @Override
+    public @Nullable String broken() {
+        return broken;
+    }
+
+    @Override
     public long bytesRead() {
-        return counted.count();
+        return container.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        (in == null ? counted : in).close();
+        container.close();
     }
 
     private @Nullable Line read() {
-        number++;
         line.clear();
         try {
-            while (position < limit || fill()) {
-                if (takeUpToLineEnd()) {
-                    return line.asLine(number, true);
-                }
-            }
-        } catch (IOException broken) {
+            return part == null || ended() ? open() : rest();
+        } catch (IOException failure) {
             over = true;
-            return new Line.Unreadable(number, brokenOff(broken), line.excerpt());
+            broken = Container.words(failure);
+            number = Math.max(1, line.isEmpty() ? number + 1 : number);
+            return new Line.Unreadable(number, broken, line.excerpt());
         }
-        over = line.isEmpty() || !cut.isBetweenElements();
-        if (line.isEmpty()) {
-            return cut.isBetweenElements() ? new Line.Unreadable(number, UNCLOSED, "") : null;
+    }
+
+    private boolean ended() throws IOException {
+        while (position == limit) {
+            if (!fill()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What comes before the lines of the next file, if anything: that this one's list was cut off, or that a file was passed over. */
+    private @Nullable Line open() throws IOException {
+        if (cut.isBetweenElements()) {
+            cut = new Cut();
+            return new Line.Unreadable(++number, UNCLOSED, "");
+        }
+        part = null;
+        switch (container.next()) {
+            case null -> over = true;
+            case Part.Content content -> begin(content);
+            case Part.Passed passed -> {
+                return new Line.Unreadable(++number, passed.reason(), "");
+            }
+        }
+        return null;
+    }
+
+    private void begin(Part.Content content) {
+        part = content;
+        before = number;
+        cut = new Cut();
+        fresh = true;
+    }
+
+    /** The line that begins here, where at least one byte is. */
+    private Line rest() throws IOException {
+        number++;
+        while (position < limit || fill()) {
+            if (takeUpToLineEnd()) {
+                return line.asLine(number, true);
+            }
         }
         return line.asLine(number, false);
     }
 
     private boolean fill() throws IOException {
-        boolean first = in == null;
-        if (in == null) {
-            in = opened();
-        }
-        limit = Math.max(0, in.read(chunk));
-        position = first ? cut.open(chunk, limit) : 0;
+        position = 0;
+        limit = 0;
+        limit = part == null ? 0 : Math.max(0, part.text().read(chunk));
+        position = fresh ? cut.open(chunk, limit) : 0;
+        fresh = false;
         return limit > 0;
-    }
-
-    private InputStream opened() throws IOException {
-        var peeked = new PushbackInputStream(counted, BYTE_ORDER_MARK.length);
-        byte[] start = peeked.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
-            peeked.unread(start);
-        }
-        boolean zipped = start.length >= 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
-        return zipped ? new GZIPInputStream(peeked, CHUNK) : peeked;
     }
 
     private boolean takeUpToLineEnd() {
@@ -100,13 +140,5 @@ public final class LineReader implements AutoCloseable {
         line.append(chunk, position, end - position);
         position = Math.min(end + 1, limit);
         return end < limit;
-    }
-
-    private static String brokenOff(IOException broken) {
-        return switch (broken) {
-            case EOFException _ -> "The file ends in the middle: its compressed data breaks off here";
-            case ZipException _ -> "The compressed data is damaged from here on; the rest of the file was not read";
-            default -> "The file ends in the middle: it stopped arriving here";
-        };
     }
 }

@@ -26,7 +26,8 @@ record ImportJson(
         @Nullable String message,
         Instant startedAt,
         @Nullable Instant endedAt,
-        List<RejectedLine> errors) {
+        List<RejectedLine> errors,
+        ImportReport.Course course) {
 
     static ImportJson of(ImportReport report) {
         var details = report.details();
@@ -46,6 +47,7 @@ record ImportJson(
                 report.message(),
                 details.startedAt(),
                 details.endedAt(),
-                report.firstErrors());
+                report.firstErrors(),
+                details.course());
     }
 }

@@ -29,11 +29,13 @@ record ImportView(
         @Nullable Phrase message,
         List<Phrase> notes,
         List<Rejected> errors,
-        @Nullable String followUp) {
+        @Nullable String followUp,
+        ImportReport.Course course) {
 
     static ImportView of(ImportReport report, KeptSentences kept) {
         var share = report.share();
-        boolean useful = report.accepted() > 0 && report.status() == Status.DONE;
+        var course = report.details().course();
+        boolean useful = report.accepted() > 0 && report.status() == Status.DONE && !course.trial();
         return new ImportView(
                 report.id(),
                 report.fileName(),
@@ -49,7 +51,13 @@ record ImportView(
                 report.firstErrors().stream()
                         .map(line -> Rejected.of(line, kept))
                         .toList(),
-                useful ? report.details().followUp() : null);
+                useful ? report.details().followUp() : null,
+                course);
+    }
+
+    /** Whether it can still be asked to end. */
+    public boolean cancellable() {
+        return running && !course.cancelling();
     }
 
     /** Whether more lines were rejected than are shown. */
@@ -68,6 +76,22 @@ record ImportView(
     private static List<Phrase> notes(ImportReport report) {
         var details = report.details();
         boolean several = details.comparisons() > report.accepted();
+        return details.course().trial() ? trialNotes(details, several) : importNotes(details, several);
+    }
+
+    private static List<Phrase> trialNotes(ImportReport.Details details, boolean several) {
+        var answers = details.course().answers();
+        var counts = Stream.of(
+                Phrase.of("catalog.trial.repeated", details.repeated()),
+                Phrase.of("catalog.trial.labelled", answers.labelled()),
+                Phrase.of(
+                        "catalog.trial.voted", answers.voted(), details.votes().added()),
+                Phrase.of("catalog.trial.ranked", answers.ranked()));
+        return Stream.concat(note("catalog.import.comparisons", several ? details.comparisons() : 0).stream(), counts)
+                .toList();
+    }
+
+    private static List<Phrase> importNotes(ImportReport.Details details, boolean several) {
         return Stream.of(
                         note("catalog.import.comparisons", several ? details.comparisons() : 0),
                         note("catalog.import.repeated", details.repeated()),

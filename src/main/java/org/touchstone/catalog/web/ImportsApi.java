@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.Imports;
+import org.touchstone.catalog.Uploads;
 
 /** How imports went, for programs. */
 @RestController
@@ -17,9 +20,11 @@ import org.touchstone.catalog.Imports;
 class ImportsApi {
 
     private final Imports imports;
+    private final Uploads uploads;
 
-    ImportsApi(Imports imports) {
+    ImportsApi(Imports imports, Uploads uploads) {
         this.imports = imports;
+        this.uploads = uploads;
     }
 
     @GetMapping
@@ -30,6 +35,20 @@ class ImportsApi {
     @GetMapping("/{id}")
     ImportJson one(@PathVariable ImportId id) {
         return ImportJson.of(imports.find(id));
+    }
+
+    /** Begins an import anew that was cut off or cancelled, from its file. */
+    @PostMapping("/{id}/resume")
+    ImportJson resume(@PathVariable ImportId id, CurrentPerson person) {
+        uploads.resume(id, person.id());
+        return one(id);
+    }
+
+    /** Asks an import to end. */
+    @PostMapping("/{id}/cancel")
+    ImportJson cancel(@PathVariable ImportId id, CurrentPerson person) {
+        uploads.cancel(id, person.id());
+        return one(id);
     }
 
     @GetMapping("/{id}/errors")

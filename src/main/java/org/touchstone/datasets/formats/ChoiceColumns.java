@@ -44,6 +44,8 @@ final class ChoiceColumns extends WriteSupport<Choice> {
         pair = next;
     }
 
+    /* The library has this one abstract, deprecated as it is. */
+    @SuppressWarnings("deprecation")
     @Override
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());

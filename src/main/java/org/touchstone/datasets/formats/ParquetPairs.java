@@ -69,6 +69,8 @@ final class ParquetPairs implements RecordWriter {
             return this;
         }
 
+        /* The library has this one abstract, deprecated as it is. */
+        @SuppressWarnings("deprecation")
         @Override
         protected WriteSupport<Choice> getWriteSupport(Configuration configuration) {
             return columns;

@@ -3,10 +3,12 @@ package org.touchstone.datasets.web;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFile;
+import org.touchstone.catalog.StagedFileId;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.support.Refusal;
 
-/** A labelled file as the page sends it; shares are in percent. */
+/** A labelled file as the page sends it; shares are in percent, {@code staged} is a file that waits here in place of an upload. */
 record ImportForm(
         @Nullable MultipartFile file,
         @Nullable String name,
@@ -14,9 +16,13 @@ record ImportForm(
         int train,
         int validation,
         int test,
-        long seed) {
+        long seed,
+        @Nullable StagedFileId staged) {
 
-    static final ImportForm USUAL = new ImportForm(null, "", PairFormat.HH, 80, 10, 10, 1);
+    /** The usual form, for a file that waits here where one is given. */
+    static ImportForm of(@Nullable StagedFileId staged) {
+        return new ImportForm(null, "", PairFormat.HH, 80, 10, 10, 1, staged);
+    }
 
     MultipartFile given() {
         if (file == null || file.isEmpty()) {
@@ -25,16 +31,18 @@ record ImportForm(
         return file;
     }
 
-    ImportLabelled labelled() {
+    ImportLabelled labelled(@Nullable StagedFile here) {
         var shares = TypedNumbers.shares(train, validation, test);
-        return new ImportLabelled(nameOrFile(), format == null ? PairFormat.HH : format, shares, seed);
+        var wanted = format == null ? PairFormat.HH : format;
+        return new ImportLabelled(
+                nameOrFile(here), here == null ? wanted : here.settled().format(), shares, seed);
     }
 
-    private String nameOrFile() {
+    private String nameOrFile(@Nullable StagedFile here) {
         if (name != null && !name.isBlank()) {
             return name;
         }
-        var original = given().getOriginalFilename();
+        var original = here == null ? given().getOriginalFilename() : here.name();
         return original == null ? "" : original;
     }
 

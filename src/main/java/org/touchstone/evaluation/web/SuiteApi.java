@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.StagedFileId;
+import org.touchstone.catalog.StagedFiles;
 import org.touchstone.evaluation.SuiteFormats;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.SuiteView;
@@ -23,18 +25,23 @@ import org.touchstone.support.QueryString;
 class SuiteApi {
 
     private final Suites suites;
+    private final StagedFiles files;
 
-    SuiteApi(Suites suites) {
+    SuiteApi(Suites suites, StagedFiles files) {
         this.suites = suites;
+        this.files = files;
     }
 
-    /** The body is the file. */
+    /** The body is the file, unless the parameter {@code file} names one that waits here. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SuiteView add(HttpServletRequest request, CurrentPerson person) throws IOException {
         var query = QueryString.of(request);
         var format = SuiteFormats.named(query.required("format"));
-        return suites.find(suites.add(query.required("name"), format, request.getInputStream(), person.id()));
+        var staged = query.orElse("file", null, StagedFileId::of);
+        try (var content = staged == null ? request.getInputStream() : files.text(staged)) {
+            return suites.find(suites.add(query.required("name"), format, content, person.id()));
+        }
     }
 
     @GetMapping

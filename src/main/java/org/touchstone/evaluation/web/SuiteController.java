@@ -1,6 +1,8 @@
 package org.touchstone.evaluation.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.StagedFileId;
+import org.touchstone.catalog.StagedFiles;
 import org.touchstone.evaluation.Evaluations;
 import org.touchstone.evaluation.SuiteFormats;
 import org.touchstone.evaluation.SuiteId;
@@ -27,16 +31,21 @@ class SuiteController {
     private final Evaluations evaluations;
     private final PreferenceModels models;
     private final Names names;
+    private final StagedFiles files;
 
-    SuiteController(Suites suites, Evaluations evaluations, PreferenceModels models, Names names) {
+    SuiteController(Suites suites, Evaluations evaluations, PreferenceModels models, Names names, StagedFiles files) {
         this.suites = suites;
         this.evaluations = evaluations;
         this.models = models;
         this.names = names;
+        this.files = files;
     }
 
     @GetMapping("/suites")
-    String list(Model model) {
+    String list(@RequestParam(required = false) @Nullable StagedFileId file, Model model) {
+        if (file != null) {
+            model.addAttribute("staged", files.find(file));
+        }
         model.addAttribute("suites", suites.all()).addAttribute("formats", SuiteFormats.all());
         return "evaluation/suites";
     }
@@ -45,15 +54,27 @@ class SuiteController {
     String add(
             @RequestParam String name,
             @RequestParam String format,
-            @RequestParam MultipartFile file,
+            FileOrStaged brought,
             CurrentPerson person,
             RedirectAttributes flash)
             throws IOException {
-        try (var content = file.getInputStream()) {
+        try (var content = brought.open(files)) {
             return "redirect:/suites/" + suites.add(name, SuiteFormats.named(format), content, person.id());
         } catch (Refusal.Invalid refusal) {
             flash.addFlashAttribute("problem", refusal.phrase());
-            return "redirect:/suites";
+            return "redirect:/suites" + (brought.staged() == null ? "" : "?file=" + brought.staged());
+        }
+    }
+
+    /** A file that comes with the form, or one that waits here. */
+    record FileOrStaged(
+            @Nullable MultipartFile file, @Nullable StagedFileId staged) {
+
+        InputStream open(StagedFiles files) throws IOException {
+            if (staged != null) {
+                return files.text(staged);
+            }
+            return file == null ? InputStream.nullInputStream() : file.getInputStream();
         }
     }
 

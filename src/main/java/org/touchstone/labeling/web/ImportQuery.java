@@ -3,9 +3,12 @@ package org.touchstone.labeling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFileId;
 import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.studies.Team;
@@ -17,26 +20,36 @@ import org.touchstone.support.Refusal;
  * How a file in a request's body is to be read. Taken from the address itself: asking the request for parameters would
  * read the body where a client calls it a form, as curl does when it is told nothing else.
  */
-record ImportQuery(PairFormat format, ImportTerms terms, String name) {
+record ImportQuery(
+        @Nullable PairFormat format,
+        ImportTerms terms,
+        String name,
+        @Nullable StagedFileId file,
+        boolean votes) {
 
     static ImportQuery of(HttpServletRequest request) {
-        var query = QueryString.of(request).values();
+        var parameters = QueryString.of(request);
+        var query = parameters.values();
         var format = query.get("format");
-        if (format == null) {
+        var file = parameters.orElse("file", null, StagedFileId::of);
+        if (format == null && file == null) {
             throw new UnknownWord(
                     "format", "Say in which format the file is, as in ?format=hh: one of " + words(PairFormat.class));
         }
         return new ImportQuery(
-                word("format", format, PairFormat.class),
+                format == null ? null : word("format", format, PairFormat.class),
                 new ImportTerms(
                         word("known", query.getOrDefault("known", "keep"), KnownAnswers.class),
                         new Team(query.getOrDefault("team", "")),
                         query.get("origin")),
-                query.getOrDefault("behaviour", query.getOrDefault("name", "upload")));
+                query.getOrDefault("behaviour", query.getOrDefault("name", "upload")),
+                file,
+                !query.getOrDefault("votes", "true").equals("false"));
     }
 
+    /** The request for a file in the body. */
     ImportRequest request(PersonId by, long length) {
-        return new ImportRequest(name, format, by, length < 0 ? null : length, null);
+        return new ImportRequest(name, Objects.requireNonNull(format), by, length < 0 ? null : length, null);
     }
 
     private static <E extends Enum<E>> E word(String field, String text, Class<E> words) {

@@ -13,14 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFileId;
+import org.touchstone.catalog.StagedFiles;
 import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.studies.StudyView;
 import org.touchstone.studies.Team;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
@@ -33,15 +38,20 @@ class StudyImportPages {
     private final Studies studies;
     private final StudyImports imports;
     private final Judgments judgments;
+    private final StagedFiles files;
 
-    StudyImportPages(Studies studies, StudyImports imports, Judgments judgments) {
+    StudyImportPages(Studies studies, StudyImports imports, Judgments judgments, StagedFiles files) {
         this.studies = studies;
         this.imports = imports;
         this.judgments = judgments;
+        this.files = files;
     }
 
     @GetMapping
-    String list(@PathVariable StudyId id, Model model) {
+    String list(@PathVariable StudyId id, @RequestParam(required = false) @Nullable StagedFileId file, Model model) {
+        if (file != null) {
+            model.addAttribute("staged", files.find(file));
+        }
         var study = studies.find(id);
         model.addAttribute("study", study);
         model.addAttribute("formats", imports.formats(study));
@@ -61,37 +71,55 @@ class StudyImportPages {
     @PostMapping
     String start(
             @PathVariable StudyId id,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Reading reading,
             CurrentPerson researcher,
             RedirectAttributes next)
             throws IOException {
-        if (file.isEmpty()) {
+        var here =
+                "redirect:/studies/" + id + "/imports" + (reading.staged() == null ? "" : "?file=" + reading.staged());
+        if (reading.staged() == null && (file == null || file.isEmpty())) {
             next.addFlashAttribute("problem", Phrase.of("labeling.imports.file.empty"));
-            return "redirect:/studies/" + id + "/imports";
+            return here;
         }
         if (reading.team() != null && !Team.isName(reading.team())) {
             next.addFlashAttribute("problem", Phrase.of("refusal.invalid-study-setting.team"));
             next.addFlashAttribute("team", reading.team());
-            return "redirect:/studies/" + id + "/imports";
+            return here;
         }
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "upload");
-        var request = new ImportRequest(
-                name, reading.format(), researcher.id(), file.getSize(), "/studies/" + id + "/imports");
-        try (var content = file.getInputStream()) {
-            return "redirect:/imports/" + imports.start(studies.find(id), request, reading.terms(), content);
-        } catch (Refusal.Invalid refusal) {
+        try {
+            return "redirect:/imports/" + start(studies.find(id), file, reading, researcher.id());
+        } catch (Refusal.Invalid | Refusal.Conflict refusal) {
             next.addFlashAttribute("problem", refusal.phrase());
-            return "redirect:/studies/" + id + "/imports";
+            return here;
         }
     }
 
-    /** How the file is to be read. */
+    private ImportId start(StudyView study, @Nullable MultipartFile file, Reading reading, PersonId by)
+            throws IOException {
+        var page = "/studies/" + study.id() + "/imports";
+        if (reading.staged() != null) {
+            var request = files.request(reading.staged(), by).then(page);
+            return imports.start(
+                    study, Boolean.TRUE.equals(reading.votes()) ? request : request.withoutVotes(), reading.terms());
+        }
+        var sent = Objects.requireNonNull(file);
+        var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "upload");
+        var format = reading.format() == null ? PairFormat.NATIVE : reading.format();
+        var request = new ImportRequest(name, format, by, sent.getSize(), page);
+        try (var content = sent.getInputStream()) {
+            return imports.start(study, request, reading.terms(), content);
+        }
+    }
+
+    /** How the file is to be read; {@code staged} is one that waits here in place of an upload, {@code votes} whether its votes are taken. */
     record Reading(
-            PairFormat format,
+            @Nullable PairFormat format,
             KnownAnswers known,
             @Nullable String team,
-            @Nullable String origin) {
+            @Nullable String origin,
+            @Nullable Boolean votes,
+            @Nullable StagedFileId staged) {
 
         ImportTerms terms() {
             return new ImportTerms(known, team == null ? Team.NONE : new Team(team), origin);

@@ -14,6 +14,7 @@ import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.RejectedLine;
+import org.touchstone.catalog.StagedFiles;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -24,10 +25,12 @@ class StudyImportsApi {
 
     private final Studies studies;
     private final StudyImports imports;
+    private final StagedFiles files;
 
-    StudyImportsApi(Studies studies, StudyImports imports) {
+    StudyImportsApi(Studies studies, StudyImports imports, StagedFiles files) {
         this.studies = studies;
         this.imports = imports;
+        this.files = files;
     }
 
     /** What came of the file; the errors are the first ones only. */
@@ -52,7 +55,7 @@ class StudyImportsApi {
         }
     }
 
-    /** Reads the body as the file, whatever its content type says. */
+    /** Reads the body as the file, whatever its content type says, or the file that waits here under the parameter {@code file}. */
     @PostMapping("/api/v1/studies/{id}/imports")
     @ResponseStatus(HttpStatus.CREATED)
     @Parameter(name = "format", in = ParameterIn.QUERY, description = "how the file is written")
@@ -61,9 +64,19 @@ class StudyImportsApi {
     @Parameter(name = "origin", in = ParameterIn.QUERY, description = "where votes were given; of votes: the name")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
     @Parameter(name = "behaviour", in = ParameterIn.QUERY, description = "what model_written items test; else the name")
+    @Parameter(name = "file", in = ParameterIn.QUERY, description = "a file that was brought before, for a body")
+    @Parameter(name = "votes", in = ParameterIn.QUERY, description = "false: leave the votes of a table aside")
     Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {
         var query = ImportQuery.of(request);
-        var wanted = query.request(researcher.id(), request.getContentLengthLong());
-        return Imported.of(imports.run(studies.find(id), wanted, query.terms(), request.getInputStream()));
+        var study = studies.find(id);
+        if (query.file() == null) {
+            var wanted = query.request(researcher.id(), request.getContentLengthLong());
+            return Imported.of(imports.run(study, wanted, query.terms(), request.getInputStream()));
+        }
+        var wanted = files.request(query.file(), researcher.id());
+        try (var content = files.open(query.file())) {
+            return Imported.of(
+                    imports.run(study, query.votes() ? wanted : wanted.withoutVotes(), query.terms(), content));
+        }
     }
 }

@@ -22,7 +22,7 @@ class KeptReasonsTests {
     @Test
     void everyReasonIsKnown() throws Exception {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/catalog");
+        messages.setBasenames("messages/catalog", "messages/files");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var kept = new KeptSentences(messages);
