@@ -13,6 +13,7 @@ public final class Bench {
             "compare-page", new ComparePage(),
             "crowd-labels", new CrowdLabels(),
             "figures-at-scale", new FiguresAtScale(),
+            "files-at-scale", new FilesAtScale(),
             "labelling-load", new LabellingLoad(),
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),

@@ -11,6 +11,12 @@ public record Account(
         @JsonUnwrapped State state,
         Instant createdAt) {
 
-    /** What the account allows at present: whether it is closed, has a password, and still waits for its first own password. */
-    public record State(boolean disabled, boolean password, boolean oneTime) {}
+    /**
+     * What the account allows at present.
+     *
+     * @param disabled whether it is closed
+     * @param oneTime whether it still waits for its first own password
+     * @param erased whether nobody knows any more whose it was
+     */
+    public record State(boolean disabled, boolean password, boolean oneTime, boolean erased) {}
 }

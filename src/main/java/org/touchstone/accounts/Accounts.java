@@ -52,7 +52,7 @@ public class Accounts {
     @Transactional
     public void changeRoles(PersonId id, Set<Role> roles, PersonId by) {
         lockAdmins();
-        var person = person(id);
+        var person = known(id);
         if (roles.isEmpty()) {
             throw Unacceptable.by("none-left", "roles", "Give at least one role, or close the account.");
         }
@@ -86,10 +86,19 @@ public class Accounts {
     /** Opens a closed account again. */
     @Transactional
     public void enable(PersonId id, PersonId by) {
-        var person = person(id);
+        var person = known(id);
         person.enable();
         persons.saveAndFlush(person);
         audit.record(by, "account-opened", person.view().name());
+    }
+
+    /** The person; refuses whoever was erased, of whom nothing is left to change. */
+    Person known(PersonId id) {
+        var person = person(id);
+        if (person.isErased()) {
+            throw new PersonErasedBefore();
+        }
+        return person;
     }
 
     private Person person(PersonId id) {
@@ -97,11 +106,11 @@ public class Accounts {
     }
 
     /** Two admins who remove each other at the same moment must not both succeed. */
-    private void lockAdmins() {
+    void lockAdmins() {
         jdbc.sql("lock table accounts.person_role in share row exclusive mode").update();
     }
 
-    private void keepAnAdmin(Person person) {
+    void keepAnAdmin(Person person) {
         boolean another = persons.findAdmins().stream()
                 .anyMatch(admin -> admin.canSignIn() && !admin.id().equals(person.id()));
         if (person.holds(Role.ADMIN) && !another) {
@@ -114,6 +123,12 @@ public class Accounts {
                 .sorted(Comparator.naturalOrder())
                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static final class PersonErasedBefore extends Refusal.Conflict {
+        PersonErasedBefore() {
+            super("person-erased", "This person was erased; nothing is left to change.");
+        }
     }
 
     private static final class LastAdminStays extends Refusal.Conflict {

@@ -13,7 +13,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,9 @@ class Person {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(schema = "accounts", name = "person_role", joinColumns = @JoinColumn(name = "person_id"))
@@ -119,6 +125,31 @@ class Person {
         disabled = false;
     }
 
+    /** Forgets who this is: what is left is a closed account under a label. */
+    void erase(String label, Instant at) {
+        disable();
+        name = "Erased worker " + label;
+        pseudonym = label;
+        email = null;
+        passwordHash = null;
+        passwordOneTime = false;
+        originName = origin == null ? null : label;
+        roles.clear();
+        erasedAt = at;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** Everything that the person is called here or elsewhere. */
+    List<String> called() {
+        return Stream.of(name, pseudonym, email, originName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Takes a new password, chosen by the person or handed to them for one sign-in; every session ends. */
     void takePassword(String hash, boolean oneTime) {
         passwordHash = hash;
@@ -156,7 +187,10 @@ class Person {
 
     Account account() {
         return new Account(
-                view(), email, new Account.State(disabled, passwordHash != null, passwordOneTime), createdAt);
+                view(),
+                email,
+                new Account.State(disabled, passwordHash != null, passwordOneTime, isErased()),
+                createdAt);
     }
 
     SignedIn signedIn() {

@@ -33,4 +33,13 @@ class Pseudonyms {
             }
         }
     }
+
+    /** Returns a name for somebody who was erased: as random, and to be told from the others. */
+    String unusedLabel() {
+        String candidate;
+        do {
+            candidate = "erased-" + random.nextInt(100_000, 1_000_000);
+        } while (persons.existsByPseudonym(candidate));
+        return candidate;
+    }
 }

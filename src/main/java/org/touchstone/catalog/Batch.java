@@ -11,8 +11,10 @@ final class Batch {
     private static final int LINES = 500;
     private static final int CHARACTERS = 4_000_000;
 
-    private final List<ReadLine.Candidates> lines = new ArrayList<>();
+    private final List<ReadSet> sets = new ArrayList<>();
+    private final List<Long> lineOf = new ArrayList<>();
     private final List<RejectedLine> rejected = new ArrayList<>();
+    private int lines;
     private int characters;
     private int severalTurns;
     private int partly;
@@ -28,18 +30,22 @@ final class Batch {
 
     /** Whether it should be stored before more is read. */
     boolean isFull() {
-        return lines.size() + rejected.size() >= LINES || characters >= CHARACTERS;
+        return lines + rejected.size() >= LINES || characters >= CHARACTERS;
     }
 
     List<CandidateSet> sets() {
-        return lines.stream().map(ReadLine.Candidates::set).toList();
+        return sets.stream().map(ReadSet::set).toList();
     }
 
-    /** The votes of the lines, whose pairs got these identifiers. */
+    List<LabelledPair> labelled() {
+        return sets.stream().flatMap(set -> set.labelled().stream()).toList();
+    }
+
+    /** The votes of people with a name, on sets that got these identifiers. */
     List<VoteSink.Voted> voted(List<ComparisonId> ids) {
-        return IntStream.range(0, lines.size())
+        return IntStream.range(0, sets.size())
                 .mapToObj(i -> new VoteSink.Voted(
-                        lines.get(i).line(), ids.get(i), lines.get(i).votes()))
+                        lineOf.get(i), ids.get(i), sets.get(i).namedVotes()))
                 .toList();
     }
 
@@ -58,19 +64,27 @@ final class Batch {
     }
 
     FileImport.Progress progress(int repeated, long bytesRead) {
-        int accepted = lines.size() - partly;
+        int accepted = lines - partly;
         return new FileImport.Progress(
                 accepted,
-                Math.min(repeated, accepted),
-                Math.min(severalTurns, accepted),
+                sets.size(),
+                Math.min(repeated, sets.size() - partly),
+                Math.min(severalTurns, sets.size() - partly),
                 rejected.size(),
                 bytesRead,
                 new ImportReport.Votes(votes, repeatedVotes));
     }
 
     private void add(ReadLine.Candidates line) {
-        lines.add(line);
-        var set = line.set();
+        lines++;
+        for (var set : line.sets()) {
+            sets.add(set);
+            lineOf.add(line.line());
+            measure(set.set());
+        }
+    }
+
+    private void measure(CandidateSet set) {
         for (var response : set.responses()) {
             characters += response.content().length();
         }

@@ -40,6 +40,7 @@ class FileImport {
     private Status status = Status.RUNNING;
 
     private long accepted;
+    private long comparisons;
     private long repeated;
     private long severalTurns;
     private long rejected;
@@ -73,6 +74,7 @@ class FileImport {
 
     void advance(Progress progress, Instant now) {
         accepted += progress.accepted();
+        comparisons += progress.comparisons();
         repeated += progress.repeated();
         severalTurns += progress.severalTurns();
         rejected += progress.rejected();
@@ -112,6 +114,7 @@ class FileImport {
                 new ImportReport.Details(
                         format,
                         importedBy,
+                        comparisons,
                         repeated,
                         severalTurns,
                         new ImportReport.Votes(votes, repeatedVotes),
@@ -129,5 +132,11 @@ class FileImport {
 
     /** What a batch of lines added; the bytes are counted from the start of the file. */
     record Progress(
-            long accepted, long repeated, long severalTurns, long rejected, long bytesRead, ImportReport.Votes votes) {}
+            long accepted,
+            long comparisons,
+            long repeated,
+            long severalTurns,
+            long rejected,
+            long bytesRead,
+            ImportReport.Votes votes) {}
 }

@@ -1,7 +1,7 @@
 package org.touchstone.catalog;
 
 import java.util.List;
-import org.touchstone.support.Sha256;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,12 +16,14 @@ final class HhRow {
      * The pair. Which response comes first follows from the texts alone and not from which of them was chosen, so that the order tells nothing.
      */
     static CandidatePair read(JsonNode row) throws UnfitRow {
-        var chosen = RowText.required(row, "chosen");
-        var rejected = RowText.required(row, "rejected");
+        return read(RowText.required(row, "chosen"), RowText.required(row, "rejected"));
+    }
+
+    static CandidatePair read(String chosen, String rejected) throws UnfitRow {
         if (chosen.equals(rejected)) {
             throw new UnfitRow("\"chosen\" and \"rejected\" are the same text");
         }
-        boolean chosenFirst = Sha256.hex(chosen).compareTo(Sha256.hex(rejected)) < 0;
+        boolean chosenFirst = Chosen.precedes(chosen, rejected);
         return chosenFirst ? pair(chosen, rejected, Preferred.FIRST) : pair(rejected, chosen, Preferred.SECOND);
     }
 
@@ -30,13 +32,9 @@ final class HhRow {
         var other = HhText.parse(second);
         requireEnd(one, known == Preferred.FIRST ? "chosen" : "rejected");
         requireEnd(other, known == Preferred.FIRST ? "rejected" : "chosen");
-        int shared = shared(one, other);
-        if (shared == 0) {
-            throw new UnfitRow("The two dialogues share no beginning that an assistant turn continues in both");
-        }
-        var turns = one.subList(0, shared).stream().map(HhText.Placed::turn).toList();
+        int shared = Parted.shared(turns(one), turns(other));
         return new CandidatePair(
-                new Conversation(turns),
+                new Conversation(turns(one).subList(0, shared)),
                 new Response(first.substring(one.get(shared).start()), null),
                 new Response(second.substring(other.get(shared).start()), null),
                 known);
@@ -52,21 +50,18 @@ final class HhRow {
         }
     }
 
-    /** How many turns the conversation has; 0 where there is none. */
-    private static int shared(List<HhText.Placed> one, List<HhText.Placed> other) {
-        int conversation = 0;
-        for (int i = 1; i < Math.min(one.size(), other.size()); i++) {
-            var last = one.get(i - 1).turn();
-            if (!last.equals(other.get(i - 1).turn())) {
-                break;
-            }
-            boolean answered = last.speaker() == Speaker.USER && isAnswer(one.get(i)) && isAnswer(other.get(i));
-            conversation = answered ? i : conversation;
-        }
-        return conversation;
+    private static List<Turn> turns(List<HhText.Placed> dialogue) {
+        return dialogue.stream().map(HhText.Placed::turn).toList();
     }
 
-    private static boolean isAnswer(HhText.Placed placed) {
-        return placed.turn().speaker() == Speaker.ASSISTANT;
+    static boolean looksLike(JsonNode row) {
+        return isDialogue(row.get("chosen"))
+                && isDialogue(row.get("rejected"))
+                && !row.has("prompt")
+                && !row.has("margin");
+    }
+
+    private static boolean isDialogue(@Nullable JsonNode node) {
+        return node != null && node.isString() && HhText.holdsMarker(node.stringValue());
     }
 }

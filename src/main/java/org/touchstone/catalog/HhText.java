@@ -31,6 +31,15 @@ public final class HhText {
         return of(conversation) + " " + response;
     }
 
+    /** What follows a conversation, as one text; every turn after the first stands under its marker. */
+    static String of(List<Turn> continuation) {
+        var text = new StringBuilder();
+        for (var turn : continuation) {
+            text.append(text.isEmpty() ? "" : marker(turn.speaker())).append(turn.content());
+        }
+        return text.toString();
+    }
+
     /** Whether the text holds a turn marker: then it spans several turns, and HH text made of it cannot be taken apart the same way. */
     public static boolean holdsMarker(String text) {
         return text.contains(HUMAN) || text.contains(ASSISTANT);

@@ -38,6 +38,7 @@ public record ImportReport(
      * What is worth knowing besides.
      *
      * @param by who brought the file
+     * @param comparisons how many comparisons or labelled pairs the accepted lines hold; a line of some formats holds several
      * @param repeated how many of the accepted pairs the catalog had already, from this file or an earlier one
      * @param severalTurns how many of the accepted pairs have a response that spans more than one turn
      * @param votes what came of votes, where the file brought any
@@ -47,6 +48,7 @@ public record ImportReport(
     public record Details(
             PairFormat format,
             PersonId by,
+            long comparisons,
             long repeated,
             long severalTurns,
             Votes votes,

@@ -81,10 +81,13 @@ public class Imports {
         });
     }
 
-    /** Hands over the pairs of a labelled file in the same way: lines without a known answer are rejected. */
-    public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<CandidatePair>> accepted) {
+    /**
+     * Hands over the pairs of a labelled file in the same way, with what the file says of each: a tie is a label of 1/2, and a ranking of
+     * several responses comes as every two of them. Lines that name no better response and no tie are rejected.
+     */
+    public ImportReport readLabelled(ImportId id, InputStream in, Consumer<List<LabelledPair>> accepted) {
         return readBatches(id, PairReader.openLabelled(in, imports.format(id)), batch -> {
-            accepted.accept(batch.sets().stream().map(CandidateSet::pair).toList());
+            accepted.accept(batch.labelled());
             return 0;
         });
     }

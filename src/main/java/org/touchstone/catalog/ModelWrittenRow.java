@@ -11,6 +11,10 @@ final class ModelWrittenRow {
 
     private ModelWrittenRow() {}
 
+    static boolean looksLike(JsonNode row) {
+        return row.has("question") && row.has("answer_matching_behavior");
+    }
+
     static CandidateSet read(JsonNode row, String behaviour) throws UnfitRow {
         if (row.has("sentence_with_blank")) {
             throw new UnfitRow("Winogenerated sentences have no label that could be reviewed");

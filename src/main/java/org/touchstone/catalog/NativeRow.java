@@ -2,7 +2,9 @@ package org.touchstone.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.LabelledPair.Beside;
 import tools.jackson.databind.JsonNode;
 
 /** A line in our own format; keys that it does not know are passed over. */
@@ -10,7 +12,11 @@ final class NativeRow {
 
     private NativeRow() {}
 
-    static CandidateSet read(JsonNode row, ResponseCount count) throws UnfitRow {
+    static boolean looksLike(JsonNode row) {
+        return row.has("conversation") && row.path("responses").isArray();
+    }
+
+    static ReadSet read(JsonNode row, ResponseCount count) throws UnfitRow {
         var conversation = conversation(row.get("conversation"));
         var responses = row.get("responses");
         if (responses == null || !responses.isArray() || !count.admits(responses.size())) {
@@ -26,7 +32,35 @@ final class NativeRow {
                             ? "The two responses are the same text"
                             : "Two of the responses are the same text");
         }
-        return new CandidateSet(conversation, candidates, known(RowText.optional(row, "known")));
+        var known = known(RowText.optional(row, "known"));
+        return labelled(row, new CandidateSet(conversation, candidates, known));
+    }
+
+    /** A line may say more than which response is better: how sure that is, and by how much. */
+    private static ReadSet labelled(JsonNode row, CandidateSet set) throws UnfitRow {
+        var label = RowNumber.optional(row, "label", 0, 1);
+        if (label == null || set.responses().size() != 2) {
+            return ReadSet.of(set);
+        }
+        var read = ReadSet.labelled(set, label, RowNumber.optional(row, "strength"));
+        if (set.known() != null && set.known() != ReadSet.favoured(label)) {
+            throw new UnfitRow("\"known\" and \"label\" contradict each other");
+        }
+        return read.with(SaidVotes.read(row)).with(beside(row));
+    }
+
+    private static Beside beside(JsonNode row) throws UnfitRow {
+        var votes = row.has("votes") ? RowNumber.whole(row, "votes", 1, Integer.MAX_VALUE) : null;
+        return new Beside(RowNumber.optional(row, "margin", 0, Integer.MAX_VALUE), comparison(row), votes);
+    }
+
+    private static @Nullable UUID comparison(JsonNode row) throws UnfitRow {
+        var id = RowText.optional(row, "comparison_id");
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException _) {
+            throw new UnfitRow("\"comparison_id\" is not a UUID");
+        }
     }
 
     static Conversation conversation(@Nullable JsonNode node) throws UnfitRow {
@@ -37,29 +71,11 @@ final class NativeRow {
             return new Conversation(
                     List.of(new Turn(Speaker.USER, RowText.checked("conversation", node.stringValue()))));
         }
-        var turns = new ArrayList<Turn>();
-        for (var turn : node.values()) {
-            turns.add(new Turn(
-                    speaker(RowText.required(turn, "role"), turns.isEmpty()), RowText.required(turn, "content")));
-        }
+        var turns = TurnList.turns(node);
         if (turns.isEmpty() || turns.getLast().speaker() != Speaker.USER) {
             throw new UnfitRow("\"conversation\" must be a list of turns that ends with a user turn, or a string");
         }
         return new Conversation(turns);
-    }
-
-    private static Speaker speaker(String role, boolean opens) throws UnfitRow {
-        return switch (role) {
-            case "user" -> Speaker.USER;
-            case "assistant" -> Speaker.ASSISTANT;
-            case "system" -> {
-                if (!opens) {
-                    throw new UnfitRow("A system turn may only be the first");
-                }
-                yield Speaker.SYSTEM;
-            }
-            default -> throw new UnfitRow("A \"role\" must be user, assistant or system");
-        };
     }
 
     private static Response response(JsonNode node) throws UnfitRow {

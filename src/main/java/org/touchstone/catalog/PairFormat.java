@@ -1,34 +1,108 @@
 package org.touchstone.catalog;
 
-/** The formats of files with pairs of responses, one JSON object on each line. */
+import static org.touchstone.catalog.RowReader.one;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The formats of files with comparisons, one JSON object on each line or one JSON list of objects. What is read of each, key by key, stands in
+ * {@code src/docs/formats.md}.
+ */
 public enum PairFormat {
     /**
      * HH-RLHF: {@code {"chosen", "rejected"}}, whole dialogues with the turn markers {@code "\n\nHuman: "} and {@code "\n\nAssistant: "}.
      */
-    HH,
+    HH(one(row -> ReadSet.of(CandidateSet.of(HhRow.read(row)))), HhRow::looksLike),
     /**
      * Our own: {@code {"conversation": [{"role", "content"}], "responses": [{"content", "source"}, {"content", "source"}], "known": "FIRST"}};
-     * the conversation may be a plain string (one user turn), the source and the known answer may be left out.
+     * the conversation may be a plain string (one user turn); the source, the known answer, and the {@code label} and {@code strength} that our
+     * exports add, may be left out.
      */
-    NATIVE,
+    NATIVE((row, terms) -> List.of(NativeRow.read(row, terms.count())), NativeRow::looksLike),
     /**
      * Model-written evaluations: {@code {"question", "answer_matching_behavior", "answer_not_matching_behavior"}}. Each line
      * is one label to be reviewed; the behaviour is named by the file.
      */
-    MODEL_WRITTEN,
+    MODEL_WRITTEN(
+            (row, terms) -> List.of(ReadSet.of(ModelWrittenRow.read(row, WrittenItem.behaviour(terms.fileName())))),
+            ModelWrittenRow::looksLike),
     /**
      * Pairs with votes that were given elsewhere: {@code {"prompt", "first": {"text"}, "second": {"text"}, "votes": [{"worker", "outcome",
      * "submitted_at", "rationale"}]}}. An outcome is FIRST, SECOND or TIE; the time (ISO 8601) and the rationale of a vote and the
      * {@code source} of a response may be left out, and a {@code conversation} as in our own format may stand for the prompt.
      */
-    VOTES;
+    VOTES(one(VotedRow::read), VotedRow::looksLike),
+    /** TRL's preference rows: chosen and rejected, with or without a prompt of their own, as texts or turns, with an optional margin. */
+    TRL(one(TrlRow::read), TrlRow::looksLike),
+    /** HelpSteer2 and HelpSteer3 preferences with a strength from -3 to 3. */
+    HELPSTEER(one(HelpSteerRow::read), HelpSteerRow::looksLike),
+    /** Battles of Chatbot Arena, with dialogues or as its table. */
+    ARENA(one(ArenaRow::read), ArenaRow::looksLike),
+    /** AlpacaEval's annotations; the label may be a probability. */
+    ALPACA_EVAL(one(AlpacaEvalRow::read), AlpacaEvalRow::looksLike),
+    /** OpenAssistant's trees of messages with ranked replies. */
+    OASST((row, terms) -> OasstRow.read(row, terms.count()), OasstRow::looksLike),
+    /** Items of the HHH evaluation. */
+    HHH(one(HhhRow::read), HhhRow::looksLike),
+    /** Records of Argilla with rankings or labels. */
+    ARGILLA((row, terms) -> ArgillaRow.read(row, terms.count()), ArgillaRow::looksLike),
+    /** Tasks of Label Studio with pairwise annotations. */
+    LABEL_STUDIO(one(LabelStudioRow::read), LabelStudioRow::looksLike),
+    /** Annotated items of Potato, texts in the same line. */
+    POTATO(one(PotatoRow::read), PotatoRow::looksLike);
+
+    private final RowReader reader;
+    private final Predicate<JsonNode> keys;
+
+    PairFormat(RowReader reader, Predicate<JsonNode> keys) {
+        this.reader = reader;
+        this.keys = keys;
+    }
 
     /** Whether the format's lines can become comparisons of so many responses. */
     public boolean fits(ResponseCount count) {
         return switch (this) {
-            case HH, VOTES -> count.admits(2);
             case MODEL_WRITTEN -> count.admits(1);
             case NATIVE -> true;
+            default -> count.admits(2);
         };
+    }
+
+    /** Whether the format's rows can say which response is better. */
+    public boolean isLabelled() {
+        return this != MODEL_WRITTEN;
+    }
+
+    /** Whether its rows can hold a known answer, and not only what single people said. */
+    public boolean givesAnswers() {
+        return switch (this) {
+            case MODEL_WRITTEN, VOTES, ARGILLA, POTATO -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether its rows can hold votes of people with a name. */
+    public boolean bringsVotes() {
+        return switch (this) {
+            case VOTES, ARENA, ARGILLA, LABEL_STUDIO, POTATO -> true;
+            default -> false;
+        };
+    }
+
+    /** The name that addresses use, such as {@code alpaca_eval}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a row's keys are those of this format. */
+    boolean looksLike(JsonNode row) {
+        return keys.test(row);
+    }
+
+    List<ReadSet> read(JsonNode row, RowReader.Terms terms) throws UnfitRow {
+        return reader.read(row, terms);
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads pairs of responses from a file, one line at a time, plain or gzip-compressed. A line that is not in the format is handed over as
+ * Reads pairs of responses from a file, one line or one element of its list at a time, plain or gzip-compressed. A line that is not in the format is handed over as
  * {@link ReadLine.Rejected} with its reason, and reading goes on; a file that breaks off ends with one that says so; an empty file is one too.
  */
 public final class PairReader implements AutoCloseable {
@@ -25,17 +25,15 @@ public final class PairReader implements AutoCloseable {
 
     private final LineReader lines;
     private final PairFormat format;
-    private final ResponseCount count;
+    private final RowReader.Terms terms;
     private final boolean labelled;
-    private final String name;
     private boolean empty = true;
 
-    private PairReader(LineReader lines, PairFormat format, ResponseCount count, boolean labelled, String name) {
+    private PairReader(LineReader lines, PairFormat format, RowReader.Terms terms, boolean labelled) {
         this.lines = lines;
         this.format = format;
-        this.count = count;
+        this.terms = terms;
         this.labelled = labelled;
-        this.name = name;
     }
 
     /** Starts to read pairs; gzip is recognised by the first two bytes. */
@@ -45,12 +43,12 @@ public final class PairReader implements AutoCloseable {
 
     /** Starts to read lines of so many responses from a file of this name; those of other numbers are rejected. */
     static PairReader open(InputStream in, PairFormat format, ResponseCount count, String name) {
-        return new PairReader(new LineReader(in), format, count, false, name);
+        return new PairReader(new LineReader(in), format, new RowReader.Terms(count, name), false);
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(new LineReader(in), format, ResponseCount.PAIR, true, "");
+        return new PairReader(new LineReader(in), format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -78,24 +76,22 @@ public final class PairReader implements AutoCloseable {
     private ReadLine read(Line.Text line) {
         try {
             var row = object(line);
-            var set = set(row);
-            if (labelled && set.known() == null) {
-                throw new UnfitRow("The line has no \"known\" answer");
-            }
-            return new ReadLine.Candidates(
-                    line.number(), set, format == PairFormat.VOTES ? VotedRow.votes(row) : List.of());
+            var sets = format.read(row, terms);
+            return new ReadLine.Candidates(line.number(), labelled ? labelled(sets) : sets);
         } catch (UnfitRow unfit) {
             return new ReadLine.Rejected(line.number(), String.valueOf(unfit.getMessage()), excerpt(line.text()));
         }
     }
 
-    private CandidateSet set(JsonNode row) throws UnfitRow {
-        return switch (format) {
-            case HH -> CandidateSet.of(HhRow.read(row));
-            case NATIVE -> NativeRow.read(row, count);
-            case VOTES -> VotedRow.pair(row);
-            case MODEL_WRITTEN -> ModelWrittenRow.read(row, WrittenItem.behaviour(name));
-        };
+    private List<ReadSet> labelled(List<ReadSet> sets) throws UnfitRow {
+        var labelled = sets.stream().filter(set -> set.label() != null).toList();
+        if (labelled.isEmpty()) {
+            throw new UnfitRow(
+                    format == PairFormat.NATIVE
+                            ? "The line has no \"known\" answer"
+                            : "The line says of no two responses which is the better one");
+        }
+        return labelled;
     }
 
     private static JsonNode object(Line.Text line) throws UnfitRow {

@@ -8,20 +8,19 @@ public sealed interface ReadLine {
     /** Where the line stands in the file, from 1. */
     long line();
 
-    /** A line that holds what is to be judged, with the votes that it brought. */
-    record Candidates(long line, CandidateSet set, List<Vote> votes) implements ReadLine {
+    /** A line that holds what is to be judged: one set of responses or, in formats of whole trees, several. */
+    record Candidates(long line, List<ReadSet> sets) implements ReadLine {
 
         public Candidates {
-            votes = List.copyOf(votes);
+            sets = List.copyOf(sets);
+            if (sets.isEmpty()) {
+                throw new IllegalArgumentException("A line without anything to be judged is rejected");
+            }
         }
 
-        Candidates(long line, CandidateSet set) {
-            this(line, set, List.of());
-        }
-
-        /** The pair, where the reader takes nothing but pairs. */
+        /** The pair, in formats whose lines hold one each. */
         public CandidatePair pair() {
-            return set.pair();
+            return sets.getFirst().set().pair();
         }
     }
 

@@ -16,6 +16,15 @@ final class RowText {
         return text;
     }
 
+    /** A text with something in it. */
+    static String said(JsonNode row, String key) throws UnfitRow {
+        var text = required(row, key);
+        if (text.isBlank()) {
+            throw new UnfitRow("\"" + key + "\" is empty");
+        }
+        return text;
+    }
+
     static @Nullable String optional(JsonNode row, String key) throws UnfitRow {
         var node = row.get(key);
         if (node == null || node.isNull()) {

@@ -6,7 +6,7 @@ import java.util.List;
 @FunctionalInterface
 public interface VoteSink {
 
-    /** A pair that is in the catalog, with the votes of its line in the file's order. */
+    /** A pair that is in the catalog, with the votes of its line in the file's order, each by somebody with a name. */
     record Voted(long line, ComparisonId comparison, List<Vote> votes) {}
 
     /**

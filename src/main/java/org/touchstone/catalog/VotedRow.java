@@ -11,15 +11,22 @@ import tools.jackson.databind.JsonNode;
 /** A pair with the votes that were given on it elsewhere; keys that it does not know are passed over. */
 final class VotedRow {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_RATIONALE = 4_000;
 
     private VotedRow() {}
 
-    static CandidateSet pair(JsonNode row) throws UnfitRow {
+    static boolean looksLike(JsonNode row) {
+        return row.path("first").isObject() && row.path("second").isObject() && row.has("votes");
+    }
+
+    static ReadSet read(JsonNode row) throws UnfitRow {
+        return ReadSet.voted(pair(row), votes(row));
+    }
+
+    private static CandidateSet pair(JsonNode row) throws UnfitRow {
         var conversation = row.has("conversation")
                 ? NativeRow.conversation(row.get("conversation"))
-                : new Conversation(List.of(new Turn(Speaker.USER, said(row, "prompt"))));
+                : new Conversation(List.of(new Turn(Speaker.USER, RowText.said(row, "prompt"))));
         var first = response(row, "first");
         var second = response(row, "second");
         if (first.content().equals(second.content())) {
@@ -28,14 +35,14 @@ final class VotedRow {
         return new CandidateSet(conversation, List.of(first, second), null);
     }
 
-    static List<Vote> votes(JsonNode row) throws UnfitRow {
+    private static List<Vote> votes(JsonNode row) throws UnfitRow {
         var given = row.get("votes");
         if (given == null || !given.isArray()) {
             throw new UnfitRow("\"votes\" must be a list; it may be empty");
         }
         var votes = new ArrayList<Vote>();
         for (var vote : given.values()) {
-            votes.add(new Vote(worker(vote), preferred(vote), at(vote), rationale(vote)));
+            votes.add(new Vote(worker(vote), preferred(vote), at(vote), rationale(vote), null));
         }
         return votes;
     }
@@ -45,15 +52,11 @@ final class VotedRow {
         if (node == null || !node.isObject()) {
             throw new UnfitRow("\"%s\" must be an object with a \"text\"".formatted(key));
         }
-        return new Response(said(node, "text"), RowText.optional(node, "source"));
+        return new Response(RowText.said(node, "text"), RowText.optional(node, "source"));
     }
 
     private static String worker(JsonNode vote) throws UnfitRow {
-        var name = said(vote, "worker").strip();
-        if (name.length() > LONGEST_NAME || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new UnfitRow("A \"worker\" must be a name of at most 200 characters on one line");
-        }
-        return name;
+        return WorkerName.checked(RowText.said(vote, "worker"));
     }
 
     private static @Nullable Preferred preferred(JsonNode vote) throws UnfitRow {
@@ -81,14 +84,6 @@ final class VotedRow {
         }
         if (text.length() > LONGEST_RATIONALE) {
             throw new UnfitRow("A \"rationale\" is longer than 4,000 characters");
-        }
-        return text;
-    }
-
-    private static String said(JsonNode row, String key) throws UnfitRow {
-        var text = RowText.required(row, key);
-        if (text.isBlank()) {
-            throw new UnfitRow("\"" + key + "\" is empty");
         }
         return text;
     }

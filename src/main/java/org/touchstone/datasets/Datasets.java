@@ -1,16 +1,12 @@
 package org.touchstone.datasets;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ImportId;
 import org.touchstone.studies.StudyId;
@@ -23,19 +19,19 @@ public class Datasets {
     private final SnapshotPairs pairs;
     private final LabelledFiles files;
     private final StudySnapshots studies;
-    private final AuditTrail audit;
+    private final Exports exports;
 
     Datasets(
             SnapshotTable snapshots,
             SnapshotPairs pairs,
             LabelledFiles files,
             StudySnapshots studies,
-            AuditTrail audit) {
+            Exports exports) {
         this.snapshots = snapshots;
         this.pairs = pairs;
         this.files = files;
         this.studies = studies;
-        this.audit = audit;
+        this.exports = exports;
     }
 
     /** Freezes the judgments of a study as they stand now. Refuses when the policy lets no comparison in. */
@@ -95,40 +91,39 @@ public class Datasets {
         return found;
     }
 
-    /** Writes the file of one part, or of all where the split is null, in constant memory; formats that hold no ties leave them out. */
+    /** Writes the file of one part, or of all where the split is null, in constant memory; pairs for which the format has no place stay out. */
     public void export(Export wanted, PersonId by, OutputStream out) {
-        var snapshot = find(wanted.snapshot());
-        audit.record(
-                by,
-                "snapshot-exported",
-                "snapshot " + snapshot.id(),
-                Map.of("format", wanted.format().code(), "digest", snapshot.digest()));
-        pairs.forEach(snapshot.id(), wanted.split(), Integer.MAX_VALUE, placed -> write(wanted.format(), placed, out));
+        exports.write(wanted, by, out);
     }
 
-    private SnapshotView noted(SnapshotId id, PersonId by) {
+    /** Puts on record that a snapshot was frozen. */
+    SnapshotView noted(SnapshotId id, PersonId by) {
         var frozen = find(id);
-        audit.record(by, "snapshot-frozen", "snapshot " + id, Map.of("name", frozen.name(), "digest", frozen.digest()));
+        exports.begin(frozen, by);
         return frozen;
-    }
-
-    private static void write(ExportFormat format, PlacedPair placed, OutputStream out) {
-        if (ExportLine.isTie(placed.pair()) && !format.holdsTies()) {
-            return;
-        }
-        try {
-            out.write(ExportLine.of(format, placed.pair(), placed.split()));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 
     /** An import that was begun, and the snapshot that shall come of it. */
     public record Reading(ImportId source, SnapshotId snapshot) {}
 
-    /** What to export; all parts where the split is null. */
+    /**
+     * What to export; all parts where the split is null, and always in a format that has one file for all.
+     *
+     * @param variant the usual one where the format has no other
+     */
     public record Export(
             SnapshotId snapshot,
             ExportFormat format,
-            @Nullable Split split) {}
+            @Nullable Split split,
+            Variant variant) {
+
+        public Export {
+            split = format.isByPart() ? split : null;
+        }
+
+        /** The usual variant. */
+        public Export(SnapshotId snapshot, ExportFormat format, @Nullable Split split) {
+            this(snapshot, format, split, Variant.USUAL);
+        }
+    }
 }

@@ -32,8 +32,9 @@ public record FreezePreview(
      * @param golds comparisons that workers are measured by
      * @param fewJudgments comparisons with fewer judgments than the policy asks for
      * @param changed comparisons judged after their soft labels were worked out
+     * @param personal comparisons that researchers leave out for the personal data in them
      */
-    public record LeftOut(int golds, int fewJudgments, int changed, int ties, int weakest) {}
+    public record LeftOut(int golds, int fewJudgments, int changed, int ties, int weakest, int personal) {}
 
     /**
      * Comparisons on which researchers decided.

@@ -25,12 +25,21 @@ final class Funnel {
         return dropped.getOrDefault(rule, 0);
     }
 
+    /** Personal data is no rule of the policy: it is told where there was any. */
+    private List<LabelPolicy.Sentence> sentences(LabelPolicy policy) {
+        var sentences = new ArrayList<>(policy.sentences());
+        if (dropped(PolicyRule.PERSONAL) > 0) {
+            sentences.addFirst(new LabelPolicy.Sentence(PolicyRule.PERSONAL, PolicyRule.PERSONAL.words()));
+        }
+        return sentences;
+    }
+
     /** What each of the policy's rules found and left out, in the order of application. */
     List<Step> steps(LabelPolicy policy) {
         var left = new EnumMap<Unit, Integer>(Unit.class);
         left.putAll(entered);
         var steps = new ArrayList<Step>();
-        for (var sentence : policy.sentences()) {
+        for (var sentence : sentences(policy)) {
             var rule = sentence.rule();
             int of = left.getOrDefault(rule.unit(), 0);
             steps.add(new Step(rule, sentence.words(), of, dropped(rule)));

@@ -1,13 +1,15 @@
 package org.touchstone.datasets;
 
 import java.io.InputStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ImportReport;
 import org.touchstone.catalog.ImportRequest;
 import org.touchstone.catalog.Imports;
-import org.touchstone.catalog.Preferred;
+import org.touchstone.catalog.LabelledPair;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,11 +20,13 @@ class LabelledFiles {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Imports imports;
-    private final SnapshotTable snapshots;
+    private final SnapshotDrafts drafts;
+    private final SecretKeys secrets;
 
-    LabelledFiles(Imports imports, SnapshotTable snapshots) {
+    LabelledFiles(Imports imports, SnapshotDrafts drafts, SecretKeys secrets) {
         this.imports = imports;
-        this.snapshots = snapshots;
+        this.secrets = secrets;
+        this.drafts = drafts;
     }
 
     Datasets.Reading begin(ImportLabelled labelled, PersonId by) {
@@ -35,34 +39,53 @@ class LabelledFiles {
         var labels = JSON.createObjectNode().put("policy", "as in the file");
         var recipe = new SnapshotDraft.Recipe(null, labels, labelled.shares(), labelled.seed());
         var draft = new SnapshotDraft(reading.snapshot(), labelled.name(), recipe, by);
-        snapshots.begin(draft);
+        drafts.begin(draft);
         try {
-            write(new SnapshotWriter(draft, snapshots), reading, in);
+            write(drafts.writer(draft), new ElsewhereVotes(names(recipe)), reading, in);
         } catch (RuntimeException failure) {
-            snapshots.discard(draft.id());
+            drafts.discard(draft.id());
             throw failure;
         }
     }
 
-    private void write(SnapshotWriter writer, Datasets.Reading reading, InputStream in) {
+    private Pseudonyms names(SnapshotDraft.Recipe recipe) {
+        return new Pseudonyms(secrets.key("pseudonyms"), recipe.json().toString());
+    }
+
+    private void write(SnapshotWriter writer, ElsewhereVotes votes, Datasets.Reading reading, InputStream in) {
         var report = imports.readLabelled(
                 reading.source(),
                 in,
-                pairs -> writer.add(pairs.stream().map(LabelledFiles::labelled).toList()));
+                pairs -> writer.add(
+                        pairs.stream().map(pair -> backed(pair, votes)).toList()));
         if (writer.isEmpty()) {
             throw nothing(report);
         }
-        writer.freeze(source(report), false);
+        writer.freeze(source(report), votes.simulated());
     }
 
-    private static PreferencePair labelled(CandidatePair pair) {
-        return new PreferencePair(
+    private static BackedPair backed(LabelledPair labelled, ElsewhereVotes votes) {
+        var pair = labelled.pair();
+        var frozen = new PreferencePair(
                 pair.conversation(),
                 pair.first().content(),
                 pair.second().content(),
-                pair.known() == Preferred.FIRST ? 1 : 0,
-                null,
-                1);
+                labelled.label(),
+                labelled.strength(),
+                votes(labelled));
+        var beside = labelled.beside();
+        var sources = new Backing.Sources(pair.first().source(), pair.second().source());
+        return new BackedPair(
+                frozen, new Backing(comparison(beside), sources, beside.margin(), votes.of(labelled.votes())));
+    }
+
+    private static int votes(LabelledPair labelled) {
+        return Objects.requireNonNullElse(
+                labelled.beside().votes(), Math.max(1, labelled.votes().size()));
+    }
+
+    private static @Nullable ComparisonId comparison(LabelledPair.Beside beside) {
+        return beside.comparison() == null ? null : new ComparisonId(beside.comparison());
     }
 
     private static ObjectNode source(ImportReport report) {

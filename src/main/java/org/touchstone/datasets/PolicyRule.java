@@ -25,6 +25,8 @@ public enum PolicyRule {
     ASPECT(Unit.JUDGMENTS),
     /** Showings of a comparison that others of the same worker stand for. */
     SHOWINGS(Unit.JUDGMENTS),
+    /** Comparisons in which researchers found personal data that is to stay out. */
+    PERSONAL(Unit.COMPARISONS),
     /** Comparisons that workers are measured by. */
     GOLDS(Unit.COMPARISONS),
     /** Comparisons with too few judgments. */

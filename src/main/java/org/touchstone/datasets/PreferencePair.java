@@ -16,4 +16,15 @@ public record PreferencePair(
         String second,
         double label,
         @Nullable Double strength,
-        int votes) {}
+        int votes) {
+
+    /** Whether the label names neither response. */
+    public boolean isTie() {
+        return label == 0.5;
+    }
+
+    /** Whether the label names the first response. */
+    public boolean firstIsBetter() {
+        return label > 0.5;
+    }
+}

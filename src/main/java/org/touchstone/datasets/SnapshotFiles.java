@@ -1,92 +1,76 @@
 package org.touchstone.datasets;
 
-import java.security.MessageDigest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
-import org.touchstone.support.Sha256;
+import org.touchstone.datasets.formats.Facts;
+import org.touchstone.datasets.formats.RecordWriter;
+import org.touchstone.datasets.formats.Records;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Digests of the files that a snapshot is exported as, taken while it is written. */
+/** Digests of the files that hold everything, one for each part, taken while a snapshot is written; they give it its own digest. */
 final class SnapshotFiles {
 
-    private final Map<Split, Map<ExportFormat, Tally>> tallies = new EnumMap<>(Split.class);
+    private final Map<Split, Part> parts = new EnumMap<>(Split.class);
 
     SnapshotFiles() {
         for (var split : Split.values()) {
-            var formats = new EnumMap<ExportFormat, Tally>(ExportFormat.class);
-            for (var format : ExportFormat.values()) {
-                formats.put(format, new Tally());
-            }
-            tallies.put(split, formats);
+            parts.put(split, new Part());
         }
     }
 
-    void add(PreferencePair pair, Split split) {
-        for (var format : ExportFormat.values()) {
-            tally(format, split).add(format, pair, split);
+    void add(PlacedPair pair) {
+        try {
+            part(pair.split()).writer.add(pair);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
     /** Pairs in the part, ties included. */
     int pairs(Split split) {
-        return tally(ExportFormat.NATIVE, split).lines;
+        return (int) part(split).writer.records();
     }
 
     /** The digest of the file that holds everything of the part. */
     String digest(Split split) {
-        return tally(ExportFormat.NATIVE, split).sha256();
+        return part(split).digest.sha256();
     }
 
     void describe(ArrayNode files) {
-        for (var format : ExportFormat.values()) {
-            for (var split : Split.values()) {
-                var tally = tally(format, split);
-                files.addObject()
-                        .put("format", format.code())
-                        .put("split", split.name().toLowerCase(Locale.ROOT))
-                        .put("lines", tally.lines)
-                        .put("tiesLeftOut", tally.ties)
-                        .put("bytes", tally.bytes)
-                        .put("sha256", tally.sha256());
-            }
+        for (var split : Split.values()) {
+            files.addObject()
+                    .put("format", ExportFormat.NATIVE.code())
+                    .put("split", split.code())
+                    .put("lines", pairs(split))
+                    .put("tiesLeftOut", 0)
+                    .put("bytes", part(split).digest.bytes())
+                    .put("sha256", digest(split));
         }
     }
 
-    private Tally tally(ExportFormat format, Split split) {
-        var tally = tallies.getOrDefault(split, Map.of()).get(format);
-        if (tally == null) {
-            throw new IllegalStateException("No file of " + format + " for " + split);
+    private Part part(Split split) {
+        var part = parts.get(split);
+        if (part == null) {
+            throw new IllegalStateException("No file for " + split);
         }
-        return tally;
+        return part;
     }
 
     /** One file so far. */
-    private static final class Tally {
+    private static final class Part {
 
-        private final MessageDigest digest = Sha256.empty();
-        private int lines;
-        private int ties;
-        private long bytes;
-        private String finished = "";
+        private final DigestStream digest = new DigestStream(OutputStream.nullOutputStream());
+        private final RecordWriter writer;
 
-        void add(ExportFormat format, PreferencePair pair, Split split) {
-            if (ExportLine.isTie(pair) && !format.holdsTies()) {
-                ties++;
-                return;
+        Part() {
+            try {
+                writer = Records.begin(ExportFormat.NATIVE, Variant.USUAL, Facts.NONE, digest);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
             }
-            byte[] line = ExportLine.of(format, pair, split);
-            digest.update(line);
-            bytes += line.length;
-            lines++;
-        }
-
-        String sha256() {
-            if (finished.isEmpty()) {
-                finished = HexFormat.of().formatHex(digest.digest());
-            }
-            return finished;
         }
     }
 }

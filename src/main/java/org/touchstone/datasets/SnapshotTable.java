@@ -2,7 +2,6 @@ package org.touchstone.datasets;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.touchstone.catalog.TurnsJson;
 import org.touchstone.studies.StudyId;
 
 /** The snapshots on record; only frozen ones are ever found. */
@@ -29,55 +25,19 @@ class SnapshotTable {
         """;
 
     private final JdbcClient jdbc;
+    private final PairCopy copy;
     private final Clock clock;
 
-    SnapshotTable(JdbcClient jdbc, Clock clock) {
+    SnapshotTable(JdbcClient jdbc, PairCopy copy, Clock clock) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.clock = clock;
     }
 
-    void begin(SnapshotDraft draft) {
-        var recipe = draft.recipe();
-        var study = recipe.study();
-        jdbc.sql("""
-            insert into datasets.snapshot (id, name, origin, study_id, made_by, started_at)
-            values (:id, :name, :origin, :study, :by, :now)
-            """)
-                .param("id", draft.id().value())
-                .param("name", draft.name())
-                .param("origin", recipe.origin().name())
-                .param("study", study == null ? null : study.value(), Types.OTHER)
-                .param("by", draft.by().value())
-                .param("now", now())
-                .update();
-    }
-
     void addPairs(SnapshotId id, List<PlacedPair> pairs) {
-        jdbc.sql("""
-            insert into datasets.snapshot_pair (snapshot_id, position, split, conversation, first, second, label, strength, votes)
-            select :id, p.* from unnest(:positions::int[], :splits::text[], :conversations::jsonb[], :firsts::text[], :seconds::text[],
-                                        :labels::float8[], :strengths::float8[], :votes::int[]) p
-            """)
-                .param("id", id.value())
-                .param("positions", array(pairs, PlacedPair::position))
-                .param("splits", array(pairs, placed -> placed.split().name()))
-                .param(
-                        "conversations",
-                        array(pairs, placed -> TurnsJson.write(placed.pair().conversation())))
-                .param("firsts", array(pairs, placed -> placed.pair().first()))
-                .param("seconds", array(pairs, placed -> placed.pair().second()))
-                .param("labels", array(pairs, placed -> placed.pair().label()))
-                .param("strengths", array(pairs, placed -> placed.pair().strength()))
-                .param("votes", array(pairs, placed -> placed.pair().votes()))
-                .update();
-    }
-
-    /** How many pairs of the snapshot are there a second or further time, label and all. */
-    int repeated(SnapshotId id) {
-        return jdbc.sql("""
-            select count(*) - count(distinct md5(conversation::text || e'\\x01' || first || e'\\x01' || second || label))
-              from datasets.snapshot_pair where snapshot_id = :id
-            """).param("id", id.value()).query(Integer.class).single();
+        if (!pairs.isEmpty()) {
+            copy.write(id, pairs);
+        }
     }
 
     void freeze(SnapshotId id, Seal seal) {
@@ -94,13 +54,6 @@ class SnapshotTable {
                 .param("train", seal.files().pairs(Split.TRAIN))
                 .param("validation", seal.files().pairs(Split.VALIDATION))
                 .param("test", seal.files().pairs(Split.TEST))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Forgets a snapshot that was not frozen. */
-    void discard(SnapshotId id) {
-        jdbc.sql("delete from datasets.snapshot where id = :id and frozen_at is null")
                 .param("id", id.value())
                 .update();
     }
@@ -139,13 +92,6 @@ class SnapshotTable {
                 row.getBoolean("simulated"),
                 row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
                 row.getString("manifest"));
-    }
-
-    private static @Nullable String[] array(List<PlacedPair> pairs, Function<PlacedPair, @Nullable Object> component) {
-        return pairs.stream()
-                .map(component)
-                .map(value -> value == null ? null : value.toString())
-                .toArray(String[]::new);
     }
 
     /** What makes a written snapshot final. */

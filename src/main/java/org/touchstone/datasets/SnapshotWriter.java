@@ -2,6 +2,7 @@ package org.touchstone.datasets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.catalog.HhText;
 import org.touchstone.support.Sha256;
@@ -16,6 +17,7 @@ final class SnapshotWriter {
     private final SnapshotDraft draft;
     private final SnapshotTable table;
     private final SnapshotFiles files = new SnapshotFiles();
+    private final Repeats repeats = new Repeats();
     private int written;
     private int ties;
     private int marked;
@@ -26,15 +28,18 @@ final class SnapshotWriter {
     }
 
     /** Adds the pairs, each to the part that its conversation belongs to. */
-    void add(List<PreferencePair> pairs) {
+    void add(List<BackedPair> pairs) {
         var placed = new ArrayList<PlacedPair>(pairs.size());
-        for (var pair : pairs) {
+        for (var backed : pairs) {
+            var pair = backed.pair();
             var group = ConversationHash.ofOpening(pair.conversation());
             var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
-            files.add(pair, split);
-            placed.add(new PlacedPair(written, split, pair));
+            var here = new PlacedPair(written, split, pair, backed.backing());
+            files.add(here);
+            placed.add(here);
+            repeats.add(pair);
             written++;
-            ties += ExportLine.isTie(pair) ? 1 : 0;
+            ties += pair.isTie() ? 1 : 0;
             marked += holdsMarker(pair) ? 1 : 0;
         }
         table.addPairs(draft.id(), placed);
@@ -42,6 +47,11 @@ final class SnapshotWriter {
 
     boolean isEmpty() {
         return written == 0;
+    }
+
+    /** The pairs so far. */
+    int written() {
+        return written;
     }
 
     /** Freezes what was written; the source tells where it came from and is not part of the digest. */
@@ -63,6 +73,7 @@ final class SnapshotWriter {
         var manifest = JSON.createObjectNode()
                 .put("schema", "touchstone-snapshot-1")
                 .put("name", draft.name())
+                .put("touchstone", version())
                 .put("digest", digest)
                 .put("simulated", simulated);
         manifest.set("recipe", draft.recipe().json());
@@ -73,10 +84,16 @@ final class SnapshotWriter {
                 .put("validation", files.pairs(Split.VALIDATION))
                 .put("test", files.pairs(Split.TEST))
                 .put("ties", ties)
-                .put("repeated", table.repeated(draft.id()))
+                .put("repeated", repeats.count())
                 .put("turnMarkersInResponses", marked);
         files.describe(manifest.putArray("files"));
         return manifest.toPrettyString();
+    }
+
+    /** The application's version, as its archive tells it. */
+    private static String version() {
+        return Objects.requireNonNullElse(
+                SnapshotWriter.class.getPackage().getImplementationVersion(), "run from its classes");
     }
 
     private static boolean holdsMarker(PreferencePair pair) {

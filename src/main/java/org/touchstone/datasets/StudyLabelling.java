@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.touchstone.datasets.LabelPolicy.Aggregation;
 import org.touchstone.datasets.LabelPolicy.Sentence;
 import org.touchstone.datasets.PolicyRule.Unit;
+import org.touchstone.datasets.privacy.PersonalData;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.consensus.LabelsNow;
 import org.touchstone.quality.consensus.SoftLabels;
@@ -19,8 +20,10 @@ class StudyLabelling {
     private final JudgedStudies judged;
     private final SoftLabels softLabels;
     private final VoteRules rules;
+    private final PersonalData personal;
 
-    StudyLabelling(JudgedStudies judged, SoftLabels softLabels, VoteRules rules) {
+    StudyLabelling(JudgedStudies judged, SoftLabels softLabels, VoteRules rules, PersonalData personal) {
+        this.personal = personal;
         this.judged = judged;
         this.softLabels = softLabels;
         this.rules = rules;
@@ -35,9 +38,14 @@ class StudyLabelling {
         int steps = PolicyFit.steps(policy, study.settings());
         var all = judged.read(study, policy.material().repeats() != Material.Repeats.FIRST);
         var labels = new StudyLabels(
-                policy,
-                new StudyLabels.Basis(
-                        study.settings().orientation(), steps, all.golds(), soft(study, policy), about(policy, all)));
+                        policy,
+                        new StudyLabels.Basis(
+                                study.settings().orientation(),
+                                steps,
+                                all.golds(),
+                                soft(study, policy),
+                                about(policy, all)))
+                .without(personal.leftOut(study.id()));
         all.pairs().forEach(labels::add);
         all.rankings().forEach(labels::add);
         if (policy.material().edits() == Material.Edited.ADD) {

@@ -26,18 +26,25 @@ final class StudyLabels {
     private final Basis basis;
     private final Funnel funnel = new Funnel();
     private final Hearing hearing;
-    private final List<Label> labels = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
     private final Set<PersonId> workers = new HashSet<>();
     private final Set<ComparisonId> judged = new HashSet<>();
     private int judgments;
     private int simulatedJudgments;
     private int adjudicated;
     private int edited;
+    private Set<ComparisonId> personal = Set.of();
 
     StudyLabels(LabelPolicy policy, Basis basis) {
         this.policy = policy;
         this.basis = basis;
         hearing = new Hearing(basis.rules(), policy, funnel);
+    }
+
+    /** Leaves out the comparisons in which there is personal data. */
+    StudyLabels without(Set<ComparisonId> comparisons) {
+        personal = comparisons;
+        return this;
     }
 
     /** Labels the comparison, or counts why it stays out. */
@@ -91,7 +98,7 @@ final class StudyLabels {
     }
 
     private void label(RankedConsensus heard, List<RankedConsensus.Pair> among) {
-        int before = labels.size();
+        int before = taken.size();
         boolean softly = policy.aggregation() == Aggregation.SOFT;
         var said = heard.pairs();
         for (int i = 0; i < said.size(); i++) {
@@ -101,16 +108,17 @@ final class StudyLabels {
                     : Opinion.counted(pair).among(among.get(i).votes());
             add(Case.of(heard, pair), opinion);
         }
-        countBehind(labels.size() > before ? heard.judgments() : List.of());
+        countBehind(taken.size() > before ? heard.judgments() : List.of());
     }
 
     /** Adds that a rewritten response is better than its original, unless people were asked to compare the two or it is in already. */
     void add(Edit edit) {
         var two = new Two(edit.edited(), 0, 1);
-        if (!hearing.counts(edit) || !judged.add(edit.edited())) {
+        if (personal.contains(edit.edited()) || !hearing.counts(edit) || !judged.add(edit.edited())) {
             return;
         }
-        labels.add(new Label(two, 1, -1, 1, policy.reading().margin().of(1, -1, basis.steps())));
+        var label = new Label(two, 1, -1, 1, policy.reading().margin().of(1, -1, basis.steps()));
+        taken.add(new Taken(label, List.of(), false));
         edited++;
         judgments++;
         workers.add(edit.worker());
@@ -120,6 +128,10 @@ final class StudyLabels {
     private boolean isIn(ComparisonId comparison, List<Judgment> heard) {
         funnel.enter(Unit.COMPARISONS, 1);
         judged.add(comparison);
+        if (personal.contains(comparison)) {
+            funnel.drop(PolicyRule.PERSONAL, 1);
+            return false;
+        }
         boolean gold = policy.material().golds() == Material.Golds.LEAVE_OUT
                 && basis.golds().contains(comparison);
         boolean few = heard.size() < policy.demands().minimumJudgments();
@@ -141,7 +153,10 @@ final class StudyLabels {
         double label = turned == Orientation.BETTER ? opinion.chosenFirst() : 1 - opinion.chosenFirst();
         double strength = turned == Orientation.BETTER ? about.strength() : 0 - about.strength();
         var margin = policy.reading().margin().of(label, strength, basis.steps());
-        return labels.add(new Label(about.of(), label, strength, about.votes(), margin));
+        return taken.add(new Taken(
+                new Label(about.of(), label, strength, about.votes(), margin),
+                about.said(),
+                turned != Orientation.BETTER));
     }
 
     private @Nullable PolicyRule reason(Case about, Opinion said) {
@@ -155,14 +170,18 @@ final class StudyLabels {
         return !tied && policy.demands().dropWeakest() && about.weak() ? PolicyRule.WEAKEST : null;
     }
 
-    private void countBehind(List<Judgment> taken) {
-        judgments += taken.size();
-        workers.addAll(taken.stream().map(Judgment::worker).collect(Collectors.toSet()));
-        simulatedJudgments += (int) taken.stream().filter(Judgment::simulated).count();
+    private void countBehind(List<Judgment> said) {
+        judgments += said.size();
+        workers.addAll(said.stream().map(Judgment::worker).collect(Collectors.toSet()));
+        simulatedJudgments += (int) said.stream().filter(Judgment::simulated).count();
     }
 
     List<Label> labels() {
-        return labels;
+        return taken.stream().map(Taken::label).toList();
+    }
+
+    List<Taken> taken() {
+        return taken;
     }
 
     /** The soft labels that were taken, where the policy asks for them. */
@@ -180,7 +199,8 @@ final class StudyLabels {
                 funnel.dropped(PolicyRule.FEW),
                 funnel.dropped(PolicyRule.CHANGED),
                 funnel.dropped(PolicyRule.TIES),
-                funnel.dropped(PolicyRule.WEAKEST));
+                funnel.dropped(PolicyRule.WEAKEST),
+                funnel.dropped(PolicyRule.PERSONAL));
     }
 
     FreezePreview.Decided decided() {
@@ -227,4 +247,12 @@ final class StudyLabels {
             double strength,
             int votes,
             @Nullable Double margin) {}
+
+    /**
+     * A label that is in, with what stands behind it.
+     *
+     * @param said the judgments, oldest first, as they were given; none behind a rewritten response
+     * @param turned whether the label is the other way round from the judgments, since they say which is worse
+     */
+    record Taken(Label label, List<Judgment> said, boolean turned) {}
 }

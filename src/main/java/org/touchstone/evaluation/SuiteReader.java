@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.catalog.CandidatePair;
+import org.touchstone.catalog.LabelledPair;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.PairReader;
-import org.touchstone.catalog.Preferred;
 import org.touchstone.catalog.ReadLine;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.support.Phrase;
@@ -25,11 +25,8 @@ final class SuiteReader {
 
     private SuiteReader() {}
 
-    static List<Item> read(SuiteFormat format, InputStream file) {
-        var items = switch (format) {
-            case HHH -> hhh(file);
-            case HH -> hh(file);
-        };
+    static List<Item> read(PairFormat format, InputStream file) {
+        var items = format == PairFormat.HHH ? hhh(file) : labelled(format, file);
         if (items.isEmpty()) {
             throw new BadSuite("The file has no items");
         }
@@ -60,11 +57,11 @@ final class SuiteReader {
         }
     }
 
-    private static List<Item> hh(InputStream file) {
+    private static List<Item> labelled(PairFormat format, InputStream file) {
         var items = new ArrayList<Item>();
-        try (var reader = PairReader.open(file, PairFormat.HH)) {
+        try (var reader = PairReader.openLabelled(file, format)) {
             for (@Nullable ReadLine line = reader.next(); line != null; line = reader.next()) {
-                add(items, item(line));
+                pairs(line).forEach(pair -> add(items, item(pair)));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -72,24 +69,24 @@ final class SuiteReader {
         return items;
     }
 
-    private static Item item(ReadLine line) {
+    private static Stream<LabelledPair> pairs(ReadLine line) {
         return switch (line) {
-            case ReadLine.Candidates read -> item(read.pair());
+            case ReadLine.Candidates read -> read.sets().stream().flatMap(set -> set.labelled().stream());
             case ReadLine.Rejected rejected ->
                 throw new BadSuite("Line %d: %s".formatted(rejected.line(), rejected.reason()));
         };
     }
 
-    private static Item item(CandidatePair pair) {
-        double label = pair.known() == Preferred.SECOND ? 0 : 1;
+    private static Item item(LabelledPair labelled) {
+        var pair = labelled.pair();
         return new Item(
                 new PreferencePair(
                         pair.conversation(),
                         pair.first().content(),
                         pair.second().content(),
-                        label,
-                        null,
-                        1),
+                        labelled.label(),
+                        labelled.strength(),
+                        Math.max(1, labelled.votes().size())),
                 null);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Conversation;
+import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.PreferencePair;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -131,7 +132,7 @@ class SuiteTable {
         return new SuiteView(
                 new SuiteId(row.getObject("id", UUID.class)),
                 row.getString("name"),
-                SuiteFormat.valueOf(row.getString("format")),
+                PairFormat.valueOf(row.getString("format")),
                 row.getString("digest"),
                 row.getInt("items"),
                 row.getTimestamp("added_at").toInstant());

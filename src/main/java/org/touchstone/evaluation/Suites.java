@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.PairFormat;
 import org.touchstone.support.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ public class Suites {
 
     /** Stores the items of a file as a suite; refuses a file with any line that is not an item. */
     @Transactional
-    public SuiteId add(String name, SuiteFormat format, InputStream file, PersonId by) {
+    public SuiteId add(String name, PairFormat format, InputStream file, PersonId by) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new BadSuiteName();
         }

@@ -46,7 +46,7 @@ class ExternalVotes {
         var comparisons = batch.stream().map(Voted::comparison).distinct().toList();
         var names = batch.stream()
                 .flatMap(voted -> voted.votes().stream())
-                .map(vote -> vote.worker())
+                .map(vote -> Objects.requireNonNull(vote.worker()))
                 .collect(Collectors.toSet());
         if (names.isEmpty()) {
             queue.enqueue(study, comparisons, intake);
@@ -69,9 +69,10 @@ class ExternalVotes {
     private void count(Voted voted, Map<String, PersonId> workers, VoteCount count) {
         var now = times.now();
         for (var vote : voted.votes()) {
-            var worker = Objects.requireNonNull(workers.get(vote.worker()));
+            var name = Objects.requireNonNull(vote.worker());
+            var worker = Objects.requireNonNull(workers.get(name));
             var place = new Place(voted.comparison(), worker);
-            count.take(ExternalVote.of(place, vote, now), voted.line(), vote.worker());
+            count.take(ExternalVote.of(place, vote, now), voted.line(), name);
         }
     }
 }

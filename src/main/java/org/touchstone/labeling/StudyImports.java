@@ -1,6 +1,8 @@
 package org.touchstone.labeling;
 
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.touchstone.catalog.ImportId;
@@ -34,7 +36,7 @@ public class StudyImports {
 
     /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
     public ImportReport run(StudyView study, ImportRequest request, ImportTerms terms, InputStream in) {
-        mustFit(request, study);
+        mustFit(request, terms, study);
         var settled = settled(terms, request);
         var id = imports.begin(request);
         table.add(study.id(), id, settled, request.by());
@@ -43,7 +45,7 @@ public class StudyImports {
 
     /** Puts the content aside and reads it in the background; the import's report says how that goes. */
     public ImportId start(StudyView study, ImportRequest request, ImportTerms terms, InputStream content) {
-        mustFit(request, study);
+        mustFit(request, terms, study);
         var settled = settled(terms, request);
         return uploads.take(request, content, (id, in) -> {
             table.add(study.id(), id, settled, request.by());
@@ -54,6 +56,15 @@ public class StudyImports {
     /** Returns how the study's imports went, the newest first. */
     public List<ImportReport> of(StudyId study) {
         return table.of(study).stream().map(imports::find).toList();
+    }
+
+    /** The formats of files that the study can take, the study's own first. */
+    public List<PairFormat> formats(StudyView study) {
+        return Arrays.stream(PairFormat.values())
+                .filter(format -> format.fits(count(study)))
+                .filter(format -> format != PairFormat.VOTES || study.settings().scale() == Scale.BINARY)
+                .sorted(Comparator.comparing(format -> format != PairFormat.NATIVE))
+                .toList();
     }
 
     private ImportReport read(StudyView view, ImportId id, ImportTerms terms, InputStream in) {
@@ -71,17 +82,18 @@ public class StudyImports {
     }
 
     /** A vote says which response is preferred and not by how much, so it is no answer on a scale of several steps. */
-    private static void mustFit(ImportRequest request, StudyView study) {
+    private static void mustFit(ImportRequest request, ImportTerms terms, StudyView study) {
         var scale = study.settings().scale();
-        boolean votes = request.format() == PairFormat.VOTES;
+        boolean votes = settled(terms, request).origin() != null;
         if (!request.format().fits(count(study)) || (votes && scale != Scale.BINARY)) {
             throw new FormatUnfit(scale, votes);
         }
     }
 
-    /** Only a file of votes has an origin. */
+    /** Only votes have an origin. A file of votes is brought for their sake; of other files they are taken where somebody says whence. */
     private static ImportTerms settled(ImportTerms terms, ImportRequest request) {
-        var origin = request.format() == PairFormat.VOTES ? terms.origin(request.fileName()) : null;
+        var stated = request.format().bringsVotes() ? terms.origin() : null;
+        var origin = request.format() == PairFormat.VOTES ? terms.origin(request.fileName()) : stated;
         return new ImportTerms(terms.known(), terms.team(), origin);
     }
 

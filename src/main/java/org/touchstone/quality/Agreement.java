@@ -2,6 +2,7 @@ package org.touchstone.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ public class Agreement {
                 .present()
                 .map(AgreementFindings::report)
                 .orElseThrow();
+    }
+
+    /** The newest figures, brought up to date first where that takes a second or two at most; nothing while there are none. */
+    public Optional<AgreementReport> atHand(StudyId study, Judges judges) {
+        return found(study, judges, Patience.SCRIPT).present().map(AgreementFindings::report);
     }
 
     /** The newest figures, within the caller's patience. */

@@ -134,6 +134,9 @@ public class Studies {
                     "study-state",
                     id.toString(),
                     Map.of("from", study.state().name(), "to", state.name()));
+            if (state == State.FINISHED) {
+                events.publishEvent(new StudyFinished(id));
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a file for spreadsheets, by RFC 4180, in which no text can pass for a formula. */
+/** Lines of a file for spreadsheets, by RFC 4180, in which no text can pass for a formula unless it is asked for raw. */
 public final class Csv {
 
     private static final String FORMULA = "=+-@\t\r";
@@ -15,6 +15,13 @@ public final class Csv {
     /** The values between commas, an empty cell for null; numbers as they are. */
     public static String row(@Nullable Object... values) {
         return Arrays.stream(values).map(Csv::cell).collect(Collectors.joining(","));
+    }
+
+    /** The same with texts as they are, for programs: a spreadsheet would calculate what begins like a formula. */
+    public static String rawRow(@Nullable Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? "" : quoted(value.toString()))
+                .collect(Collectors.joining(","));
     }
 
     private static String cell(@Nullable Object value) {

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.accounts.Admission.Newcomer;
 
 @SpringBootTest(
@@ -76,6 +77,25 @@ class SignInTests {
         assertThat(refused.body()).contains("Try again in 30 seconds");
         clock.advance(Duration.ofSeconds(31));
         assertThat(visitor().signIn(email, PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void endsTheSessionsOfWhoIsErased(@Autowired Erasures erasures, @Autowired JdbcClient sql) {
+        var email = member();
+        var visitor = visitor();
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        var person = accounts.all().stream()
+                .map(Account::person)
+                .filter(each -> email.equals(accounts.find(each.id()).email()))
+                .findFirst()
+                .orElseThrow();
+        var sessions = sql.sql("select count(*) from support.spring_session").query(Integer.class);
+        int before = sessions.single();
+        erasures.erase(person.id(), person.name(), admin);
+        assertThat(sessions.single()).isEqualTo(before - 1);
+        assertThat(location(visitor.get("/account"))).isEqualTo("/sign-in");
+        assertThat(visitor().signIn(email, PASSWORD).statusCode()).isEqualTo(401);
     }
 
     @Test

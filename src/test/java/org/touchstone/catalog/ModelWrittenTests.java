@@ -36,7 +36,8 @@ class ModelWrittenTests {
         assertThat(read.stream().filter(ReadLine.Rejected.class::isInstance).map(ReadLine.Rejected.class::cast))
                 .allSatisfy(rejected -> assertThat(rejected.reason()).contains("NUL"))
                 .hasSizeLessThan(2);
-        var item = WrittenItem.of(((ReadLine.Candidates) read.getFirst()).set());
+        var item = WrittenItem.of(
+                ((ReadLine.Candidates) read.getFirst()).sets().getFirst().set());
         assertThat(item.behaviour()).isEqualTo(behaviour);
         assertThat(item.label()).isEqualTo(label);
         assertThat(item.question()).isNotBlank();

@@ -20,11 +20,11 @@ class NativePairsTests {
         assertThat(read(line))
                 .isEqualTo(new ReadLine.Candidates(
                         1,
-                        new CandidateSet(
+                        List.of(ReadSet.of(new CandidateSet(
                                 new Conversation(List.of(
                                         new Turn(Speaker.SYSTEM, "Be brief."), new Turn(Speaker.USER, " Hi\n\n"))),
                                 List.of(new Response("", "model-1"), new Response("\u2028Hello", null)),
-                                Preferred.SECOND)));
+                                Preferred.SECOND)))));
     }
 
     @Test

@@ -70,7 +70,7 @@ class ImportLabelledTests {
         var one = frozen("one", file(lines(300)), 7);
         var two = frozen("two", file(lines(300)), 7);
         assertThat(two.digest()).isEqualTo(one.digest());
-        for (var format : ExportFormat.values()) {
+        for (var format : Describing.FORMATS) {
             assertThat(exported(two, format, null)).isEqualTo(exported(one, format, null));
         }
     }

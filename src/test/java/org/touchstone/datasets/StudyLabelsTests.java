@@ -57,13 +57,13 @@ class StudyLabelsTests {
     @Test
     void leavesTiesOutWhereThePolicySaysSo() {
         assertThat(leftOut(new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 1, true), -4, 1))
-                .isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+                .isEqualTo(new LeftOut(0, 0, 0, 1, 0, 0));
     }
 
     @Test
     void leavesOutPairsOfTheWeakestStepOnly() {
         var policy = new LabelPolicy(Aggregation.MAJORITY, true, Ties.HALF, 1, true);
-        assertThat(leftOut(policy, -1, -1, 1)).isEqualTo(new LeftOut(0, 0, 0, 0, 1));
+        assertThat(leftOut(policy, -1, -1, 1)).isEqualTo(new LeftOut(0, 0, 0, 0, 1, 0));
         assertThat(label(policy, -1, -1, 2).label()).isEqualTo(1);
         assertThat(label(policy, -1, 1).label()).isEqualTo(0.5);
     }
@@ -71,7 +71,7 @@ class StudyLabelsTests {
     @Test
     void leavesOutComparisonsWithFewerJudgmentsThanAskedFor() {
         var policy = new LabelPolicy(Aggregation.MAJORITY, false, Ties.DROP, 3, true);
-        assertThat(leftOut(policy, -4, -4)).isEqualTo(new LeftOut(0, 1, 0, 0, 0));
+        assertThat(leftOut(policy, -4, -4)).isEqualTo(new LeftOut(0, 1, 0, 0, 0, 0));
         assertThat(label(policy, -4, -4, -4).votes()).isEqualTo(3);
     }
 
@@ -80,7 +80,7 @@ class StudyLabelsTests {
         var labels = labels(EVERYTHING, Orientation.BETTER, Set.of(comparison), null);
         labels.add(consensus(-4, -4));
         assertThat(labels.labels()).isEmpty();
-        assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0, 0));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -113,7 +113,7 @@ class StudyLabelsTests {
         var chances = new Chances(0.4, 0.5, 0.1);
         var dropping = softly(Ties.DROP, votes, chances, Outcome.TIE);
         dropping.add(consensus(-1, 0));
-        assertThat(dropping.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+        assertThat(dropping.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0, 0));
         var keeping = softly(Ties.KEEP, votes, chances, Outcome.TIE);
         keeping.add(consensus(-1, 0));
         assertThat(keeping.labels()).containsExactly(label(two, 0.65, -0.5, 2));
@@ -124,14 +124,14 @@ class StudyLabelsTests {
         var labels = softly(Ties.DROP, new Votes(2, 0, 0, 0), new Chances(0.9, 0, 0.1), Outcome.FIRST);
         labels.add(consensus(-4, -2, 1));
         assertThat(labels.labels()).isEmpty();
-        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 1, 0, 0));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void takesWhatRoundingMakesAHalfForATie() {
         var labels = softly(Ties.DROP, new Votes(1, 0, 1, 0), new Chances(0.500_000_1, 0, 0.499_999_9), Outcome.FIRST);
         labels.add(consensus(-4, 1));
-        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0, 0));
     }
 
     @Test
@@ -171,7 +171,7 @@ class StudyLabelsTests {
         assertThat(labels.labels().getFirst().label()).isBetween(0.6, 0.99);
         assertThat(labels.labels().getLast().label())
                 .isGreaterThan(labels.labels().getFirst().label());
-        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0));
+        assertThat(labels.leftOut()).isEqualTo(new LeftOut(0, 0, 0, 1, 0, 0));
     }
 
     private static StudyLabels labels(

@@ -234,7 +234,7 @@ class EvaluationsTests {
 
     @Test
     void aSuiteIsMeasuredByCategoryAndItsPagesShowIt() throws Exception {
-        var suite = suites.add("Two questions", SuiteFormat.HHH, stream("""
+        var suite = suites.add("Two questions", PairFormat.HHH, stream("""
             {"category": "honest", "prompt": "a", "chosen": "good", "rejected": "bad"}
             {"category": "helpful", "prompt": "b", "chosen": "bad", "rejected": "good"}
             """), researcher);

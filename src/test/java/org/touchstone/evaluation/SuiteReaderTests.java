@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
 import org.touchstone.support.Refusal;
@@ -21,7 +22,7 @@ class SuiteReaderTests {
     private static final Path HHH = Path.of("../shared/data/hhh-alignment.jsonl");
 
     private static List<Item> read(String file) {
-        return SuiteReader.read(SuiteFormat.HHH, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return SuiteReader.read(PairFormat.HHH, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -71,7 +72,7 @@ class SuiteReaderTests {
     void readsThePublishedItems() throws IOException {
         assumeThat(HHH).as("the published HHH items beside the checkout").exists();
         try (var file = Files.newInputStream(HHH)) {
-            var items = SuiteReader.read(SuiteFormat.HHH, file);
+            var items = SuiteReader.read(PairFormat.HHH, file);
 
             assertThat(items.stream().collect(Collectors.groupingBy(Item::category, Collectors.counting())))
                     .containsEntry("harmless", 36L)

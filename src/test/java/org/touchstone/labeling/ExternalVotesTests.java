@@ -9,6 +9,7 @@ import static org.touchstone.labeling.VoteFile.line;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,6 +281,53 @@ class ExternalVotesTests {
                         VoteFile.of(line(own, "ann FIRST"))))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
         assertThat(imports.of(study)).isEmpty();
+    }
+
+    @Test
+    void othersFilesBringTheirVotesWhereSomebodySaysWhence() {
+        var line = """
+            {"data": {"prompt": "Hi %1$s", "answer1": "a", "answer2": "b"}, "annotations": [
+             {"completed_by": 1, "result": [{"type": "pairwise", "value": {"selected": "right"}}]},
+             {"result": [{"type": "pairwise", "value": {"selected": "left"}}]}]}
+            """.formatted(own).replace('\n', ' ');
+        var study = study(2);
+        bring(study, PairFormat.LABEL_STUDIO, null, line);
+        assertThat(judgments.of(study)).isEmpty();
+        var report = bring(study, PairFormat.LABEL_STUDIO, "Studio of " + own, line);
+        assertThat(report.details().votes()).isEqualTo(new Votes(1, 0));
+        assertThat(judgments.of(study)).extracting(Judgment::outcome).containsExactly(Outcome.SECOND);
+        var graded = study(Scale.GRADED_8, 2);
+        assertThatExceptionOfType(Refusal.Invalid.class)
+                .isThrownBy(() -> bring(graded, PairFormat.LABEL_STUDIO, own, line));
+        bring(graded, PairFormat.LABEL_STUDIO, null, line);
+        assertThat(judgments.progress(graded).comparisons()).isEqualTo(1);
+        hold(study);
+    }
+
+    @Test
+    void rankedRepliesComeInTogetherOrByTwos() {
+        var tree = """
+            {"message_tree_id": "t", "prompt": {"text": "Hi %s", "role": "prompter", "replies": [
+             {"text": "one", "role": "assistant", "rank": 0}, {"text": "two", "role": "assistant", "rank": 1},
+             {"text": "three", "role": "assistant", "rank": 2}]}}
+            """.formatted(own).replace('\n', ' ');
+        var ranking = study(Scale.RANKING, 2);
+        assertThat(bring(ranking, PairFormat.OASST, null, tree).details().comparisons())
+                .isEqualTo(1);
+        assertThat(judgments.progress(ranking).comparisons()).isEqualTo(1);
+        var twos = study(2);
+        assertThat(bring(twos, PairFormat.OASST, null, tree).accepted()).isEqualTo(1);
+        assertThat(judgments.progress(twos).comparisons()).isEqualTo(3);
+        assertThat(bring(twos, PairFormat.OASST, null, tree).details().repeated())
+                .isEqualTo(3);
+    }
+
+    private ImportReport bring(StudyId study, PairFormat format, @Nullable String origin, String line) {
+        return imports.run(
+                studies.find(study),
+                new ImportRequest("any", format, bench.researcher()),
+                new ImportTerms(KnownAnswers.KEEP, Team.NONE, origin),
+                VoteFile.of(line));
     }
 
     private StudyId study(int overlap) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.Accounts;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.accounts.Erasures;
 import org.touchstone.accounts.Scope;
 import org.touchstone.accounts.Tokens;
 import org.touchstone.support.Phrase;
@@ -25,10 +26,12 @@ class AccountController {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Erasures erasures;
 
-    AccountController(Accounts accounts, Tokens tokens) {
+    AccountController(Accounts accounts, Tokens tokens, Erasures erasures) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -61,11 +64,28 @@ class AccountController {
         return "redirect:/account";
     }
 
+    /** Asks the admins to forget who this is. */
+    @PostMapping("/erasure")
+    String askToBeErased(CurrentPerson person, RedirectAttributes next) {
+        erasures.ask(person.id());
+        next.addFlashAttribute("notice", Phrase.of("accounts.erasure.asked"));
+        return "redirect:/account";
+    }
+
+    @PostMapping("/erasure/withdraw")
+    String stay(CurrentPerson person, RedirectAttributes next) {
+        erasures.withdraw(person.id());
+        next.addFlashAttribute("notice", Phrase.of("accounts.erasure.withdrawn"));
+        return "redirect:/account";
+    }
+
     private String page(CurrentPerson person, Model model) {
         model.addAttribute("account", accounts.find(person.id()));
         model.addAttribute("roles", InviteRow.written(person.roles()));
         model.addAttribute(
                 "tokens", tokens.of(person.id()).stream().map(TokenRow::of).toList());
+        model.addAttribute(
+                "erasure", erasures.asked(person.id()).map(Moment::of).orElse(null));
         var scopes = Arrays.stream(Scope.values())
                 .filter(scope -> person.is(scope.role()))
                 .toList();

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.Accounts;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.accounts.Erasures;
 import org.touchstone.accounts.Invites;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
@@ -25,10 +26,12 @@ class PeopleController {
 
     private final Accounts accounts;
     private final Invites invites;
+    private final Erasures erasures;
 
-    PeopleController(Accounts accounts, Invites invites) {
+    PeopleController(Accounts accounts, Invites invites, Erasures erasures) {
         this.accounts = accounts;
         this.invites = invites;
+        this.erasures = erasures;
     }
 
     @GetMapping
@@ -36,6 +39,7 @@ class PeopleController {
         model.addAttribute("people", accounts.all().stream().map(PersonRow::of).toList());
         model.addAttribute(
                 "invites", invites.latest().stream().map(InviteRow::of).toList());
+        model.addAttribute("erasures", erasures.requests());
         model.addAttribute("allRoles", Role.values());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", InviteForm.usual());

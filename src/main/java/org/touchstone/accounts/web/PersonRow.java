@@ -13,6 +13,8 @@ record PersonRow(PersonView person, @Nullable String email, Phrase roles, Phrase
 
     private static final Phrase CLOSED = Phrase.of("accounts.state.closed");
 
+    private static final Phrase ERASED = Phrase.of("accounts.state.erased");
+
     static PersonRow of(Account account) {
         return new PersonRow(
                 account.person(),
@@ -35,7 +37,15 @@ record PersonRow(PersonView person, @Nullable String email, Phrase roles, Phrase
         return state.equals(CLOSED);
     }
 
+    /** Whether nobody knows any more who this was. */
+    public boolean isErased() {
+        return state.equals(ERASED);
+    }
+
     private static Phrase state(Account.State state, PersonView person) {
+        if (state.erased()) {
+            return ERASED;
+        }
         if (state.disabled()) {
             return CLOSED;
         }

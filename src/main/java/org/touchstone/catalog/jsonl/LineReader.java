@@ -10,12 +10,13 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of UTF-8 text from a plain or gzip-compressed stream in constant memory. A line that is too long, is not UTF-8 or holds a NUL is
+ * Reads lines of UTF-8 text, or the elements of a file that is one JSON list, from a plain or gzip-compressed stream in constant memory. A line that is too long, is not UTF-8 or holds a NUL is
  * given as {@link Line.Unreadable} and reading goes on after it; where the stream itself breaks off, the last line says so.
  */
 public final class LineReader implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
+    private static final String UNCLOSED = "The file ends in the middle: its list is not closed";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final CountedStream counted;
@@ -24,6 +25,7 @@ public final class LineReader implements AutoCloseable {
     private int position;
     private int limit;
     private final LineBuffer line = new LineBuffer();
+    private final Cut cut = new Cut();
     private long number;
     private boolean over;
 
@@ -66,16 +68,20 @@ public final class LineReader implements AutoCloseable {
             over = true;
             return new Line.Unreadable(number, brokenOff(broken), line.excerpt());
         }
-        over = true;
-        return line.isEmpty() ? null : line.asLine(number, false);
+        over = line.isEmpty() || !cut.isBetweenElements();
+        if (line.isEmpty()) {
+            return cut.isBetweenElements() ? new Line.Unreadable(number, UNCLOSED, "") : null;
+        }
+        return line.asLine(number, false);
     }
 
     private boolean fill() throws IOException {
+        boolean first = in == null;
         if (in == null) {
             in = opened();
         }
-        position = 0;
         limit = Math.max(0, in.read(chunk));
+        position = first ? cut.open(chunk, limit) : 0;
         return limit > 0;
     }
 
@@ -90,10 +96,7 @@ public final class LineReader implements AutoCloseable {
     }
 
     private boolean takeUpToLineEnd() {
-        int end = position;
-        while (end < limit && chunk[end] != '\n') {
-            end++;
-        }
+        int end = cut.end(chunk, position, limit);
         line.append(chunk, position, end - position);
         position = Math.min(end + 1, limit);
         return end < limit;

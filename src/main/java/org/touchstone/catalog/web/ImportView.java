@@ -67,7 +67,9 @@ record ImportView(
 
     private static List<Phrase> notes(ImportReport report) {
         var details = report.details();
+        boolean several = details.comparisons() > report.accepted();
         return Stream.of(
+                        note("catalog.import.comparisons", several ? details.comparisons() : 0),
                         note("catalog.import.repeated", details.repeated()),
                         note("catalog.import.several-turns", details.severalTurns()),
                         note("catalog.import.votes", details.votes().added()),

@@ -29,6 +29,7 @@ class KeptSentences {
             "failed-inside",
             "empty-file",
             "no-known",
+            "no-label",
             "not-object",
             "ends-soon",
             "file-ends",
@@ -66,6 +67,34 @@ class KeptSentences {
             "winogenerated",
             "matching-same",
             "confidence",
+            "list-open",
+            "both-kinds",
+            "no-prompt-shared",
+            "contradict",
+            "winner",
+            "winners",
+            "no-ranked",
+            "prompter",
+            "targets",
+            "targets-same",
+            "no-responses",
+            "no-prompt",
+            "at-most-nine",
+            "more-than-two",
+            "ranks",
+            "selected",
+            "selection",
+            "no-texts",
+            "objects",
+            "turns",
+            "list",
+            "object",
+            "range",
+            "whole",
+            "not-number",
+            "negative",
+            "no-user-end",
+            "turn-counts",
             "not-json",
             "exactly");
 
@@ -99,7 +128,7 @@ class KeptSentences {
         private static final String GAP = "\u0000";
 
         static Kept of(String key, MessageSource messages) {
-            var sentence = messages.getMessage(key, new Object[] {GAP, GAP}, Locale.ENGLISH);
+            var sentence = messages.getMessage(key, new Object[] {GAP, GAP, GAP}, Locale.ENGLISH);
             var pattern = Stream.of(sentence.split(GAP, -1)).map(Pattern::quote).collect(Collectors.joining("(.+)"));
             return new Kept(key, Pattern.compile(pattern));
         }

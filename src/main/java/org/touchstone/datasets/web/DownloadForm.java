@@ -1,11 +1,14 @@
 package org.touchstone.datasets.web;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.Datasets.Export;
 import org.touchstone.datasets.ExportFormat;
+import org.touchstone.datasets.Packing;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
+import org.touchstone.datasets.Variant;
 import org.touchstone.support.Refusal;
 
 /**
@@ -13,30 +16,66 @@ import org.touchstone.support.Refusal;
  *
  * @param format as {@link ExportFormat#code()}; HH where it is missing
  * @param split train, validation or test; all parts where it is missing
- * @param gzip whether the file itself shall be compressed
+ * @param encoding how the file itself shall be compressed: plain, gzip or zstd; plain where it is missing
+ * @param gzip the same as {@code encoding=gzip}
+ * @param raw of CSV: texts as they are, also where a spreadsheet would calculate them
+ * @param files of a folder for Hugging Face: parquet or jsonl; parquet where it is missing
  */
 record DownloadForm(
         @Nullable String format,
         @Nullable String split,
-        @Nullable Boolean gzip) {
+        @Nullable String encoding,
+        @Nullable Boolean gzip,
+        @Nullable Boolean raw,
+        @Nullable String files) {
 
     Export of(SnapshotId id) {
-        return new Export(id, ExportFormat.of(format == null || format.isBlank() ? "hh" : format), part());
+        var wanted = ExportFormat.of(isMissing(format) ? "hh" : format);
+        return new Export(id, wanted, part(), variant(wanted));
     }
 
-    boolean compressed() {
-        return Boolean.TRUE.equals(gzip);
+    Packing packing() {
+        if (Boolean.TRUE.equals(gzip)) {
+            return Packing.GZIP;
+        }
+        return isMissing(encoding) || encoding.equals("plain")
+                ? Packing.NONE
+                : Arrays.stream(Packing.values())
+                        .filter(packing -> packing.name().equals(encoding.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownEncoding(encoding));
+    }
+
+    private Variant variant(ExportFormat wanted) {
+        return switch (wanted.type()) {
+            case CSV -> Boolean.TRUE.equals(raw) ? Variant.RAW : Variant.USUAL;
+            case ZIP -> inFolder();
+            case JSONL, PARQUET -> Variant.USUAL;
+        };
+    }
+
+    private Variant inFolder() {
+        if (isMissing(files) || files.equals("parquet")) {
+            return Variant.USUAL;
+        }
+        if (files.equals("jsonl")) {
+            return Variant.JSONL;
+        }
+        throw new UnknownFiles(files);
     }
 
     private @Nullable Split part() {
-        if (split == null || split.isBlank() || split.equals("all")) {
+        if (isMissing(split) || split.equals("all")) {
             return null;
         }
-        try {
-            return Split.valueOf(split.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException _) {
-            throw new UnknownSplit(split);
-        }
+        return Arrays.stream(Split.values())
+                .filter(part -> part.code().equals(split.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UnknownSplit(split));
+    }
+
+    private static boolean isMissing(@Nullable String value) {
+        return value == null || value.isBlank();
     }
 
     /** No such part. */
@@ -47,6 +86,28 @@ record DownloadForm(
                     "split",
                     "There is no part \"%s\"; there are train, validation, test and all".formatted(split),
                     split);
+        }
+    }
+
+    /** No such compression. */
+    private static final class UnknownEncoding extends Refusal.Invalid {
+        UnknownEncoding(String encoding) {
+            super(
+                    "unknown-encoding",
+                    "encoding",
+                    "There is no encoding \"%s\"; there are plain, gzip and zstd".formatted(encoding),
+                    encoding);
+        }
+    }
+
+    /** No such files in a folder. */
+    private static final class UnknownFiles extends Refusal.Invalid {
+        UnknownFiles(String files) {
+            super(
+                    "unknown-files",
+                    "files",
+                    "A folder holds parquet or jsonl files, not \"%s\"".formatted(files),
+                    files);
         }
     }
 }

@@ -1,72 +1,100 @@
 package org.touchstone.datasets.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.zip.GZIPOutputStream;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.Datasets.Export;
+import org.touchstone.datasets.Exports;
+import org.touchstone.datasets.Loss;
+import org.touchstone.datasets.Packing;
+import org.touchstone.datasets.SnapshotFile;
 import org.touchstone.datasets.SnapshotView;
-import org.touchstone.datasets.Split;
 
-/** Sends files of snapshots as they are read from the database. */
+/** Sends files of snapshots as they are read from the database, and pieces of those that are described. */
 @Component
 class Downloads {
 
-    private static final int BUFFER = 1 << 16;
-
     private final Datasets datasets;
+    private final Exports exports;
 
-    Downloads(Datasets datasets) {
+    Downloads(Datasets datasets, Exports exports) {
         this.datasets = datasets;
+        this.exports = exports;
     }
 
-    void send(Export export, PersonId by, Encoding encoding, HttpServletResponse response) throws IOException {
+    /** Sends the file that the form asks for. */
+    void send(Wanted wanted, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var export = wanted.export();
         var snapshot = datasets.find(export.snapshot());
-        var name = fileName(snapshot, export) + (encoding == Encoding.COMPRESSED_FILE ? ".gz" : "");
-        response.setContentType(encoding == Encoding.COMPRESSED_FILE ? "application/gzip" : "application/jsonl");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
+        var file = exports.describe(export).orElse(null);
+        var encoding = Encoding.wanted(wanted.packing(), export.format().type(), request);
+        headers(snapshot, export, encoding, response);
+        if (file != null) {
+            response.setHeader("Touchstone-Left-Out", Long.toString(file.leftOut()));
+            if (export.format().lost().contains(Loss.TIES)) {
+                response.setHeader("Touchstone-Ties-Left-Out", Long.toString(file.leftOut()));
+            }
+        }
+        var range = range(file, encoding, request, response);
+        if (range != null) {
+            send(wanted, encoding.packing(), range, response);
+        }
+    }
+
+    private static void headers(SnapshotView snapshot, Export export, Encoding encoding, HttpServletResponse response) {
+        response.setContentType(encoding.mediaType(export.format().type()));
+        FileNames.name(response, snapshot, export, encoding.suffix());
         response.setHeader("Touchstone-Digest", snapshot.digest());
-        response.setHeader("Touchstone-Ties-Left-Out", Integer.toString(new Manifest(snapshot).tiesLeftOut(export)));
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (encoding == Encoding.COMPRESSED_ON_THE_WAY) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        // Never closed on failure: a stream that ends properly would pass for the whole file.
-        var out = response.getOutputStream();
-        if (encoding == Encoding.PLAIN) {
-            var buffered = new BufferedOutputStream(out, BUFFER);
-            datasets.export(export, by, buffered);
-            buffered.flush();
-        } else {
-            var zipped = new GZIPOutputStream(out, BUFFER);
-            datasets.export(export, by, zipped);
-            zipped.finish();
+        if (encoding.onTheWay()) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, encoding.word());
         }
     }
 
-    private static String fileName(SnapshotView snapshot, Export export) {
-        var name = snapshot.name()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return "%s-%s-%s-%s.jsonl"
-                .formatted(
-                        name.isEmpty() ? "snapshot" : name,
-                        snapshot.digest().substring(0, 8),
-                        word(export.split()),
-                        export.format().code());
+    /** Compressed as it is sent, a file has no known length; its bytes may change with the library that compresses. */
+    private static @Nullable ByteRange range(
+            @Nullable SnapshotFile file, Encoding encoding, HttpServletRequest request, HttpServletResponse response) {
+        if (file != null && encoding.packing() == Packing.NONE) {
+            return Conditions.answer(file.sha256(), file.bytes(), request, response);
+        }
+        if (file != null) {
+            var tag = Conditions.quoted(file.sha256() + "-" + encoding.word());
+            response.setHeader(HttpHeaders.ETAG, "W/" + tag);
+            if (Conditions.isThere(tag, request)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return null;
+            }
+        }
+        return Conditions.isHead(request) ? null : new ByteRange(0, Long.MAX_VALUE);
     }
 
-    private static String word(@Nullable Split split) {
-        return split == null ? "all" : split.name().toLowerCase(Locale.ROOT);
+    private void send(Wanted wanted, Packing packing, ByteRange range, HttpServletResponse response)
+            throws IOException {
+        try {
+            // Never closed on failure: a stream that ends properly would pass for the whole file.
+            packing.pack(
+                    new SliceStream(response.getOutputStream(), range),
+                    out -> datasets.export(wanted.export(), wanted.by(), out));
+        } catch (SliceStream.Enough _) {
+            response.flushBuffer();
+        } catch (UncheckedIOException failure) {
+            if (!(failure.getCause() instanceof SliceStream.Enough)) {
+                throw failure;
+            }
+            response.flushBuffer();
+        }
     }
+
+    /**
+     * What somebody wants.
+     *
+     * @param packing of the file itself
+     */
+    record Wanted(Export export, Packing packing, PersonId by) {}
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param policy the part of {@link LabelPolicy} that is to differ from the usual, as JSON of the same shape as in manifests
  * @param split shares or folds, as {@link SplitPlan#read} reads them
+ * @param withoutReview whether finds of personal data that nobody has decided on are to be frozen
  * @param others names that are none of these
  */
 record FreezeBody(
@@ -26,6 +27,7 @@ record FreezeBody(
         @Nullable JsonNode policy,
         @Nullable JsonNode split,
         @Nullable Long seed,
+        @Nullable Boolean withoutReview,
         @JsonAnySetter @Nullable Map<String, Object> others) {
 
     StudyId required() {
@@ -44,7 +46,8 @@ record FreezeBody(
                 name == null || name.isBlank() ? view.settings().name() : name,
                 policy == null || policy.isNull() ? LabelPolicy.USUAL : LabelPolicy.read(policy),
                 split == null || split.isNull() ? SplitShares.USUAL : SplitPlan.read(split, view.id()),
-                Objects.requireNonNullElse(seed, 1L));
+                Objects.requireNonNullElse(seed, 1L),
+                Boolean.TRUE.equals(withoutReview));
     }
 
     /** No study was named. */
@@ -60,7 +63,7 @@ record FreezeBody(
             super(
                     "unknown-field",
                     field,
-                    "There is no field " + field + "; there are study, name, policy, split and seed",
+                    "There is no field " + field + "; there are study, name, policy, split, seed and withoutReview",
                     field);
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.FreezePreview;
+import org.touchstone.datasets.Freezing;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -22,10 +23,12 @@ import org.touchstone.support.Refusal;
 class FreezePage {
 
     private final Datasets datasets;
+    private final Freezing freezing;
     private final Studies studies;
 
-    FreezePage(Datasets datasets, Studies studies) {
+    FreezePage(Datasets datasets, Freezing freezing, Studies studies) {
         this.datasets = datasets;
+        this.freezing = freezing;
         this.studies = studies;
     }
 
@@ -60,7 +63,10 @@ class FreezePage {
         var view = studies.find(study);
         var form = FreezeForm.of(typed, view);
         try {
-            return "redirect:/snapshots/" + datasets.freeze(form.request(view), person.id());
+            var request = form.request(view).withoutReview(Boolean.parseBoolean(typed.getFirst("withoutReview")));
+            return datasets.previewsAtOnce(study)
+                    ? "redirect:/snapshots/" + datasets.freeze(request, person.id())
+                    : "redirect:/snapshots/%s/freezing".formatted(freezing.begin(request, person.id()));
         } catch (Refusal.Conflict | Refusal.Invalid refusal) {
             return refused(view, form, refusal, model);
         }

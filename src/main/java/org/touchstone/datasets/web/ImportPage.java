@@ -1,6 +1,8 @@
 package org.touchstone.datasets.web;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ImportRequest;
+import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.Uploads;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.Datasets.Reading;
@@ -29,6 +32,12 @@ class ImportPage {
     ImportPage(Datasets datasets, Uploads uploads) {
         this.datasets = datasets;
         this.uploads = uploads;
+    }
+
+    /** Those whose rows can say which response is better. */
+    @ModelAttribute("formats")
+    List<PairFormat> formats() {
+        return Arrays.stream(PairFormat.values()).filter(PairFormat::isLabelled).toList();
     }
 
     @GetMapping

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import org.touchstone.datasets.Datasets.Export;
 import org.touchstone.datasets.LabelPolicy;
 import org.touchstone.datasets.Reading;
 import org.touchstone.datasets.SnapshotView;
@@ -23,31 +21,6 @@ final class Manifest {
 
     Manifest(SnapshotView snapshot) {
         json = JSON.readTree(snapshot.manifest());
-    }
-
-    /** How many ties the exported file leaves out. */
-    int tiesLeftOut(Export export) {
-        return json.path("files").values().stream()
-                .filter(file ->
-                        file.path("format").asString().equals(export.format().code()))
-                .filter(file -> export.split() == null
-                        || file.path("split")
-                                .asString()
-                                .equals(export.split().name().toLowerCase(Locale.ROOT)))
-                .mapToInt(file -> file.path("tiesLeftOut").asInt())
-                .sum();
-    }
-
-    /** The files in which the snapshot leaves the house. */
-    List<File> files() {
-        return json.path("files").values().stream()
-                .map(file -> new File(
-                        file.path("format").asString(),
-                        file.path("split").asString(),
-                        file.path("lines").asInt(),
-                        file.path("tiesLeftOut").asInt(),
-                        file.path("sha256").asString()))
-                .toList();
     }
 
     /** How the labels came about, a sentence each. */
@@ -77,6 +50,7 @@ final class Manifest {
             rules.add(rule("decided", decided.path("used"), decided.path("undecidable")));
         }
         rules.addAll(source.has("funnel") ? steps(policy, source.path("funnel")) : leftOut(source.path("leftOut")));
+        rules.addAll(PersonalRules.of(source));
         if (source.path("edits").asInt() > 0) {
             rules.add(rule("edits", source.path("edits")));
         }
@@ -158,7 +132,4 @@ final class Manifest {
                                 each instanceof JsonNode count ? Long.valueOf(count.asLong()) : (Serializable) each)
                         .toArray(Serializable[]::new));
     }
-
-    /** One file. */
-    record File(String format, String split, int lines, int ties, String sha256) {}
 }

@@ -24,6 +24,8 @@ record SnapshotJson(
         boolean simulated,
         Instant frozenAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FilesJson exports,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable
         String manifest) {
 
@@ -37,10 +39,11 @@ record SnapshotJson(
                 counts(view),
                 view.simulated(),
                 view.frozenAt(),
+                null,
                 null);
     }
 
-    static SnapshotJson whole(SnapshotView view) {
+    static SnapshotJson whole(SnapshotView view, FilesJson exports) {
         return new SnapshotJson(
                 view.id(),
                 view.name(),
@@ -50,6 +53,7 @@ record SnapshotJson(
                 counts(view),
                 view.simulated(),
                 view.frozenAt(),
+                exports,
                 view.manifest());
     }
 

@@ -8,9 +8,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.Exports;
+import org.touchstone.datasets.PreparedExports;
 import org.touchstone.datasets.SnapshotId;
 
 /** Shows snapshots and hands out their files. */
@@ -21,10 +24,14 @@ class SnapshotPages {
     private static final int PREVIEW = 5;
 
     private final Datasets datasets;
+    private final Exports exports;
+    private final PreparedExports prepared;
     private final Downloads downloads;
 
-    SnapshotPages(Datasets datasets, Downloads downloads) {
+    SnapshotPages(Datasets datasets, Exports exports, PreparedExports prepared, Downloads downloads) {
         this.datasets = datasets;
+        this.exports = exports;
+        this.prepared = prepared;
         this.downloads = downloads;
     }
 
@@ -43,7 +50,7 @@ class SnapshotPages {
         model.addAttribute("manifest", view.manifest());
         model.addAttribute("digest", view.digest());
         model.addAttribute("rules", manifest.rules());
-        model.addAttribute("files", manifest.files());
+        model.addAttribute("take", ExportView.of(view, exports, prepared));
         model.addAttribute(
                 "pairs", datasets.first(id, PREVIEW).stream().map(PairView::of).toList());
         model.addAttribute(
@@ -51,7 +58,10 @@ class SnapshotPages {
         return "datasets/snapshot";
     }
 
-    @GetMapping("/{id}/export")
+    /** Also by POST: the form on the page has two buttons, of which the other one changes something. */
+    @RequestMapping(
+            path = "/{id}/export",
+            method = {RequestMethod.GET, RequestMethod.POST})
     void export(
             @PathVariable SnapshotId id,
             DownloadForm form,
@@ -59,6 +69,6 @@ class SnapshotPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        downloads.send(form.of(id), person.id(), Encoding.wanted(form, request), response);
+        downloads.send(new Downloads.Wanted(form.of(id), form.packing(), person.id()), request, response);
     }
 }

@@ -19,6 +19,7 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.Datasets.Reading;
+import org.touchstone.datasets.Exports;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SplitShares;
@@ -33,12 +34,14 @@ class SnapshotsApi {
     private final Datasets datasets;
     private final Studies studies;
     private final Imports imports;
+    private final Exports exports;
     private final Downloads downloads;
 
-    SnapshotsApi(Datasets datasets, Studies studies, Imports imports, Downloads downloads) {
+    SnapshotsApi(Datasets datasets, Studies studies, Imports imports, Exports exports, Downloads downloads) {
         this.datasets = datasets;
         this.studies = studies;
         this.imports = imports;
+        this.exports = exports;
         this.downloads = downloads;
     }
 
@@ -56,7 +59,8 @@ class SnapshotsApi {
 
     @GetMapping("/{id}")
     SnapshotJson one(@PathVariable SnapshotId id) {
-        return SnapshotJson.whole(datasets.find(id));
+        var view = datasets.find(id);
+        return SnapshotJson.whole(view, FilesJson.of(exports, view));
     }
 
     @GetMapping("/{id}/export")
@@ -67,7 +71,7 @@ class SnapshotsApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        downloads.send(form.of(id), person.id(), Encoding.wanted(form, request), response);
+        downloads.send(new Downloads.Wanted(form.of(id), form.packing(), person.id()), request, response);
     }
 
     /** Freezes the labelled file that is the request's body. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
-import org.touchstone.evaluation.SuiteFormat;
+import org.touchstone.evaluation.SuiteFormats;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.SuiteView;
 import org.touchstone.evaluation.Suites;
@@ -33,7 +33,7 @@ class SuiteApi {
     @ResponseStatus(HttpStatus.CREATED)
     SuiteView add(HttpServletRequest request, CurrentPerson person) throws IOException {
         var query = QueryString.of(request);
-        var format = SuiteFormat.named(query.required("format"));
+        var format = SuiteFormats.named(query.required("format"));
         return suites.find(suites.add(query.required("name"), format, request.getInputStream(), person.id()));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.evaluation.Evaluations;
-import org.touchstone.evaluation.SuiteFormat;
+import org.touchstone.evaluation.SuiteFormats;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.Suites;
 import org.touchstone.preference.PreferenceModels;
@@ -37,7 +37,7 @@ class SuiteController {
 
     @GetMapping("/suites")
     String list(Model model) {
-        model.addAttribute("suites", suites.all()).addAttribute("formats", SuiteFormat.values());
+        model.addAttribute("suites", suites.all()).addAttribute("formats", SuiteFormats.all());
         return "evaluation/suites";
     }
 
@@ -50,7 +50,7 @@ class SuiteController {
             RedirectAttributes flash)
             throws IOException {
         try (var content = file.getInputStream()) {
-            return "redirect:/suites/" + suites.add(name, SuiteFormat.named(format), content, person.id());
+            return "redirect:/suites/" + suites.add(name, SuiteFormats.named(format), content, person.id());
         } catch (Refusal.Invalid refusal) {
             flash.addFlashAttribute("problem", refusal.phrase());
             return "redirect:/suites";

@@ -24,9 +24,7 @@ record ImportQuery(PairFormat format, ImportTerms terms, String name) {
         var format = query.get("format");
         if (format == null) {
             throw new UnknownWord(
-                    "format",
-                    "Say in which format the file is: ?format=hh, ?format=native, ?format=model_written or"
-                            + " ?format=votes");
+                    "format", "Say in which format the file is, as in ?format=hh: one of " + words(PairFormat.class));
         }
         return new ImportQuery(
                 word("format", format, PairFormat.class),
@@ -45,10 +43,11 @@ record ImportQuery(PairFormat format, ImportTerms terms, String name) {
         return Arrays.stream(words.getEnumConstants())
                 .filter(each -> each.name().equals(text.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new UnknownWord(
-                        field,
-                        "The " + field + " is one of "
-                                + Arrays.toString(words.getEnumConstants()).toLowerCase(Locale.ROOT)));
+                .orElseThrow(() -> new UnknownWord(field, "The " + field + " is one of " + words(words)));
+    }
+
+    private static <E extends Enum<E>> String words(Class<E> words) {
+        return Arrays.toString(words.getEnumConstants()).toLowerCase(Locale.ROOT);
     }
 
     private static final class UnknownWord extends Refusal.Invalid {

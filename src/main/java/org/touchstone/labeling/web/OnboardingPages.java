@@ -2,6 +2,8 @@ package org.touchstone.labeling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,7 +59,8 @@ class OnboardingPages {
                 .addAttribute("report", reports.of(study))
                 .addAttribute("practice", of(Purpose.PRACTICE, all))
                 .addAttribute("test", of(Purpose.TEST, all))
-                .addAttribute("golds", rows.golds(id));
+                .addAttribute("golds", rows.golds(id))
+                .addAttribute("formats", formats());
         return "labeling/induction";
     }
 
@@ -99,6 +102,14 @@ class OnboardingPages {
                     Phrase.of("onboarding.report.loaded", loaded.added(), report.accepted(), report.rejected()));
         }
         return back(id);
+    }
+
+    /** Those that say which response is better: votes of single people make no exercise. */
+    private static List<PairFormat> formats() {
+        return Arrays.stream(PairFormat.values())
+                .filter(PairFormat::givesAnswers)
+                .sorted(Comparator.comparing(format -> format != PairFormat.NATIVE))
+                .toList();
     }
 
     /** A file, how it is to be read, and what for. */

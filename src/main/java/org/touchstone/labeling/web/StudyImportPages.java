@@ -42,7 +42,9 @@ class StudyImportPages {
 
     @GetMapping
     String list(@PathVariable StudyId id, Model model) {
-        model.addAttribute("study", studies.find(id));
+        var study = studies.find(id);
+        model.addAttribute("study", study);
+        model.addAttribute("formats", imports.formats(study));
         model.addAttribute("progress", judgments.progress(id));
         model.addAttribute(
                 "teams",

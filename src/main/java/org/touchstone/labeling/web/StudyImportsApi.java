@@ -55,10 +55,10 @@ class StudyImportsApi {
     /** Reads the body as the file, whatever its content type says. */
     @PostMapping("/api/v1/studies/{id}/imports")
     @ResponseStatus(HttpStatus.CREATED)
-    @Parameter(name = "format", in = ParameterIn.QUERY, description = "hh, native, model_written or votes")
+    @Parameter(name = "format", in = ParameterIn.QUERY, description = "how the file is written")
     @Parameter(name = "known", in = ParameterIn.QUERY, description = "gold, keep (the default) or drop")
     @Parameter(name = "team", in = ParameterIn.QUERY, description = "the team they are for (default: everybody)")
-    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "where votes were given (default: the name)")
+    @Parameter(name = "origin", in = ParameterIn.QUERY, description = "where votes were given; of votes: the name")
     @Parameter(name = "name", in = ParameterIn.QUERY, description = "the file's name, for the report")
     @Parameter(name = "behaviour", in = ParameterIn.QUERY, description = "what model_written items test; else the name")
     Imported run(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {

@@ -141,4 +141,32 @@ class AccountsPagesTests {
                 .contains("subject no. 50", "subject no. 1<", "after=")
                 .doesNotContain("subject no. 0<");
     }
+
+    @Test
+    void erasesWhoAskedForItOnceTheNameIsTyped() {
+        var name = "Wishful " + UUID.randomUUID();
+        var person = people.create(new NewPerson(name, null, Set.of(Role.WORKER), false))
+                .id();
+        var own = SignedInAs.person(person, Role.WORKER);
+        assertThat(web.post().uri("/account/erasure").with(own).with(csrf())).hasRedirectedUrl("/account");
+        assertThat(web.get().uri("/account").with(own)).bodyText().contains("/account/erasure/withdraw");
+        assertThat(web.get().uri("/people").with(asAdmin)).bodyText().contains("id=\"erasures\"", name);
+        var address = "/people/" + person + "/erasure";
+        assertThat(web.get().uri(address).with(asAdmin))
+                .hasStatusOk()
+                .bodyText()
+                .contains(name, "Erase for good");
+        assertThat(web.post().uri(address).with(asAdmin).with(csrf()).param("name", "Somebody"))
+                .hasRedirectedUrl(address);
+        assertThat(web.post().uri(address).with(asAdmin).with(csrf()).param("name", name))
+                .hasRedirectedUrl("/people");
+        assertThat(web.get().uri("/people").with(asAdmin))
+                .bodyText()
+                .doesNotContain(name)
+                .contains(">erased<");
+        assertThat(web.get().uri(address).with(asAdmin))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Erase for good");
+    }
 }

@@ -1,0 +1,17 @@
+package org.touchstone.datasets.privacy;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.touchstone.support.BackgroundWork;
+
+/** Texts are looked through where pages are served. */
+@Configuration(proxyBeanMethods = false)
+@Profile("web")
+class PrivacyConfiguration {
+
+    @Bean
+    BackgroundWork scanningWork(Scanning scanning) {
+        return new BackgroundWork("personal-data", scanning::next);
+    }
+}

@@ -1,0 +1,155 @@
+package org.touchstone.datasets.privacy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.catalog.ComparisonId;
+import org.touchstone.datasets.privacy.Review.Scan;
+import org.touchstone.datasets.privacy.Review.Status;
+import org.touchstone.studies.StudyId;
+
+/** The rows of {@code datasets.privacy_scan} and {@code privacy_scanned}; also the queue that scans are claimed from. */
+@Component
+class ScanTable {
+
+    /** A scan that was not heard of for so long is up for claiming again. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** What a study shows to workers, and what these rewrote. */
+    private static final String TEXTS = """
+        (select comparison_id from labeling.queue_entry where study_id = :study
+         union all select edited_id from labeling.edit where study_id = :study) t
+        """;
+
+    private static final String UNSCANNED = """
+        not exists (select from datasets.privacy_scanned s
+            where s.study_id = :study and s.comparison_id = t.comparison_id and s.version >= :version)
+        """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ScanTable(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A scan to be worked on. */
+    record Claimed(UUID id, StudyId study) {}
+
+    /** Whether none was waiting or under way. */
+    boolean ask(StudyId study, PersonId by) {
+        return sql.sql("insert into datasets.privacy_scan (study_id, asked_by, asked_at, status, total)"
+                                + " select :study, :by, :now, 'QUEUED', count(*) from " + TEXTS
+                                + " on conflict (study_id) where status in ('QUEUED', 'RUNNING') do nothing")
+                        .param("study", study.value())
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    Optional<Claimed> claim() {
+        return sql.sql("""
+            update datasets.privacy_scan set status = 'RUNNING', beat_at = :now, done = 0
+            where id = (
+                select id from datasets.privacy_scan
+                where status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent
+                order by asked_at limit 1 for update skip locked)
+            returning id, study_id
+            """)
+                .param("now", now())
+                .param("silent", Timestamp.from(clock.instant().minus(SILENCE)))
+                .query((row, _) -> new Claimed(row.getObject(1, UUID.class), new StudyId(row.getObject(2, UUID.class))))
+                .optional();
+    }
+
+    void beat(UUID id, int done) {
+        sql.sql("update datasets.privacy_scan set done = :done, total = greatest(total, :done), beat_at = :now"
+                        + " where id = :id")
+                .param("id", id)
+                .param("done", done)
+                .param("now", now())
+                .update();
+    }
+
+    void end(UUID id, Status status) {
+        sql.sql("update datasets.privacy_scan set status = :status, finished_at = :now where id = :id")
+                .param("id", id)
+                .param("status", status.name())
+                .param("now", now())
+                .update();
+    }
+
+    /** Puts a scan back that was claimed. */
+    void release(UUID id) {
+        sql.sql("update datasets.privacy_scan set status = 'QUEUED' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    Optional<Scan> latest(StudyId study) {
+        return sql.sql("select * from datasets.privacy_scan where study_id = ? order by asked_at desc limit 1")
+                .param(study.value())
+                .query(ScanTable::scan)
+                .optional();
+    }
+
+    int unscanned(StudyId study) {
+        return sql.sql("select count(*) from " + TEXTS + " where " + UNSCANNED)
+                .param("study", study.value())
+                .param("version", Recognisers.VERSION)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The next comparisons of the study in the order of their identifiers, with whether they are still to be scanned. */
+    List<Next> after(StudyId study, UUID after, int most) {
+        return sql.sql("select comparison_id, " + UNSCANNED + " from " + TEXTS
+                        + " where comparison_id > :after order by comparison_id limit :most")
+                .param("study", study.value())
+                .param("version", Recognisers.VERSION)
+                .param("after", after)
+                .param("most", most)
+                .query((row, _) -> new Next(new ComparisonId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .list();
+    }
+
+    /** A comparison on the way through a study. */
+    record Next(ComparisonId comparison, boolean unscanned) {}
+
+    void scanned(StudyId study, Collection<ComparisonId> comparisons) {
+        sql.sql("""
+            insert into datasets.privacy_scanned (study_id, comparison_id, version)
+            select :study, id, :version from unnest(cast(:comparisons as uuid[])) id
+            on conflict (study_id, comparison_id) do update set version = excluded.version
+            """)
+                .param("study", study.value())
+                .param("version", Recognisers.VERSION)
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Scan scan(ResultSet row, int number) throws SQLException {
+        return new Scan(
+                Status.valueOf(row.getString("status")),
+                row.getInt("done"),
+                row.getInt("total"),
+                row.getTimestamp("asked_at").toInstant());
+    }
+}

@@ -1,0 +1,45 @@
+package org.touchstone.datasets.web;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.SnapshotId;
+
+/** Shows and sends the card that goes with a dataset. */
+@Controller
+@RequestMapping("/snapshots/{id}")
+class SnapshotCardPages {
+
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final Datasets datasets;
+    private final DatasetCards cards;
+
+    SnapshotCardPages(Datasets datasets, DatasetCards cards) {
+        this.datasets = datasets;
+        this.cards = cards;
+    }
+
+    @GetMapping("/card")
+    String show(@PathVariable SnapshotId id, Model model) {
+        var view = datasets.find(id);
+        model.addAttribute("snapshot", SnapshotRow.of(view));
+        model.addAttribute("card", cards.of(view));
+        return "datasets/card";
+    }
+
+    @GetMapping("/card.md")
+    ResponseEntity<String> file(@PathVariable SnapshotId id) {
+        return ResponseEntity.ok()
+                .contentType(MARKDOWN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"README.md\"")
+                .body(cards.of(datasets.find(id)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.touchstone.datasets.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.OverlapView;
+import org.touchstone.datasets.Overlaps;
+import org.touchstone.datasets.Profiles;
+import org.touchstone.datasets.SnapshotDiff;
+import org.touchstone.datasets.SnapshotDiffs;
+import org.touchstone.datasets.SnapshotId;
+import org.touchstone.datasets.SnapshotProfile;
+import org.touchstone.datasets.SnapshotRemoval;
+
+/** What there is to find out about snapshots, for programs. */
+@RestController
+@RequestMapping("/api/v1/snapshots/{id}")
+class SnapshotFindingsApi {
+
+    private final Datasets datasets;
+    private final Profiles profiles;
+    private final SnapshotDiffs diffs;
+    private final Overlaps overlaps;
+    private final SnapshotRemoval removal;
+
+    SnapshotFindingsApi(
+            Datasets datasets, Profiles profiles, SnapshotDiffs diffs, Overlaps overlaps, SnapshotRemoval removal) {
+        this.datasets = datasets;
+        this.profiles = profiles;
+        this.diffs = diffs;
+        this.overlaps = overlaps;
+        this.removal = removal;
+    }
+
+    /** 202 without a body while the figures of a large snapshot are being worked out. */
+    @GetMapping("/statistics")
+    ResponseEntity<SnapshotProfile> statistics(@PathVariable SnapshotId id) {
+        return profiles.of(datasets.find(id))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.accepted().build());
+    }
+
+    @GetMapping("/diff")
+    SnapshotDiff diff(@PathVariable SnapshotId id, @RequestParam SnapshotId with) {
+        return diffs.between(datasets.find(with), datasets.find(id));
+    }
+
+    /** Begins a search for shared texts. */
+    @PostMapping("/overlaps")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    OverlapView look(@PathVariable SnapshotId id, @RequestBody OverlapPages.Form body, CurrentPerson person) {
+        return overlaps.find(overlaps.ask(body.of(id), person.id()));
+    }
+
+    @GetMapping("/overlaps/{search}")
+    OverlapView found(@PathVariable SnapshotId id, @PathVariable UUID search) {
+        datasets.find(id);
+        return overlaps.find(search);
+    }
+
+    /** What rests on the snapshot. */
+    @GetMapping("/uses")
+    List<Use> uses(@PathVariable SnapshotId id) {
+        datasets.find(id);
+        return removal.uses(id).stream()
+                .map(use -> new Use(use.what().key(), use.name(), use.path()))
+                .toList();
+    }
+
+    /** Deletes a snapshot on which nothing rests; its name must be given as a sign that it is meant. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable SnapshotId id, @RequestParam(defaultValue = "") String name, CurrentPerson person) {
+        removal.remove(id, name, person.id());
+    }
+
+    /** Something that rests on a snapshot. */
+    record Use(String what, String name, @Nullable String path) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
