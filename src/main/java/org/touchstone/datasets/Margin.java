@@ -12,9 +12,6 @@ import org.touchstone.support.Phrase;
  */
 public sealed interface Margin {
 
-    /** There is none. */
-    Margin NONE = new None();
-
     /** No margin. */
     record None() implements Margin {}
 

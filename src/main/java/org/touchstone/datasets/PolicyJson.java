@@ -139,7 +139,7 @@ final class PolicyJson {
     private static Margin margin(Fields fields) {
         var kind = fields.word("kind", MarginKind.NONE);
         var margin = switch (kind) {
-            case NONE -> Margin.NONE;
+            case NONE -> new Margin.None();
             case TABLE -> new Margin.Table(fields.numbers("numbers", Margin.Table.SMALL.numbers()));
             case LINEAR -> new Margin.Linear(fields.number("slope", 1));
         };

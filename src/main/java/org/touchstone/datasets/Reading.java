@@ -18,7 +18,7 @@ import org.touchstone.support.Phrase;
 public record Reading(Question question, boolean decidedFirst, Direction direction, Margin margin) {
 
     /** The whole, decisions first, as the study was set up, without margins. */
-    public static final Reading USUAL = new Reading(new Question.Overall(), true, Direction.STUDY, Margin.NONE);
+    public static final Reading USUAL = new Reading(new Question.Overall(), true, Direction.STUDY, new Margin.None());
 
     /** Which response counts as the better one. */
     public enum Direction {

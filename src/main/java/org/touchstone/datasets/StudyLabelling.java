@@ -38,9 +38,13 @@ class StudyLabelling {
         int steps = PolicyFit.steps(policy, study.settings());
         var all = judged.read(study, policy.material().repeats() != Material.Repeats.FIRST);
         var labels = new StudyLabels(
-                policy,
-                new StudyLabels.Basis(
-                        study.settings().orientation(), steps, all.golds(), soft(study, policy), about(policy, all)))
+                        policy,
+                        new StudyLabels.Basis(
+                                study.settings().orientation(),
+                                steps,
+                                all.golds(),
+                                soft(study, policy),
+                                about(policy, all)))
                 .without(personal.leftOut(study.id()));
         all.pairs().forEach(labels::add);
         all.rankings().forEach(labels::add);

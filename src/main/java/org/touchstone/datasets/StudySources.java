@@ -38,7 +38,8 @@ class StudySources {
                 .put("workers", behind.workers())
                 .put("simulatedJudgments", behind.simulatedJudgments());
         asked(source.putObject("asked"), study);
-        agreement(source.putObject("agreement"), study, request.policy().voters().simulated());
+        agreement(
+                source.putObject("agreement"), study, request.policy().voters().simulated());
         leftOut(source.putObject("leftOut"), labels.leftOut());
         var funnel = source.put("edits", behind.edits()).putArray("funnel");
         labels.funnel()

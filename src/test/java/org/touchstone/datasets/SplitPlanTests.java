@@ -45,7 +45,8 @@ class SplitPlanTests {
         IntStream.range(0, GROUPS)
                 .forEach(group -> counts.merge(plan(json).splitOf("group " + group, 7), 1, Integer::sum));
         shares(json)
-                .forEach((part, share) -> assertThat((double) counts.getOrDefault(part, 0))
+                .forEach((part, share) -> assertThat(
+                                counts.getOrDefault(part, 0).doubleValue())
                         .as(part.name())
                         .isBetween(
                                 GROUPS * share - SIGMAS * Math.sqrt(GROUPS * share * (1 - share)),

@@ -44,14 +44,10 @@ record FreezeBody(
         return new FreezeRequest(
                 view.id(),
                 name == null || name.isBlank() ? view.settings().name() : name,
-                isMissing(policy) ? LabelPolicy.USUAL : LabelPolicy.read(policy),
-                isMissing(split) ? SplitShares.USUAL : SplitPlan.read(split, view.id()),
+                policy == null || policy.isNull() ? LabelPolicy.USUAL : LabelPolicy.read(policy),
+                split == null || split.isNull() ? SplitShares.USUAL : SplitPlan.read(split, view.id()),
                 Objects.requireNonNullElse(seed, 1L),
                 Boolean.TRUE.equals(withoutReview));
-    }
-
-    private static boolean isMissing(@Nullable JsonNode node) {
-        return node == null || node.isNull();
     }
 
     /** No study was named. */

@@ -32,7 +32,7 @@ final class Manifest {
         } else {
             rules.addAll(studyRules(json.path("recipe").path("labels"), source));
         }
-        rules.add(splitRule(json.path("recipe").path("split")));
+        rules.addAll(splitRules(json.path("recipe").path("split")));
         rules.addAll(oddities(json.path("counts")));
         return rules;
     }
@@ -89,16 +89,23 @@ final class Manifest {
         return out.path("changed").asInt() == 0 ? List.of(usual) : List.of(usual, rule("changed", out.path("changed")));
     }
 
-    private static Phrase splitRule(JsonNode split) {
+    private static List<Phrase> splitRules(JsonNode split) {
+        var rules = new ArrayList<Phrase>();
         if (split.has("folds")) {
-            return rule("folds", split.path("fold"), split.path("folds"), split.path("seed"));
+            var which = split.path("validationFold").asBoolean() ? "folds.validation" : "folds";
+            rules.add(rule(which, split.path("fold"), split.path("folds"), split.path("seed")));
+        } else {
+            rules.add(rule(
+                    "split",
+                    percent(split.path("train")),
+                    percent(split.path("validation")),
+                    percent(split.path("test")),
+                    split.path("seed")));
         }
-        return rule(
-                "split",
-                percent(split.path("train")),
-                percent(split.path("validation")),
-                percent(split.path("test")),
-                split.path("seed"));
+        if (split.has("stratum")) {
+            rules.add(rule("own-draw"));
+        }
+        return rules;
     }
 
     private static long percent(JsonNode share) {
