@@ -12,7 +12,7 @@ final class AlpacaEvalRow {
     private AlpacaEvalRow() {}
 
     static boolean looksLike(JsonNode row) {
-        return row.has("output_1") && row.has("output_2") || row.has("preference_b");
+        return (row.has("output_1") && row.has("output_2")) || row.has("preference_b");
     }
 
     static ReadSet read(JsonNode row) throws UnfitRow {

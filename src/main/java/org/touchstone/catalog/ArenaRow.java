@@ -23,7 +23,7 @@ final class ArenaRow {
     private ArenaRow() {}
 
     static boolean looksLike(JsonNode row) {
-        return row.has("conversation_a") && row.has("conversation_b") || row.has("winner_model_a");
+        return (row.has("conversation_a") && row.has("conversation_b")) || row.has("winner_model_a");
     }
 
     static ReadSet read(JsonNode row) throws UnfitRow {

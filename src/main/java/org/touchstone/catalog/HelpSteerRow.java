@@ -23,8 +23,8 @@ final class HelpSteerRow {
     private HelpSteerRow() {}
 
     static boolean looksLike(JsonNode row) {
-        return row.has("response_1") && row.has("preference_strength")
-                || row.has("response1") && row.has("overall_preference");
+        return (row.has("response_1") && row.has("preference_strength"))
+                || (row.has("response1") && row.has("overall_preference"));
     }
 
     static ReadSet read(JsonNode row) throws UnfitRow {

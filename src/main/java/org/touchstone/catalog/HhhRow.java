@@ -12,7 +12,7 @@ final class HhhRow {
     private HhhRow() {}
 
     static boolean looksLike(JsonNode row) {
-        return row.has("target_scores") || row.has("category") && row.has("chosen") && row.has("rejected");
+        return row.has("target_scores") || (row.has("category") && row.has("chosen") && row.has("rejected"));
     }
 
     static ReadSet read(JsonNode row) throws UnfitRow {

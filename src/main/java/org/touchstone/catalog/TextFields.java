@@ -39,7 +39,7 @@ record TextFields(Conversation conversation, List<Response> responses, List<Fiel
     static TextFields of(SequencedMap<String, JsonNode> fields) throws UnfitRow {
         var texts = new LinkedHashMap<String, JsonNode>();
         fields.forEach((name, node) -> {
-            boolean some = node.isString() || node.isArray() && !node.isEmpty();
+            boolean some = node.isString() || (node.isArray() && !node.isEmpty());
             if (some && !SOURCES.contains(FieldName.of(name).stem())) {
                 texts.put(name, node);
             }
