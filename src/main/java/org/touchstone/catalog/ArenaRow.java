@@ -73,10 +73,7 @@ final class ArenaRow {
         }
         var texts = new ArrayList<String>();
         for (var text : list.values()) {
-            if (!text.isString() || text.stringValue().isBlank()) {
-                throw new UnfitRow("\"" + key + "\" is empty");
-            }
-            texts.add(RowText.checked(key, text.stringValue()));
+            texts.add(RowText.checked(key, filled(text.isString() ? text.stringValue() : "", key)));
         }
         return texts;
     }

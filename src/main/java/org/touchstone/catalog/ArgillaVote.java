@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param ranks the rank of each response, of which the smallest is the best
  * @param ranked whether they gave the ranks themselves, so that the steps between them mean something
  */
-record ArgillaVote(@Nullable String worker, int[] ranks, boolean ranked) {
+record ArgillaVote(@Nullable String worker, List<Integer> ranks, boolean ranked) {
 
     /** Reads an answer; empty where it is about something else. */
     static Optional<ArgillaVote> of(@Nullable JsonNode user, @Nullable JsonNode value, TextFields fields)
@@ -35,7 +35,7 @@ record ArgillaVote(@Nullable String worker, int[] ranks, boolean ranked) {
     }
 
     private Vote on(int one, int other) {
-        int steps = ranks[one] - ranks[other];
+        int steps = ranks.get(one) - ranks.get(other);
         return new Vote(worker, PairRow.favoured(steps), null, null, ranked ? steps : null);
     }
 
@@ -59,7 +59,7 @@ record ArgillaVote(@Nullable String worker, int[] ranks, boolean ranked) {
         }
     }
 
-    private static int[] ranks(List<Place> ranking, TextFields fields) throws UnfitRow {
+    private static List<Integer> ranks(List<Place> ranking, TextFields fields) throws UnfitRow {
         var ranks = new int[fields.responses().size()];
         for (var place : ranking) {
             int response = fields.place(place.value);
@@ -70,7 +70,7 @@ record ArgillaVote(@Nullable String worker, int[] ranks, boolean ranked) {
         if (Arrays.stream(ranks).anyMatch(rank -> rank < 1)) {
             throw new UnfitRow("A ranking must give each response a rank from 1");
         }
-        return ranks;
+        return Arrays.stream(ranks).boxed().toList();
     }
 
     private record Place(int rank, String value) {}

@@ -1,6 +1,6 @@
 package org.touchstone.catalog;
 
-import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,18 +32,20 @@ final class HhhRow {
         if (scores == null || !scores.isObject() || scores.size() != 2) {
             throw new UnfitRow("\"target_scores\" must give each of two answers a number");
         }
-        var answers = new ArrayList<>(scores.propertyNames());
-        double first = RowNumber.required(scores, answers.getFirst(), Integer.MIN_VALUE, Integer.MAX_VALUE);
-        double second = RowNumber.required(scores, answers.getLast(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        var answers = List.copyOf(scores.propertyNames());
+        double first = score(scores, answers.getFirst());
+        double second = score(scores, answers.getLast());
         if (first == second) {
             throw new UnfitRow("The two answers have the same number in \"target_scores\"");
         }
-        for (var answer : answers) {
-            if (RowText.checked("target_scores", answer).isBlank()) {
-                throw new UnfitRow("\"target_scores\" is empty");
-            }
+        var ordered = first > second ? answers : answers.reversed();
+        return new Chosen(conversation, ordered.getFirst(), ordered.getLast()).pair(null);
+    }
+
+    private static double score(JsonNode scores, String answer) throws UnfitRow {
+        if (RowText.checked("target_scores", answer).isBlank()) {
+            throw new UnfitRow("\"target_scores\" is empty");
         }
-        var better = first > second ? answers.getFirst() : answers.getLast();
-        return new Chosen(conversation, better, first > second ? answers.getLast() : answers.getFirst()).pair(null);
+        return RowNumber.required(scores, answer, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package org.touchstone.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,7 @@ record PairAnswer(boolean tie, int place) {
     }
 
     /** The same as a ranking of the two. */
-    int[] ranks() {
-        return tie ? new int[] {1, 1} : place == 0 ? new int[] {1, 2} : new int[] {2, 1};
+    List<Integer> ranks() {
+        return tie ? List.of(1, 1) : place == 0 ? List.of(1, 2) : List.of(2, 1);
     }
 }

@@ -1,10 +1,7 @@
 package org.touchstone.catalog;
 
-import static org.touchstone.catalog.RowReader.one;
-
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,54 +12,44 @@ public enum PairFormat {
     /**
      * HH-RLHF: {@code {"chosen", "rejected"}}, whole dialogues with the turn markers {@code "\n\nHuman: "} and {@code "\n\nAssistant: "}.
      */
-    HH(one(row -> ReadSet.of(CandidateSet.of(HhRow.read(row)))), HhRow::looksLike),
+    HH,
     /**
      * Our own: {@code {"conversation": [{"role", "content"}], "responses": [{"content", "source"}, {"content", "source"}], "known": "FIRST"}};
      * the conversation may be a plain string (one user turn); the source, the known answer, and the {@code label} and {@code strength} that our
      * exports add, may be left out.
      */
-    NATIVE((row, terms) -> List.of(NativeRow.read(row, terms.count())), NativeRow::looksLike),
+    NATIVE,
     /**
      * Model-written evaluations: {@code {"question", "answer_matching_behavior", "answer_not_matching_behavior"}}. Each line
      * is one label to be reviewed; the behaviour is named by the file.
      */
-    MODEL_WRITTEN(
-            (row, terms) -> List.of(ReadSet.of(ModelWrittenRow.read(row, WrittenItem.behaviour(terms.fileName())))),
-            ModelWrittenRow::looksLike),
+    MODEL_WRITTEN,
     /**
      * Pairs with votes that were given elsewhere: {@code {"prompt", "first": {"text"}, "second": {"text"}, "votes": [{"worker", "outcome",
      * "submitted_at", "rationale"}]}}. An outcome is FIRST, SECOND or TIE; the time (ISO 8601) and the rationale of a vote and the
      * {@code source} of a response may be left out, and a {@code conversation} as in our own format may stand for the prompt.
      */
-    VOTES(one(VotedRow::read), VotedRow::looksLike),
+    VOTES,
     /** TRL's preference rows: chosen and rejected, with or without a prompt of their own, as texts or turns, with an optional margin. */
-    TRL(one(TrlRow::read), TrlRow::looksLike),
+    TRL,
     /** HelpSteer2 and HelpSteer3 preferences with a strength from -3 to 3. */
-    HELPSTEER(one(HelpSteerRow::read), HelpSteerRow::looksLike),
+    HELPSTEER,
     /** Battles of Chatbot Arena, with dialogues or as its table. */
-    ARENA(one(ArenaRow::read), ArenaRow::looksLike),
+    ARENA,
     /** AlpacaEval's annotations; the label may be a probability. */
-    ALPACA_EVAL(one(AlpacaEvalRow::read), AlpacaEvalRow::looksLike),
+    ALPACA_EVAL,
     /** OpenAssistant's trees of messages with ranked replies. */
-    OASST((row, terms) -> OasstRow.read(row, terms.count()), OasstRow::looksLike),
+    OASST,
     /** Items of the HHH evaluation. */
-    HHH(one(HhhRow::read), HhhRow::looksLike),
+    HHH,
     /** Records of Argilla with rankings or labels. */
-    ARGILLA((row, terms) -> ArgillaRow.read(row, terms.count()), ArgillaRow::looksLike),
+    ARGILLA,
     /** Tasks of Label Studio with pairwise annotations. */
-    LABEL_STUDIO(one(LabelStudioRow::read), LabelStudioRow::looksLike),
+    LABEL_STUDIO,
     /** Annotated items of Potato, texts in the same line. */
-    POTATO(one(PotatoRow::read), PotatoRow::looksLike),
+    POTATO,
     /** A table with a header, separated by commas, semicolons or tabs; a {@link ColumnMapping} says what its columns stand for. */
-    CSV(one(TableRow::read), _ -> false);
-
-    private final RowReader reader;
-    private final Predicate<JsonNode> keys;
-
-    PairFormat(RowReader reader, Predicate<JsonNode> keys) {
-        this.reader = reader;
-        this.keys = keys;
-    }
+    CSV;
 
     /** Whether the format's lines can become comparisons of so many responses. */
     public boolean fits(ResponseCount count) {
@@ -101,10 +88,10 @@ public enum PairFormat {
 
     /** Whether a row's keys are those of this format. */
     boolean looksLike(JsonNode row) {
-        return keys.test(row);
+        return RowFormat.of(this).keys().test(row);
     }
 
     List<ReadSet> read(JsonNode row, RowReader.Terms terms) throws UnfitRow {
-        return reader.read(row, terms);
+        return RowFormat.of(this).reader().read(row, terms);
     }
 }

@@ -30,10 +30,10 @@ public record ReadSet(
         return new ReadSet(set, label(set.known()), null, List.of());
     }
 
-    /** A pair with a label. What is certain is a known answer; a mere probability is none. */
+    /** A pair with a label. What is certain is a known answer; a mere probability is none by itself. */
     static ReadSet labelled(CandidateSet set, double label, @Nullable Double strength) {
         boolean certain = label == 0 || label == 1;
-        var known = certain ? favoured(label) : null;
+        var known = certain && set.known() == null ? favoured(label) : set.known();
         return new ReadSet(new CandidateSet(set.conversation(), set.responses(), known), label, strength, List.of());
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +150,7 @@ class BadRowsTests {
     @ParameterizedTest
     @MethodSource("spoiled")
     void refusesTextsThatCannotBeJudged(PairFormat format, String text, String by, String reason) throws Exception {
-        var good = GOOD.get(format);
+        var good = good(format);
         var spoiled = good.replace('"' + text + '"', '"' + by + '"');
         var lines = read(SampleFiles.file(good, spoiled, good), format);
         assertThat(lines).hasSize(3);
@@ -170,7 +171,7 @@ class BadRowsTests {
 
     @Test
     void keepsTheOtherElementsOfAListOfWhichOneIsBad() throws Exception {
-        var good = GOOD.get(PairFormat.LABEL_STUDIO);
+        var good = good(PairFormat.LABEL_STUDIO);
         var list = "\ufeff [" + good + ", {\"data\": nothing, \"x\": \"],[\\\"\"},\n\n3,, " + good + "\n]\n";
         var lines = read(SampleFiles.file(list), PairFormat.LABEL_STUDIO);
         assertThat(lines).extracting(ReadLine::line).containsExactly(1L, 2L, 3L, 5L);
@@ -182,7 +183,7 @@ class BadRowsTests {
 
     @Test
     void saysThatAListBreaksOff() throws Exception {
-        var good = GOOD.get(PairFormat.TRL);
+        var good = good(PairFormat.TRL);
         assertThat(reasons(read(SampleFiles.file("[" + good), PairFormat.TRL)))
                 .containsExactly("2: The file ends in the middle: its list is not closed");
         assertThat(reasons(read(SampleFiles.file("[" + good + ", {\"prompt\": \"x"), PairFormat.TRL)))
@@ -192,7 +193,7 @@ class BadRowsTests {
 
     @Test
     void readsLinesAfterAListAndListsAmongLines() throws Exception {
-        var good = GOOD.get(PairFormat.TRL);
+        var good = good(PairFormat.TRL);
         assertThat(reasons(read(SampleFiles.file("[1, 2]", good), PairFormat.TRL)))
                 .containsExactly("1: The line is not a JSON object");
         assertThat(read(SampleFiles.file("[" + good + "]", "", good), PairFormat.TRL))
@@ -202,7 +203,7 @@ class BadRowsTests {
 
     @Test
     void readsAListOfManyElementsInChunksOfAnyLength() throws Exception {
-        var good = GOOD.get(PairFormat.TRL).replace("Hi", "[{\\\" \u00e4\u4e16\ud83d\ude00");
+        var good = good(PairFormat.TRL).replace("Hi", "[{\\\" \u00e4\u4e16\ud83d\ude00");
         var list = ("[" + (good + ",\n").repeat(2_000) + good + "]").getBytes(UTF_8);
         var slow = new ByteArrayInputStream(list) {
             @Override
@@ -211,6 +212,10 @@ class BadRowsTests {
             }
         };
         assertThat(read(slow, PairFormat.TRL)).hasSize(2_001).allMatch(ReadLine.Candidates.class::isInstance);
+    }
+
+    private static String good(PairFormat format) {
+        return Objects.requireNonNull(GOOD.get(format));
     }
 
     private static List<ReadLine> read(InputStream file, PairFormat format) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ class RowFormatsTests {
     @ParameterizedTest
     @MethodSource("lines")
     void readsALine(Golden golden) throws Exception {
-        assertThat(sets(golden).map(RowFormatsTests::told)).containsExactly(golden.expected);
+        assertThat(sets(golden).map(RowFormatsTests::told)).containsExactlyElementsOf(golden.expected);
     }
 
     @ParameterizedTest
@@ -33,8 +32,8 @@ class RowFormatsTests {
         var list = "[\n  " + golden.line + ",\n" + golden.line + "]\n";
         var one = new Golden(golden.format, list, golden.count, golden.expected);
         assertThat(sets(one).map(RowFormatsTests::told).toList())
-                .hasSize(2 * golden.expected.length)
-                .startsWith(golden.expected);
+                .containsExactlyElementsOf(Stream.concat(golden.expected.stream(), golden.expected.stream())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -53,7 +52,7 @@ class RowFormatsTests {
         var more = golden.line.replaceFirst("\\}$", ", \"zz_unknown\": {\"deep\": [1, null]}}");
         assertThat(sets(new Golden(golden.format, more, golden.count, golden.expected))
                         .map(RowFormatsTests::told))
-                .containsExactly(golden.expected);
+                .containsExactlyElementsOf(golden.expected);
     }
 
     private static Stream<ReadSet> sets(Golden golden) throws IOException {
@@ -86,10 +85,10 @@ class RowFormatsTests {
                 .collect(Collectors.joining(" "));
     }
 
-    private record Golden(PairFormat format, String line, ResponseCount count, String... expected) {
+    record Golden(PairFormat format, String line, ResponseCount count, List<String> expected) {
 
         static Golden of(PairFormat format, String line, String... expected) {
-            return new Golden(format, line.replace('\n', ' ').strip(), ResponseCount.PAIR, expected);
+            return new Golden(format, line.replace('\n', ' ').strip(), ResponseCount.PAIR, List.of(expected));
         }
 
         Golden many() {
@@ -98,7 +97,7 @@ class RowFormatsTests {
 
         @Override
         public String toString() {
-            return format + " " + line.substring(0, Math.min(60, line.length())) + " " + Arrays.hashCode(expected);
+            return format + " " + line.substring(0, Math.min(60, line.length())) + " " + expected.hashCode();
         }
     }
 
@@ -124,6 +123,9 @@ class RowFormatsTests {
                     {"conversation": "Hi", "responses": [{"content": "a", "source": "m"}, {"content": "b"}], "known": null,
                      "label": 0.25, "strength": 1.5, "votes": 4, "split": "train"}
                     """, "U Hi => a (m) | b ; 0.25, 1.5, null ; "),
+                Golden.of(PairFormat.NATIVE, """
+                    {"conversation": "Hi", "responses": [{"content": "a"}, {"content": "b"}], "known": "FIRST", "label": 0.75}
+                    """, "U Hi => a | b ; 0.75, null, FIRST ; "),
                 Golden.of(PairFormat.NATIVE, """
                     {"conversation": "Hi", "responses": [{"content": "a"}, {"content": "b"}], "label": 0.5}
                     """, "U Hi => a | b ; 0.5, null, null ; "),

@@ -13,10 +13,7 @@ final class Cut {
 
     /** Looks how the file begins; returns how many of the bytes are to be passed over. */
     int open(byte[] bytes, int limit) {
-        int first = 0;
-        while (first < limit && isBlank(bytes[first])) {
-            first++;
-        }
+        int first = afterBlanks(bytes, 0, limit);
         list = first < limit && bytes[first] == '[' && !isClosedOnItsLine(bytes, first, limit);
         return list ? first + 1 : 0;
     }
@@ -44,32 +41,40 @@ final class Cut {
             escaped = !escaped && next == '\\';
             return false;
         }
-        switch (next) {
-            case '"' -> quoted = true;
-            case '[', '{' -> depth++;
-            case ']', '}' -> depth--;
-            default -> {
-                return next == ',' && depth == 0;
-            }
-        }
+        quoted = next == '"';
+        depth += step(next);
         list = depth >= 0;
-        return depth < 0;
+        return depth < 0 || (depth == 0 && next == ',');
     }
 
-    /** A line that is a list by itself, with another line after it, belongs to a file of lines. */
+    private static int step(byte next) {
+        return switch (next) {
+            case '[', '{' -> 1;
+            case ']', '}' -> -1;
+            default -> 0;
+        };
+    }
+
+    /** A line that is a list by itself, with an object on the next line, belongs to a file of lines. */
     private static boolean isClosedOnItsLine(byte[] bytes, int first, int limit) {
-        int last = first;
-        while (last < limit && bytes[last] != '\n') {
-            last++;
+        int end = first;
+        while (end < limit && bytes[end] != '\n') {
+            end++;
         }
-        int next = last;
+        int next = afterBlanks(bytes, end, limit);
+        int last = end - 1;
+        while (isBlank(bytes[last])) {
+            last--;
+        }
+        return next < limit && bytes[next] == '{' && bytes[last] == ']';
+    }
+
+    private static int afterBlanks(byte[] bytes, int from, int limit) {
+        int next = from;
         while (next < limit && isBlank(bytes[next])) {
             next++;
         }
-        while (last > first && isBlank(bytes[last - 1])) {
-            last--;
-        }
-        return next < limit && bytes[next] == '{' && bytes[last - 1] == ']';
+        return next;
     }
 
     private static boolean isBlank(byte next) {

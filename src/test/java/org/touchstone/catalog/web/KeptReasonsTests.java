@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class KeptReasonsTests {
         });
     }
 
-    private static TreeSet<String> reasons() throws IOException {
+    private static Set<String> reasons() throws IOException {
         var reasons = new TreeSet<String>();
         try (var files = Files.walk(CATALOG)) {
             for (var file :
@@ -52,7 +53,7 @@ class KeptReasonsTests {
     }
 
     /** What is put together of pieces is one sentence. */
-    private static void add(TreeSet<String> reasons, String expression) {
+    private static void add(Set<String> reasons, String expression) {
         var joined = expression.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\"\\s*\\+\\s*\\w+\\s*\\+\\s*\"", "x");
         var sentence = SENTENCE.matcher(joined);
         while (sentence.find()) {

@@ -148,7 +148,8 @@ class SnapshotPagesTests {
     void aFileGoesInByTheForm() throws Exception {
         mvc.perform(get("/snapshots/imports"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("HH-RLHF")));
+                .andExpect(content().string(containsString("HH-RLHF")))
+                .andExpect(content().string(containsString("value=\"ALPACA_EVAL\"")));
         var file = new MockMultipartFile("file", "reasons.jsonl", "application/jsonl", LINE.getBytes(UTF_8));
         mvc.perform(multipart("/snapshots/imports")
                         .file(file)

@@ -47,6 +47,21 @@ class SuiteApiTests {
     }
 
     @Test
+    void readsSuitesInTheFormatsOfLabelledFiles() throws Exception {
+        var rows = """
+            [{"prompt": "Hi", "response_1": "a", "response_2": "b", "preference_strength": -2},
+             {"prompt": "Hi", "response_1": "a", "response_2": "c", "preference_strength": 0}]\
+            """;
+        var made = post("/suites?format=helpsteer&name=Steered", "application/json", rows);
+        assertThat(made.body()).contains("\"items\":2", "HELPSTEER");
+        var refused = post("/suites?format=trl&name=Steered", "application/json", rows);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Line 1: The key");
+        assertThat(post("/suites?format=model_written&name=x", "text/plain", "").body())
+                .contains("unknown-format");
+    }
+
+    @Test
     void refusesAnEmptyIdentifierAsUnreadable() throws Exception {
         var refused = post("/evaluations", "application/json", "{\"model\":\"\",\"suite\":\"\"}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);

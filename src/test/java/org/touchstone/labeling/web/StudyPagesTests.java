@@ -92,6 +92,10 @@ class StudyPagesTests {
     void takesAFileInTheBackground() {
         var study = trial.study(0, 1);
         trial.signIn(Role.RESEARCHER);
+        assertThat(get("/studies/" + study + "/imports"))
+                .bodyText()
+                .contains("value=\"NATIVE\"", "value=\"TRL\"", "value=\"LABEL_STUDIO\"", "Chatbot Arena")
+                .doesNotContain("value=\"MODEL_WRITTEN\"");
         var line = "{\"conversation\":\"Uploaded " + study
                 + "?\",\"responses\":[{\"content\":\"A\"},{\"content\":\"B\"}]}";
         var file = new MockMultipartFile("file", "mine.jsonl", null, line.getBytes(StandardCharsets.UTF_8));
