@@ -49,6 +49,6 @@ final class HelpSteerScale {
             return MIDDLE;
         }
         double onThree = scale.comparesTwo() ? MOST * steps / scale.steps() : steps;
-        return (int) Math.clamp(Math.round(onThree), 1, MOST);
+        return Math.clamp(Math.round(onThree), 1, MOST);
     }
 }

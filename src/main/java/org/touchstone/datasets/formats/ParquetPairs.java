@@ -69,7 +69,9 @@ final class ParquetPairs implements RecordWriter {
             return this;
         }
 
+        /** Deprecated, and yet the one that must be there. */
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<Choice> getWriteSupport(Configuration configuration) {
             return columns;
         }

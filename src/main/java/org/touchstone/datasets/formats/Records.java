@@ -1,12 +1,17 @@
 package org.touchstone.datasets.formats;
 
+import com.github.luben.zstd.util.ZstdVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.parquet.Version;
 import org.touchstone.datasets.ExportFormat;
 import org.touchstone.datasets.Variant;
 
 /** Knows who writes which format. */
 public final class Records {
+
+    /** To be counted up whenever a format changes. */
+    private static final String OURS = "1";
 
     private Records() {}
 
@@ -18,6 +23,15 @@ public final class Records {
             case CSV -> new CsvTable(columns(format), variant == Variant.RAW, out);
             case PARQUET -> new ParquetPairs(new ChoiceColumns(texts(format)), out);
             case ZIP -> throw new IllegalArgumentException("A folder is no file of pairs");
+        };
+    }
+
+    /** Names whoever writes the format: what it wrote once, it writes again byte for byte. Libraries that compress have a part in it. */
+    public static String writer(ExportFormat format) {
+        return switch (format.type()) {
+            case JSONL, CSV -> OURS;
+            case PARQUET -> "%s, %s, zstd %s".formatted(OURS, Version.FULL_VERSION, ZstdVersion.VERSION);
+            case ZIP -> "%s, Java %s".formatted(writer(ExportFormat.PARQUET), Runtime.version());
         };
     }
 
