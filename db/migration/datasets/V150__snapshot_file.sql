@@ -9,5 +9,7 @@ create table datasets.snapshot_file (
     left_out    bigint not null check (left_out >= 0),
     bytes       bigint not null check (bytes >= 0),
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    -- Who wrote it: another version of a library may compress to other bytes.
+    writer      text not null check (writer <> ''),
     primary key (snapshot_id, format, split)
 );

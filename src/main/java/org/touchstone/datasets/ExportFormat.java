@@ -9,9 +9,6 @@ import static org.touchstone.datasets.Loss.TURNS;
 import static org.touchstone.datasets.Loss.VOTES;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.touchstone.support.Phrase;
@@ -58,13 +55,14 @@ public enum ExportFormat {
 
     private final String code;
     private final FileType type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Loss> lost;
 
     ExportFormat(String code, FileType type, Loss... lost) {
         this.code = code;
         this.type = type;
-        this.lost = Collections.unmodifiableSet(
-                lost.length == 0 ? EnumSet.noneOf(Loss.class) : EnumSet.copyOf(List.of(lost)));
+        this.lost = Set.of(lost);
     }
 
     /** Returns the format by its name in addresses, or refuses. */

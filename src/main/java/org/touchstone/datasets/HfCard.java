@@ -11,8 +11,17 @@ final class HfCard {
 
     private HfCard() {}
 
-    /** The text of {@code README.md}; names are written as JSON strings, which YAML reads alike. */
+    /** The text of {@code README.md}. */
     static String of(SnapshotView snapshot, Map<Split, String> files) {
+        return front(snapshot, files) + body(snapshot, files);
+    }
+
+    /** What programs read; the name is written as a JSON string, which YAML reads alike. */
+    private static String front(SnapshotView snapshot, Map<Split, String> files) {
+        var parts = files.entrySet().stream()
+                .map(file ->
+                        "  - split: %s\n    path: %s".formatted(file.getKey().code(), file.getValue()))
+                .collect(Collectors.joining("\n"));
         return """
             ---
             pretty_name: %s
@@ -23,6 +32,14 @@ final class HfCard {
             tags:
             - preference
             ---
+            """.formatted(quoted(snapshot.name()), parts);
+    }
+
+    private static String body(SnapshotView snapshot, Map<Split, String> files) {
+        var parts = files.keySet().stream()
+                .map(split -> "| %s | %d |".formatted(split.code(), snapshot.count(split)))
+                .collect(Collectors.joining("\n"));
+        return """
 
             # %s
 
@@ -33,17 +50,7 @@ final class HfCard {
             %s
 
             Ties have no place in these files. `manifest.json` tells how the labels came about.
-            """.formatted(
-                        quoted(snapshot.name()),
-                        files.entrySet().stream()
-                                .map(file -> "  - split: %s\n    path: %s"
-                                        .formatted(file.getKey().code(), file.getValue()))
-                                .collect(Collectors.joining("\n")),
-                        snapshot.name().replaceAll("\\R", " "),
-                        snapshot.digest(),
-                        files.keySet().stream()
-                                .map(split -> "| %s | %d |".formatted(split.code(), snapshot.count(split)))
-                                .collect(Collectors.joining("\n")));
+            """.formatted(snapshot.name().replaceAll("\\R", " "), snapshot.digest(), parts);
     }
 
     private static String quoted(String text) {

@@ -8,17 +8,24 @@ import java.util.zip.GZIPOutputStream;
 
 /** How a file is compressed. */
 public enum Packing {
-    NONE(""),
-    GZIP(".gz"),
+    NONE("plain", ""),
+    GZIP("gzip", ".gz"),
     /** Zstandard, RFC 8878. */
-    ZSTD(".zst");
+    ZSTD("zstd", ".zst");
 
     private static final int BUFFER = 1 << 16;
 
+    private final String code;
     private final String suffix;
 
-    Packing(String suffix) {
+    Packing(String code, String suffix) {
+        this.code = code;
         this.suffix = suffix;
+    }
+
+    /** Its name in addresses and, where there is one, in headers. */
+    public String code() {
+        return code;
     }
 
     /** What is appended to the name of a file. */

@@ -44,9 +44,9 @@ final class ChoiceColumns extends WriteSupport<Choice> {
         pair = next;
     }
 
-    /* The library has this one abstract, deprecated as it is. */
-    @SuppressWarnings("deprecation")
+    /** Deprecated, and yet the one that must be there. */
     @Override
+    @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());
     }

@@ -69,9 +69,9 @@ final class ParquetPairs implements RecordWriter {
             return this;
         }
 
-        /* The library has this one abstract, deprecated as it is. */
-        @SuppressWarnings("deprecation")
+        /** Deprecated, and yet the one that must be there. */
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<Choice> getWriteSupport(Configuration configuration) {
             return columns;
         }

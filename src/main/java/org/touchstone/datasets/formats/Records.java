@@ -1,12 +1,17 @@
 package org.touchstone.datasets.formats;
 
+import com.github.luben.zstd.util.ZstdVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.apache.parquet.Version;
 import org.touchstone.datasets.ExportFormat;
 import org.touchstone.datasets.Variant;
 
 /** Knows who writes which format. */
 public final class Records {
+
+    /** To be counted up whenever a format changes. */
+    private static final String OURS = "1";
 
     private Records() {}
 
@@ -23,6 +28,15 @@ public final class Records {
 
     private static JsonLines.Layout layout(ExportFormat format) {
         return format == ExportFormat.HH ? JsonLines.Layout.SPACED : JsonLines.Layout.DENSE;
+    }
+
+    /** Names whoever writes the format: what it wrote once, it writes again byte for byte. Libraries that compress have a part in it. */
+    public static String writer(ExportFormat format) {
+        return switch (format.type()) {
+            case JSONL, CSV -> OURS;
+            case PARQUET -> "%s, %s, zstd %s".formatted(OURS, Version.FULL_VERSION, ZstdVersion.VERSION);
+            case ZIP -> "%s, Java %s".formatted(writer(ExportFormat.PARQUET), Runtime.version());
+        };
     }
 
     private static PairLines lines(ExportFormat format, Facts facts) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collections;
+import java.util.Objects;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 
@@ -41,8 +42,11 @@ final class SortedFooter {
     }
 
     private static void sort(FileMetaData footer) {
-        footer.getRow_groups().stream()
-                .flatMap(group -> group.getColumns().stream())
-                .forEach(column -> Collections.sort(column.getMeta_data().getEncodings()));
+        for (var group : Objects.requireNonNull(footer.getRow_groups())) {
+            for (var column : Objects.requireNonNull(group.getColumns())) {
+                Collections.sort(Objects.requireNonNull(
+                        Objects.requireNonNull(column.getMeta_data()).getEncodings()));
+            }
+        }
     }
 }

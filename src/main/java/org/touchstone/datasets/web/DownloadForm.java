@@ -30,7 +30,7 @@ record DownloadForm(
         @Nullable String files) {
 
     Export of(SnapshotId id) {
-        var wanted = ExportFormat.of(isMissing(format) ? "hh" : format);
+        var wanted = ExportFormat.of(orElse(format, "hh"));
         return new Export(id, wanted, part(), variant(wanted));
     }
 
@@ -38,12 +38,11 @@ record DownloadForm(
         if (Boolean.TRUE.equals(gzip)) {
             return Packing.GZIP;
         }
-        return isMissing(encoding) || encoding.equals("plain")
-                ? Packing.NONE
-                : Arrays.stream(Packing.values())
-                        .filter(packing -> packing.name().equals(encoding.toUpperCase(Locale.ROOT)))
-                        .findFirst()
-                        .orElseThrow(() -> new UnknownEncoding(encoding));
+        var named = orElse(encoding, Packing.NONE.code()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Packing.values())
+                .filter(packing -> packing.code().equals(named))
+                .findFirst()
+                .orElseThrow(() -> new UnknownEncoding(named));
     }
 
     private Variant variant(ExportFormat wanted) {
@@ -55,27 +54,26 @@ record DownloadForm(
     }
 
     private Variant inFolder() {
-        if (isMissing(files) || files.equals("parquet")) {
-            return Variant.USUAL;
-        }
-        if (files.equals("jsonl")) {
-            return Variant.JSONL;
-        }
-        throw new UnknownFiles(files);
+        var named = orElse(files, "parquet");
+        return switch (named) {
+            case "parquet" -> Variant.USUAL;
+            case "jsonl" -> Variant.JSONL;
+            default -> throw new UnknownFiles(named);
+        };
     }
 
     private @Nullable Split part() {
-        if (isMissing(split) || split.equals("all")) {
-            return null;
-        }
-        return Arrays.stream(Split.values())
-                .filter(part -> part.code().equals(split.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new UnknownSplit(split));
+        var named = orElse(split, "all");
+        return named.equals("all")
+                ? null
+                : Arrays.stream(Split.values())
+                        .filter(part -> part.code().equals(named.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownSplit(named));
     }
 
-    private static boolean isMissing(@Nullable String value) {
-        return value == null || value.isBlank();
+    private static String orElse(@Nullable String value, String otherwise) {
+        return value == null || value.isBlank() ? otherwise : value;
     }
 
     /** No such part. */

@@ -53,7 +53,7 @@ class Downloads {
         response.setHeader("Touchstone-Digest", snapshot.digest());
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (encoding.onTheWay()) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, encoding.word());
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, encoding.packing().code());
         }
     }
 
@@ -64,7 +64,7 @@ class Downloads {
             return Conditions.answer(file.sha256(), file.bytes(), request, response);
         }
         if (file != null) {
-            var tag = Conditions.quoted(file.sha256() + "-" + encoding.word());
+            var tag = Conditions.quoted(file.sha256() + "-" + encoding.packing().code());
             response.setHeader(HttpHeaders.ETAG, "W/" + tag);
             if (Conditions.isThere(tag, request)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -32,11 +32,6 @@ record Encoding(Packing packing, boolean onTheWay) {
         return accepts(accepted, "gzip") ? new Encoding(Packing.GZIP, true) : PLAIN;
     }
 
-    /** Its name in headers. */
-    String word() {
-        return packing.name().toLowerCase(Locale.ROOT);
-    }
-
     /** What is appended to the name of the file. */
     String suffix() {
         return onTheWay ? "" : packing.suffix();
@@ -54,7 +49,11 @@ record Encoding(Packing packing, boolean onTheWay) {
         return header != null
                 && Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
                         .map(each -> each.replace(" ", ""))
-                        .anyMatch(each -> each.equals(coding)
-                                || each.startsWith(coding + ";") && !each.matches(".*;q=0(\\.0*)?"));
+                        .anyMatch(each -> each.equals(coding) || isWeighed(each, coding));
+    }
+
+    /** Whether the coding comes with a weight, and not with none. */
+    private static boolean isWeighed(String named, String coding) {
+        return named.startsWith(coding + ";") && !named.matches(".*;q=0(\\.0*)?");
     }
 }

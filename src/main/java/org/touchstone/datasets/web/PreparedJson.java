@@ -1,7 +1,6 @@
 package org.touchstone.datasets.web;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.PreparedExport;
@@ -41,7 +40,7 @@ record PreparedJson(
                 progress.status(),
                 export.format().code(),
                 split == null ? "all" : split.code(),
-                prepared.packing().name().toLowerCase(Locale.ROOT),
+                prepared.packing().code(),
                 progress.done(),
                 progress.total(),
                 prepared.askedAt(),

@@ -65,9 +65,7 @@ class NastyTextTests {
             texts(JSON.readTree(line), said);
         }
         for (var pair : pairs) {
-            assertThat(said)
-                    .anyMatch(text -> text.endsWith(pair.pair().first()) && !text.isEmpty()
-                            || text.equals(pair.pair().first()));
+            assertThat(said).anyMatch(text -> text.endsWith(pair.pair().first()));
             assertThat(said).anyMatch(text -> text.endsWith(pair.pair().second()));
         }
     }

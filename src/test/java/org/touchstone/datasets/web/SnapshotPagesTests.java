@@ -1,6 +1,7 @@
 package org.touchstone.datasets.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -30,6 +31,7 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
+import org.touchstone.datasets.PreparedExports;
 import org.touchstone.datasets.SplitShares;
 
 @SpringBootTest
@@ -68,7 +70,7 @@ class SnapshotPagesTests {
     }
 
     @Test
-    void aDatasetShowsItsFiguresRulesFilesAndFirstPairs() throws Exception {
+    void aDatasetShowsItsFiguresRulesFilesAndFirstPairs(@Autowired PreparedExports prepared) throws Exception {
         var labelled = new ImportLabelled("Reasons", PairFormat.HH, new SplitShares(0.8, 0.1, 0.1), 1);
         var snapshot = datasets.importLabelled(labelled, file(LINE), people.firstAdmin());
         mvc.perform(get("/snapshots/{id}", snapshot.id()))
@@ -87,6 +89,19 @@ class SnapshotPagesTests {
                 .andExpect(header().string(
                                 "Content-Disposition",
                                 matchesPattern("attachment; filename=\"reasons-.*-all-trl.jsonl\"")));
+        mvc.perform(post("/snapshots/{id}/export", snapshot.id())
+                        .param("format", "csv")
+                        .param("encoding", "gzip"))
+                .andExpect(header().string("Content-Disposition", containsString("all-csv.csv.gz")));
+        mvc.perform(post("/snapshots/{id}/exports", snapshot.id()).param("format", "parquet"))
+                .andExpect(redirectedUrlPattern("/snapshots/*#prepared"));
+        var asked = prepared.all(snapshot.id()).getFirst();
+        mvc.perform(get("/snapshots/{id}", snapshot.id()))
+                .andExpect(content()
+                        .string(allOf(containsString("Prepared files"), containsString(asked.id() + "/removal"))));
+        mvc.perform(post("/snapshots/{id}/exports/{export}/removal", snapshot.id(), asked.id()))
+                .andExpect(redirectedUrlPattern("/snapshots/*#prepared"));
+        assertThat(prepared.all(snapshot.id())).isEmpty();
     }
 
     @Test
