@@ -10,9 +10,11 @@ public enum ColumnRole {
     /** A whole conversation: a JSON list of turns with role and content, or a dialogue with the turn markers of HH-RLHF. */
     CONVERSATION("conversation dialogue dialog context messages history"),
     /** One response. */
-    RESPONSE_A("response_a response_1 response1 responsea a first output_1 output_a answer_a answer_1 completion_a response_first left"),
+    RESPONSE_A("response_a response_1 response1 responsea a first output_1 output_a answer_a answer_1 completion_a"
+            + " response_first left"),
     /** The other response. */
-    RESPONSE_B("response_b response_2 response2 responseb b second output_2 output_b answer_b answer_2 completion_b response_second right"),
+    RESPONSE_B("response_b response_2 response2 responseb b second output_2 output_b answer_b answer_2 completion_b"
+            + " response_second right"),
     /** The model or person that wrote the one response. */
     SOURCE_A("source_a model_a source_1 model_1 generator_1 first_source model1"),
     /** The model or person that wrote the other response. */
@@ -41,6 +43,7 @@ public enum ColumnRole {
 
     /** How well the name of a column fits: the lower, the better; -1 where it does not. */
     int rank(String column) {
-        return List.of(usualNames.split(" ")).indexOf(column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_"));
+        return List.of(usualNames.split(" "))
+                .indexOf(column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_"));
     }
 }

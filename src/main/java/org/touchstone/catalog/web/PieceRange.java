@@ -29,7 +29,9 @@ record PieceRange(long from) {
     /** The framework reads such a body of a PUT as fields of a form, and nothing would be left of it. */
     private static boolean isForm(HttpServletRequest request) {
         var type = request.getContentType();
-        return request.getMethod().equals("PUT") && type != null && type.startsWith("application/x-www-form-urlencoded");
+        return request.getMethod().equals("PUT")
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static String digits(String text) {
@@ -47,7 +49,10 @@ record PieceRange(long from) {
 
     private static final class BadPiece extends Refusal.Invalid {
         BadPiece() {
-            super("bad-piece", "Content-Type", "Send a piece as application/octet-stream, not as a form; curl -T does so");
+            super(
+                    "bad-piece",
+                    "Content-Type",
+                    "Send a piece as application/octet-stream, not as a form; curl -T does so");
         }
     }
 }

@@ -98,7 +98,8 @@ class StudyImportPages {
         var page = "/studies/" + study.id() + "/imports";
         if (reading.staged() != null) {
             var request = files.request(reading.staged(), by).then(page);
-            return imports.start(study, Boolean.TRUE.equals(reading.votes()) ? request : request.withoutVotes(), reading.terms());
+            return imports.start(
+                    study, Boolean.TRUE.equals(reading.votes()) ? request : request.withoutVotes(), reading.terms());
         }
         var sent = Objects.requireNonNull(file);
         var name = Objects.requireNonNullElse(sent.getOriginalFilename(), "upload");

@@ -53,13 +53,18 @@ class FilePagesTests {
     @Test
     void aTableIsMappedShownAndUsed() throws Exception {
         var file = brought("asked.csv", TABLE);
-        shows(file, allOf(
-                containsString("It begins with a header: ask, one, other, better, who."),
-                containsString("would be rejected:"),
-                containsString("Say first how the file is to be read.")));
+        shows(
+                file,
+                allOf(
+                        containsString("It begins with a header: ask, one, other, better, who."),
+                        containsString("would be rejected:"),
+                        containsString("Say first how the file is to be read.")));
         mvc.perform(post(file + "/format").param("format", "CSV").param("prompt", "ask"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("Say which columns"), matchesPattern("(?s).*value=\"ask\" selected.*"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Say which columns"),
+                                matchesPattern("(?s).*value=\"ask\" selected.*"))));
         mvc.perform(post(file + "/trial")).andExpect(redirectedUrl(file));
         mvc.perform(post(file + "/format")
                         .param("format", "CSV")
@@ -70,19 +75,30 @@ class FilePagesTests {
                 .andExpect(redirectedUrl(file));
         var study = trial.study(1, 1);
         var id = file.substring("/files/".length());
-        shows(file, allOf(
-                containsString("&lt;i&gt;Why?"),
-                containsString("=1+1"),
-                not(containsString("<b>no</b>")),
-                containsString("The file says: B is better."),
-                containsString("says &quot;nobody&quot;, which means neither"),
-                containsString("/snapshots/imports?file=" + id),
-                containsString("/studies/" + study + "/imports?file=" + id)));
+        shows(
+                file,
+                allOf(
+                        containsString("&lt;i&gt;Why?"),
+                        containsString("=1+1"),
+                        not(containsString("<b>no</b>")),
+                        containsString("The file says: B is better."),
+                        containsString("says &quot;nobody&quot;, which means neither"),
+                        containsString("/snapshots/imports?file=" + id),
+                        containsString("/studies/" + study + "/imports?file=" + id)));
         shows("/files", containsString("asked.csv"));
-        shows("/snapshots/imports?file=" + id, allOf(containsString("asked.csv"), not(containsString("type=\"file\""))));
-        shows("/studies/" + study + "/imports?file=" + id, allOf(containsString("asked.csv"), not(containsString("type=\"file\""))));
+        shows(
+                "/snapshots/imports?file=" + id,
+                allOf(containsString("asked.csv"), not(containsString("type=\"file\""))));
+        shows(
+                "/studies/" + study + "/imports?file=" + id,
+                allOf(containsString("asked.csv"), not(containsString("type=\"file\""))));
         shows("/suites?file=" + id, allOf(containsString("asked.csv"), not(containsString("type=\"file\""))));
-        mvc.perform(post("/snapshots/imports").param("staged", id).param("train", "80").param("validation", "10").param("test", "10").param("seed", "1"))
+        mvc.perform(post("/snapshots/imports")
+                        .param("staged", id)
+                        .param("train", "80")
+                        .param("validation", "10")
+                        .param("test", "10")
+                        .param("seed", "1"))
                 .andExpect(redirectedUrlPattern("/imports/*"));
         mvc.perform(post("/studies/{id}/imports", study).param("staged", id).param("known", "GOLD"))
                 .andExpect(redirectedUrlPattern("/imports/*"));
@@ -94,18 +110,26 @@ class FilePagesTests {
 
     @Test
     void aSuiteIsMadeOfAFileThatWaits() throws Exception {
-        var item = "{\"category\": \"honest\", \"prompt\": \"Is the moon a cheese?\", \"chosen\": \"No.\", \"rejected\": \"Yes.\"}";
+        var item =
+                "{\"category\": \"honest\", \"prompt\": \"Is the moon a cheese?\", \"chosen\": \"No.\", \"rejected\":"
+                        + " \"Yes.\"}";
         var file = brought("items.jsonl", item);
         shows(file, containsString("Neither the keys of the first rows nor a header tell what it is."));
-        mvc.perform(post("/suites").param("name", "Moon").param("format", "hhh").param("staged", file.substring("/files/".length())))
+        mvc.perform(post("/suites")
+                        .param("name", "Moon")
+                        .param("format", "hhh")
+                        .param("staged", file.substring("/files/".length())))
                 .andExpect(redirectedUrlPattern("/suites/*"));
         mvc.perform(post("/files/folder").param("name", "../x.jsonl")).andExpect(redirectedUrl("/files"));
-        mvc.perform(post(file + "/format").param("format", "")).andExpect(content().string(containsString("Choose the format of the file")));
+        mvc.perform(post(file + "/format").param("format", ""))
+                .andExpect(content().string(containsString("Choose the format of the file")));
     }
 
     private String brought(String name, String text) throws Exception {
         var file = new MockMultipartFile("file", name, "application/octet-stream", text.getBytes(UTF_8));
-        var made = mvc.perform(multipart("/files").file(file)).andExpect(redirectedUrlPattern("/files/*")).andReturn();
+        var made = mvc.perform(multipart("/files").file(file))
+                .andExpect(redirectedUrlPattern("/files/*"))
+                .andReturn();
         return Objects.requireNonNull(made.getResponse().getRedirectedUrl());
     }
 
