@@ -15,6 +15,6 @@ alter table catalog.file_import
     add column labelled bigint not null default 0 check (labelled >= 0),
     add column voted bigint not null default 0 check (voted >= 0),
     add column ranked bigint not null default 0 check (ranked >= 0),
-    add check ((work is null) = (terms is null));
+    add constraint file_import_work_check check ((work is null) = (terms is null));
 
 create index file_import_staged_id_index on catalog.file_import (staged_id);

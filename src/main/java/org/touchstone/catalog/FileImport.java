@@ -185,22 +185,30 @@ class FileImport {
                 bytesTotal,
                 firstErrors,
                 silent ? cutOff() : message,
-                new ImportReport.Details(
-                        format,
-                        importedBy,
-                        comparisons,
-                        repeated,
-                        severalTurns,
-                        new ImportReport.Votes(votes, repeatedVotes),
-                        followUp,
-                        startedAt,
-                        endedAt,
-                        new ImportReport.Course(
-                                staged,
-                                trial,
-                                cancelAsked && status == Status.RUNNING && !silent,
-                                mayRestart(now),
-                                new ImportReport.Answers(labelled, voted, ranked))));
+                details(now));
+    }
+
+    private ImportReport.Details details(Instant now) {
+        return new ImportReport.Details(
+                format,
+                importedBy,
+                comparisons,
+                repeated,
+                severalTurns,
+                new ImportReport.Votes(votes, repeatedVotes),
+                followUp,
+                startedAt,
+                endedAt,
+                course(now));
+    }
+
+    private ImportReport.Course course(Instant now) {
+        return new ImportReport.Course(
+                staged,
+                trial,
+                cancelAsked && status == Status.RUNNING && !isSilent(now),
+                mayRestart(now),
+                new ImportReport.Answers(labelled, voted, ranked));
     }
 
     private String cutOff() {

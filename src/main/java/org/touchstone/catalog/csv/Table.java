@@ -43,9 +43,7 @@ final class Table {
     Row next() {
         try {
             return broken == null ? read() : null;
-        } catch (UncheckedIOException failure) {
-            return broken(failure.getCause());
-        } catch (IllegalStateException failure) {
+        } catch (UncheckedIOException | IllegalStateException failure) {
             return broken(failure.getCause() instanceof IOException cause ? cause : new CSVException("%s", failure));
         }
     }

@@ -130,6 +130,13 @@ class ContainerTests {
                 given++;
                 return '\n';
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                Arrays.fill(bytes, offset, offset + length, (byte) '\n');
+                given += length;
+                return length;
+            }
         };
         assertThatExceptionOfType(TooMuch.class).isThrownBy(() -> read(endless, SMALL));
         assertThat(endless.given).isLessThan(2 << 20);

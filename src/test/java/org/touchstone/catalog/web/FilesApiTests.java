@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
@@ -37,15 +29,16 @@ import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.StagedFileId;
 import org.touchstone.catalog.StagedFiles;
 import org.touchstone.support.Home;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FilesApiTests {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String TABLE =
-            "question,answer_a,answer_b,annotator,winner\nWhy?,yes,no,Ann,a\nWhy?,yes,no,Ben,b\nHow?,so,,Ann,a\n";
+    private static final String TABLE = """
+        question,answer_a,answer_b,annotator,winner
+        Why?,yes,no,Ann,a
+        Why?,yes,no,Ben,b
+        How?,so,,Ann,a
+        """;
 
     private static final String BATTLES = """
         [{"prompt": "Why?", "response_1": "yes", "response_2": "no", "preference_strength": -2},
@@ -53,9 +46,7 @@ class FilesApiTests {
          {"prompt": "Who?"}]
         """;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final int port;
-    private final String token;
+    private final Sender sender;
     private final PersonId admin;
     private final StagedFiles files;
     private final Imports imports;
@@ -67,95 +58,63 @@ class FilesApiTests {
             @Autowired Tokens tokens,
             @Autowired People people,
             @Autowired StagedFiles files,
-            @Autowired Imports imports,
-            @Autowired JdbcClient jdbc,
-            @Autowired Home home) {
-        this.port = port;
+            @Autowired ApplicationContext context) {
         this.files = files;
-        this.imports = imports;
-        this.jdbc = jdbc;
+        imports = context.getBean(Imports.class);
+        jdbc = context.getBean(JdbcClient.class);
+        folder = context.getBean(Home.class).folder("uploads");
         admin = people.firstAdmin();
-        folder = home.folder("uploads");
-        token = tokens.makeFor(admin, new TokenRequest("test", Set.of(Scope.ADMIN), TokenRequest.USUAL_VALIDITY), admin)
-                .token();
-    }
-
-    private record Reply(int status, JsonNode json) {
-
-        String id() {
-            return json.path("id").asString();
-        }
+        var request = new TokenRequest("test", Set.of(Scope.ADMIN), TokenRequest.USUAL_VALIDITY);
+        sender = new Sender(port, tokens.makeFor(admin, request, admin).token());
     }
 
     @Test
     void aTableIsBroughtOnceAndUsedForAStudyAndADataset() throws Exception {
-        var file = send("POST", "/files?name=votes.csv", TABLE).id();
-        assertThat(send("GET", "/files/" + file + "/look", "")
-                        .json()
-                        .path("guess")
-                        .asString())
-                .isEqualTo("CSV");
-        assertThat(send("POST", "/files/" + file + "/trials", "").status())
+        var file = sender.post("/files?name=votes.csv", TABLE).id();
+        var path = "/files/" + file;
+        assertThat(sender.get(path + "/look").text("guess")).isEqualTo("CSV");
+        assertThat(sender.post(path + "/trials").status())
                 .as("nobody has settled the format")
                 .isEqualTo(409);
-        var settled = send("PUT", "/files/" + file + "/format", "{\"format\": \"CSV\"}")
-                .json();
-        assertThat(settled.path("columns").path("columns").path("WORKER").asString())
-                .isEqualTo("annotator");
+        var settled =
+                sender.json("PUT", path + "/format", "{\"format\": \"CSV\"}").json();
+        assertThat(settled.at("/columns/columns/WORKER").asString()).isEqualTo("annotator");
 
-        var trial = send("POST", "/files/" + file + "/trials", "").id();
-        var tried = ended(trial);
-        assertThat(tried.path("accepted").asInt()).isEqualTo(2);
-        assertThat(tried.path("repeated").asInt()).isEqualTo(1);
-        assertThat(tried.path("votes").path("added").asInt()).isEqualTo(2);
-        assertThat(tried.path("errors").get(0).path("line").asInt()).isEqualTo(4);
-        assertThat(jdbc.sql("select count(*) from catalog.comparison where import_id = :id")
-                        .param("id", UUID.fromString(trial))
-                        .query(Long.class)
-                        .single())
+        var trial = sender.post(path + "/trials").id();
+        var tried = sender.ended(trial);
+        assertThat(tried.count("accepted")).isEqualTo(2);
+        assertThat(tried.count("repeated")).isEqualTo(1);
+        assertThat(tried.json().at("/votes/added").asInt()).isEqualTo(2);
+        assertThat(tried.json().at("/errors/0/line").asInt()).isEqualTo(4);
+        assertThat(count("catalog.comparison where import_id = '%s'".formatted(trial)))
                 .isZero();
-        assertThat(send("GET", "/imports", "").json().toString()).doesNotContain(trial);
+        assertThat(sender.get("/imports").json().toString()).doesNotContain(trial);
 
-        var study = study("BINARY");
-        var judged =
-                send("POST", "/studies/" + study + "/imports?file=" + file, "").json();
-        assertThat(judged.path("votes").path("added").asInt()).isEqualTo(2);
-        var graded = study("GRADED_8");
-        assertThat(send("POST", "/studies/" + graded + "/imports?file=" + file, "")
-                        .status())
-                .isEqualTo(422);
-        var kept = send("POST", "/studies/" + graded + "/imports?known=gold&votes=false&file=" + file, "")
-                .json();
-        assertThat(kept.path("accepted").asInt()).isEqualTo(2);
-        var frozen = send("POST", "/snapshots/imports?name=Table&train=1&validation=0&test=0&file=" + file, "");
-        assertThat(frozen.json().path("accepted").asInt()).as(frozen.toString()).isEqualTo(2);
-        assertThat(send("DELETE", "/files/" + file, "").status()).isEqualTo(204);
-        assertThat(send("GET", "/files/" + file, "").status()).isEqualTo(404);
-        assertThat(kept(file)).isFalse();
+        var binary = "/studies/" + study("BINARY") + "/imports?file=" + file;
+        assertThat(sender.post(binary).json().at("/votes/added").asInt()).isEqualTo(2);
+        var graded = "/studies/" + study("GRADED_8") + "/imports?known=gold&file=" + file;
+        assertThat(sender.post(graded).status()).as("votes have no steps").isEqualTo(422);
+        assertThat(sender.post(graded + "&votes=false").count("accepted")).isEqualTo(2);
+        var frozen = sender.post("/snapshots/imports?name=Table&train=1&validation=0&test=0&file=" + file);
+        assertThat(frozen.count("accepted")).isEqualTo(2);
+        assertThat(sender.delete(path).status()).isEqualTo(204);
+        assertThat(sender.get(path).status()).isEqualTo(404);
+        assertThat(isKept(file)).isFalse();
     }
 
     @Test
-    void aListInAnotherFormatIsKnownCountedAndUsed() throws Exception {
-        var file = send("POST", "/files?name=battles.json", BATTLES).id();
-        assertThat(send("GET", "/files/" + file + "/look", "")
-                        .json()
-                        .path("guess")
-                        .asString())
-                .isEqualTo("HELPSTEER");
-        send("PUT", "/files/" + file + "/format", "{\"format\": \"HELPSTEER\"}");
-        var tried = ended(send("POST", "/files/" + file + "/trials", "").id());
-        assertThat(tried.path("accepted").asInt()).as(tried.toString()).isEqualTo(2);
-        assertThat(tried.path("errors").get(0).path("line").asInt()).isEqualTo(3);
-        assertThat(tried.path("course").path("answers").path("labelled").asInt())
-                .isEqualTo(1);
-        var frozen = send("POST", "/snapshots/imports?name=List&train=1&validation=0&test=0&file=" + file, "");
-        assertThat(frozen.json().path("accepted").asInt())
-                .as("a tie is a label of 1/2")
-                .isEqualTo(2);
-        assertThat(send("POST", "/suites?name=List&format=helpsteer&file=" + file, "")
-                        .json()
-                        .path("code")
-                        .asString())
+    void aListIsRecognisedTriedOutAndFrozen() throws Exception {
+        var path = "/files/" + sender.post("/files?name=battles.json", BATTLES).id();
+        assertThat(sender.get(path + "/look").text("guess")).isEqualTo("HELPSTEER");
+        sender.json("PUT", path + "/format", "{\"format\": \"HELPSTEER\"}");
+        var tried = sender.ended(sender.post(path + "/trials").id());
+        assertThat(tried.count("accepted")).isEqualTo(2);
+        assertThat(tried.json().at("/errors/0/line").asInt()).isEqualTo(3);
+        assertThat(tried.json().at("/course/answers/labelled").asInt()).isEqualTo(1);
+        var file = path.substring("/files/".length());
+        var frozen = sender.post("/snapshots/imports?name=List&train=1&validation=0&test=0&file=" + file);
+        assertThat(frozen.count("accepted")).as("a tie is a label of 1/2").isEqualTo(2);
+        assertThat(sender.post("/suites?name=List&format=helpsteer&file=" + file).text("code"))
                 .as("a suite has no holes")
                 .isEqualTo("bad-suite");
     }
@@ -163,54 +122,46 @@ class FilesApiTests {
     @Test
     void aFileComesInPiecesAndGoesOnWhereItStopped() throws Exception {
         var text = lines(1, 40);
-        var announced = send("POST", "/files?name=pieces.jsonl&size=" + text.length(), "");
-        var path = "/files/" + announced.id();
-        assertThat(send("PUT", path + "?offset=0", text.substring(0, 100))
-                        .json()
-                        .path("received")
-                        .asInt())
+        var id = sender.post("/files?name=pieces.jsonl&size=" + text.length()).id();
+        var path = "/files/" + id;
+        assertThat(sender.put(path + "?offset=0", text.substring(0, 100)).count("received"))
                 .isEqualTo(100);
-        var wrong = send("PUT", path + "?offset=50", text.substring(50));
-        assertThat(wrong.status()).isEqualTo(409);
-        assertThat(wrong.json().path("code").asString()).isEqualTo("wrong-offset");
-        assertThat(wrong.json().path("detail").asString()).startsWith("100 bytes");
-        assertThat(send("PUT", path + "?offset=100", text.substring(100) + "more")
+        var wrong = sender.put(path + "?offset=50", text.substring(50));
+        assertThat(wrong.text("code")).isEqualTo("wrong-offset");
+        assertThat(wrong.text("detail")).startsWith("100 bytes");
+        assertThat(sender.put(path + "?offset=100", text.substring(100) + "more")
                         .status())
                 .as("more than announced")
                 .isEqualTo(422);
 
-        broken("PUT", "/api/v1" + path + "?offset=100", text.substring(100), 60);
-        await(() -> send("GET", path, ""), file -> file.path("received").asInt() == 160);
+        sender.hangUp("PUT", path + "?offset=100", text.substring(100), 60);
+        sender.await(path, file -> file.count("received") == 160);
 
         var range = "bytes 160-%d/%d".formatted(text.length() - 1, text.length());
-        var last =
-                send("POST", path, text.substring(160), "Content-Range", range).json();
-        assertThat(last.path("complete").asBoolean()).isTrue();
-        try (var in = files.open(StagedFileId.of(announced.id()))) {
+        assertThat(sender.range(path, text.substring(160), range)
+                        .json()
+                        .path("complete")
+                        .asBoolean())
+                .isTrue();
+        try (var in = files.open(StagedFileId.of(id))) {
             assertThat(in.readAllBytes()).asString().isEqualTo(text);
         }
-        assertThat(send("POST", "/files?name=big&size=3000000000", "").status()).isEqualTo(422);
-        assertThat(send("PUT", path, "x", "Content-Range", "bytes x").status()).isEqualTo(422);
-        assertThat(sendForm(path)).isEqualTo(422);
+        assertThat(sender.post("/files?name=big&size=3000000000").status()).isEqualTo(422);
+        assertThat(sender.range(path, "x", "bytes x").status()).isEqualTo(422);
+        assertThat(sender.send("PUT", path, new byte[1], Sender.FORM).text("code"))
+                .isEqualTo("bad-piece");
     }
 
     @Test
     void whatStopsArrivingIsReportedAndLeavesNothingBehind() throws Exception {
-        long before = files.all().size();
-        broken("POST", "/api/v1/files?name=torn.jsonl", lines(50, 90), 300);
-        var study = study("GRADED_8");
-        broken("POST", "/api/v1/studies/" + study + "/imports?format=hh&name=torn.jsonl", lines(50, 90), 3_000);
-        var report = await(() -> send("GET", "/imports", ""), all -> torn(all) != null);
-        assertThat(torn(report).path("message").asString())
-                .isEqualTo("The file ends in the middle: it stopped arriving here");
-        assertThat(torn(report).path("accepted").asInt())
+        sender.hangUp("POST", "/files?name=torn.jsonl", lines(50, 90), 300);
+        var path = "/studies/" + study("GRADED_8") + "/imports?format=hh&name=torn.jsonl";
+        sender.hangUp("POST", path, lines(50, 90), 3_000);
+        sender.await("/imports", all -> all.json().toString().contains("it stopped arriving here"));
+        assertThat(count("catalog.file_import where file_name = 'torn.jsonl' and status = 'FAILED' and accepted > 0"))
                 .as("what was read is in")
-                .isPositive();
-        Awaitility.await().until(() -> files.all().size() == before);
-        assertThat(jdbc.sql("select count(*) from catalog.staged_file where name = 'torn.jsonl'")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+                .isEqualTo(1);
+        sender.await("/files", _ -> count("catalog.staged_file where name = 'torn.jsonl'") == 0);
     }
 
     @Test
@@ -219,44 +170,36 @@ class FilesApiTests {
         var study = study("GRADED_8");
         var task = new ImportTask("study", Map.of("study", study, "known", "KEEP", "team", ""));
         var id = imports.begin(files.request(StagedFileId.of(file), admin).to(task));
-        jdbc.sql("update catalog.file_import set accepted = 500, comparisons = 500, updated_at = now() -"
-                        + " interval '1 hour' where id = :id")
+        jdbc.sql("update catalog.file_import set accepted = 500, updated_at = now() - interval '1 hour' where id = :id")
                 .param("id", id.value())
                 .update();
         jdbc.sql("insert into catalog.rejected_line values (:id, 7, 'It was cut off here', '')")
                 .param("id", id.value())
                 .update();
-        var cut = send("GET", "/imports/" + id, "").json();
-        assertThat(cut.path("status").asString()).isEqualTo("FAILED");
-        assertThat(cut.path("course").path("resumable").asBoolean()).isTrue();
-        assertThat(send("POST", "/imports/" + id + "/resume", "").status()).isEqualTo(200);
-        var done = ended(id.toString());
-        assertThat(done.path("status").asString()).isEqualTo("DONE");
-        assertThat(done.path("accepted").asInt()).isEqualTo(1_200);
-        assertThat(done.path("rejected").asInt()).isZero();
-        assertThat(send("GET", "/studies/" + study + "/progress", "")
-                        .json()
-                        .path("comparisons")
-                        .asInt())
+        var cut = sender.get("/imports/" + id);
+        assertThat(cut.text("status")).isEqualTo("FAILED");
+        assertThat(cut.json().at("/course/resumable").asBoolean()).isTrue();
+        assertThat(sender.post("/imports/" + id + "/resume").status()).isEqualTo(200);
+        var done = sender.ended(id.toString());
+        assertThat(done.text("status")).isEqualTo("DONE");
+        assertThat(done.count("accepted")).isEqualTo(1_200);
+        assertThat(done.count("rejected")).isZero();
+        assertThat(sender.get("/studies/" + study + "/progress").count("comparisons"))
                 .isEqualTo(1_200);
-        assertThat(send("POST", "/imports/" + id + "/resume", "")
-                        .json()
-                        .path("code")
-                        .asString())
-                .isEqualTo("import-not-resumable");
+        assertThat(sender.post("/imports/" + id + "/resume").text("code")).isEqualTo("import-not-resumable");
     }
 
     @Test
     void anImportIsCancelledAndContinued() throws Exception {
         var file = settled("long.jsonl", lines(10_000, 50_000).getBytes(UTF_8));
-        var trial = send("POST", "/files/" + file + "/trials", "").id();
-        assertThat(send("POST", "/imports/" + trial + "/cancel", "").status()).isEqualTo(200);
-        var cancelled = ended(trial);
-        assertThat(cancelled.path("status").asString()).isEqualTo("FAILED");
-        assertThat(cancelled.path("message").asString()).startsWith("The import was cancelled");
-        assertThat(cancelled.path("accepted").asInt()).isLessThan(40_000);
-        send("POST", "/imports/" + trial + "/resume", "");
-        assertThat(ended(trial).path("accepted").asInt()).isEqualTo(40_000);
+        var trial = sender.post("/files/" + file + "/trials").id();
+        assertThat(sender.post("/imports/" + trial + "/cancel").status()).isEqualTo(200);
+        var cancelled = sender.ended(trial);
+        assertThat(cancelled.text("status")).isEqualTo("FAILED");
+        assertThat(cancelled.text("message")).startsWith("The import was cancelled");
+        assertThat(cancelled.count("accepted")).isLessThan(40_000);
+        sender.post("/imports/" + trial + "/resume");
+        assertThat(sender.ended(trial).count("accepted")).isEqualTo(40_000);
     }
 
     @Test
@@ -269,122 +212,51 @@ class FilesApiTests {
             }
         }
         var file = settled("bomb.jsonl.gz", bytes.toByteArray());
-        var ended = ended(send("POST", "/files/" + file + "/trials", "").id());
-        assertThat(ended.path("status").asString()).isEqualTo("FAILED");
-        assertThat(ended.path("message").asString()).contains("200 times its size");
-        assertThat(ended.path("accepted").asInt())
-                .as("what was read is counted")
-                .isEqualTo(2);
-        assertThat(send("POST", "/snapshots/imports?name=Bomb&train=1&validation=0&test=0&file=" + file, "")
+        var ended = sender.ended(sender.post("/files/" + file + "/trials").id());
+        assertThat(ended.text("status")).isEqualTo("FAILED");
+        assertThat(ended.text("message")).contains("200 times its size");
+        assertThat(ended.count("accepted")).as("what was read is counted").isEqualTo(2);
+        assertThat(sender.post("/snapshots/imports?name=Bomb&train=1&validation=0&test=0&file=" + file)
                         .status())
                 .isEqualTo(422);
-
-        jdbc.sql("update catalog.staged_file set brought_at = now() - interval '9 days', expires_at = now() -"
-                        + " interval '2 days' where id = :id")
-                .param("id", UUID.fromString(file))
-                .update();
+        jdbc.sql("""
+            update catalog.staged_file
+               set brought_at = now() - interval '9 days', expires_at = now() - interval '2 days' where id = :id
+            """).param("id", UUID.fromString(file)).update();
         files.clear();
-        assertThat(send("GET", "/files/" + file, "").status()).isEqualTo(404);
-        assertThat(kept(file)).isFalse();
+        assertThat(sender.get("/files/" + file).status()).isEqualTo(404);
+        assertThat(isKept(file)).isFalse();
     }
 
-    private static JsonNode torn(JsonNode imports) {
-        return imports.valueStream()
-                .filter(one -> one.path("file").asString().equals("torn.jsonl")
-                        && one.path("status").asString().equals("FAILED"))
-                .findFirst()
-                .orElse(null);
+    private long count(String rows) {
+        return jdbc.sql("select count(*) from " + rows).query(Long.class).single();
     }
 
-    private boolean kept(String file) throws IOException {
+    private boolean isKept(String file) throws IOException {
         try (var kept = Files.list(folder)) {
-            return kept.anyMatch(each -> each.getFileName().toString().startsWith(file));
+            return kept.anyMatch(each -> each.toString().contains(file));
         }
     }
 
     private String settled(String name, byte[] content) throws Exception {
-        var request = request("POST", "/files?name=" + name)
-                .method("POST", BodyPublishers.ofByteArray(content))
-                .build();
-        var file = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                .path("id")
-                .asString();
-        assertThat(send("PUT", "/files/" + file + "/format", "{\"format\": \"HH\"}")
+        var file = sender.send("POST", "/files?name=" + name, content, Sender.BYTES)
+                .id();
+        assertThat(sender.json("PUT", "/files/" + file + "/format", "{\"format\": \"HH\"}")
                         .status())
                 .isEqualTo(200);
         return file;
     }
 
     private String study(String scale) throws Exception {
-        return send(
-                        "POST",
-                        "/studies",
-                        "{\"name\": \"Files\", \"question\": \"Which is better?\", \"orientation\": \"BETTER\", \"scale\": \"%s\", \"overlap\": 3, \"guidelines\": \"Be honest.\"}"
-                                .formatted(scale))
-                .id();
-    }
-
-    private JsonNode ended(String id) {
-        return await(
-                () -> send("GET", "/imports/" + id, ""),
-                report -> !report.path("status").asString().equals("RUNNING"));
-    }
-
-    private interface Asking {
-        Reply ask() throws Exception;
-    }
-
-    private static JsonNode await(Asking asking, Predicate<JsonNode> until) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> asking.ask().json(), until);
+        return sender.json("POST", "/studies", """
+            {"name": "Files", "question": "Which is better?", "orientation": "BETTER", "scale": "%s",
+             "overlap": 3, "guidelines": "Be honest."}
+            """.formatted(scale)).id();
     }
 
     private static String lines(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(n ->
-                        "{\"chosen\": \"\\n\\nHuman: What is f%d?\\n\\nAssistant: A file.\", \"rejected\": \"\\n\\nHuman: What is f%d?\\n\\nAssistant: No.\"}"
-                                .formatted(n, n))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Promises the whole body and hangs up after so many letters of it. */
-    private void broken(String method, String path, String body, int sent) throws Exception {
-        try (var socket = new Socket("localhost", port)) {
-            var head =
-                    "%s %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/jsonl\r\nContent-Length: %d\r\n\r\n"
-                            .formatted(method, path, token, body.length());
-            socket.getOutputStream().write((head + body.substring(0, sent)).getBytes(UTF_8));
-            socket.getOutputStream().flush();
-            Thread.sleep(300);
-        }
-    }
-
-    private HttpRequest.Builder request(String method, String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token);
-        return headers.length == 0 ? request : request.headers(headers);
-    }
-
-    private int sendForm(String path) throws Exception {
-        var request = request("PUT", path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .PUT(BodyPublishers.ofString("x"))
-                .build();
-        return http.send(request, BodyHandlers.ofString()).statusCode();
-    }
-
-    private Reply send(String method, String path, String body, String... headers) throws Exception {
-        var type = body.startsWith("{\"name") || body.startsWith("{\"format")
-                ? "application/json"
-                : "application/octet-stream";
-        var request = request(method, path, headers)
-                .header("Content-Type", type)
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
-        return new Reply(
-                response.statusCode(),
-                response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+        return IntStream.range(from, to).mapToObj(n -> """
+            {"chosen": "\\n\\nHuman: What is f%d?\\n\\nAssistant: A file.", "rejected": "\\n\\nHuman: What is f%d?\\n\\nAssistant: No."}\
+            """.formatted(n, n)).collect(Collectors.joining("\n"));
     }
 }
