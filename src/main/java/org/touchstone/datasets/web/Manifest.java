@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.touchstone.datasets.LabelPolicy;
+import org.touchstone.datasets.PolicyRule;
 import org.touchstone.datasets.Reading;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.support.Phrase;
@@ -60,17 +62,26 @@ final class Manifest {
         return rules;
     }
 
-    /** Each rule with what it left out. */
+    /** Each rule with what it left out; personal data is no rule of the policy and was looked for before all of them. */
     private static List<Phrase> steps(LabelPolicy policy, JsonNode funnel) {
         var steps = new HashMap<String, JsonNode>();
         funnel.values().forEach(step -> steps.put(step.path("rule").asString(), step));
-        return policy.sentences().stream()
-                .map(sentence -> {
-                    var step = steps.getOrDefault(sentence.rule().slug(), JSON.nullNode());
-                    var unit = sentence.rule().unit().words();
-                    return rule("step", sentence.words(), step.path("dropped"), step.path("of"), unit);
-                })
-                .toList();
+        var told = new ArrayList<Phrase>();
+        if (steps.containsKey(PolicyRule.PERSONAL.slug())) {
+            told.add(step(PolicyRule.PERSONAL, Phrase.of("datasets.policy.personal"), steps));
+        }
+        policy.sentences().forEach(sentence -> told.add(step(sentence.rule(), sentence.words(), steps)));
+        return told;
+    }
+
+    private static Phrase step(PolicyRule rule, Phrase words, Map<String, JsonNode> steps) {
+        var step = steps.getOrDefault(rule.slug(), JSON.nullNode());
+        return rule(
+                "step",
+                words,
+                step.path("dropped"),
+                step.path("of"),
+                rule.unit().words());
     }
 
     private static List<Phrase> aggregation(JsonNode labels, JsonNode source) {
