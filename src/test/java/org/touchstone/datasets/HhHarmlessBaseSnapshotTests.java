@@ -64,5 +64,4 @@ class HhHarmlessBaseSnapshotTests {
             return datasets.importLabelled(labelled, in, someone);
         }
     }
-
 }

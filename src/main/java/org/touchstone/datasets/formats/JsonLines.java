@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.touchstone.datasets.PlacedPair;
 import java.util.stream.Collectors;
+import org.touchstone.datasets.PlacedPair;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -63,10 +63,8 @@ final class JsonLines implements RecordWriter {
     }
 
     private static byte[] bytes(String line) {
-        var text = line
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029")
-                .replace("\u0085", "\\u0085");
+        var text =
+                line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085");
         return (text + "\n").getBytes(UTF_8);
     }
 }

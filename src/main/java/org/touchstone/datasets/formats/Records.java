@@ -19,7 +19,10 @@ public final class Records {
     public static RecordWriter begin(ExportFormat format, Variant variant, Facts facts, OutputStream out)
             throws IOException {
         return switch (format.type()) {
-            case JSONL -> format == ExportFormat.OASST ? new OasstTrees(out) : new JsonLines(lines(format, facts), layout(format), out);
+            case JSONL ->
+                format == ExportFormat.OASST
+                        ? new OasstTrees(out)
+                        : new JsonLines(lines(format, facts), layout(format), out);
             case CSV -> new CsvTable(columns(format), variant == Variant.RAW, out);
             case PARQUET -> new ParquetPairs(new ChoiceColumns(texts(format)), out);
             case ZIP -> throw new IllegalArgumentException("A folder is no file of pairs");

@@ -114,7 +114,8 @@ class FilesApiTests {
         var file = path.substring("/files/".length());
         var frozen = sender.post("/snapshots/imports?name=List&train=1&validation=0&test=0&file=" + file);
         assertThat(frozen.count("accepted")).as("a tie is a label of 1/2").isEqualTo(2);
-        assertThat(sender.post("/suites?name=List&format=helpsteer&file=" + file).text("code"))
+        assertThat(sender.post("/suites?name=List&format=helpsteer&file=" + file)
+                        .text("code"))
                 .as("a suite has no holes")
                 .isEqualTo("bad-suite");
     }

@@ -41,8 +41,36 @@ class RoundTripTests {
 
     private static final int PAIRS = 300;
     private static final String[] PIECES = {
-        "a", " ", "  ", "\n", "\n\n", "\r\n", "\t", "\"", "\\", "\\n", "{", "}", "[1]", ",", ";", "'", "=1+1", "\u2028", "\u0085", "é", "e\u0301",
-        "\ud83d\ude00", "\u202e", "Human:", "Assistant:", "<b>", "word ", "0", "null", "x".repeat(300)
+        "a",
+        " ",
+        "  ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "\"",
+        "\\",
+        "\\n",
+        "{",
+        "}",
+        "[1]",
+        ",",
+        ";",
+        "'",
+        "=1+1",
+        "\u2028",
+        "\u0085",
+        "é",
+        "e\u0301",
+        "\ud83d\ude00",
+        "\u202e",
+        "Human:",
+        "Assistant:",
+        "<b>",
+        "word ",
+        "0",
+        "null",
+        "x".repeat(300)
     };
 
     @Test
@@ -55,15 +83,20 @@ class RoundTripTests {
             assertThat(got.pair().conversation()).isEqualTo(sent.pair().conversation());
             assertThat(got.pair().first().content()).isEqualTo(sent.pair().first());
             assertThat(got.pair().second().content()).isEqualTo(sent.pair().second());
-            assertThat(got.pair().first().source()).isEqualTo(sent.backing().sources().first());
-            assertThat(got.pair().second().source()).isEqualTo(sent.backing().sources().second());
+            assertThat(got.pair().first().source())
+                    .isEqualTo(sent.backing().sources().first());
+            assertThat(got.pair().second().source())
+                    .isEqualTo(sent.backing().sources().second());
             assertThat(got.label()).isEqualTo(sent.pair().label());
             assertThat(got.strength()).isEqualTo(sent.pair().strength());
             assertThat(got.beside().margin()).isEqualTo(sent.backing().margin());
             assertThat(got.beside().votes()).isEqualTo(sent.pair().votes());
             assertThat(new ComparisonId(Objects.requireNonNull(got.beside().comparison())))
                     .isEqualTo(sent.backing().comparison());
-            assertThat(got.votes()).isEqualTo(sent.backing().said().stream().map(RoundTripTests::asVote).toList());
+            assertThat(got.votes())
+                    .isEqualTo(sent.backing().said().stream()
+                            .map(RoundTripTests::asVote)
+                            .toList());
         }
     }
 
@@ -76,7 +109,8 @@ class RoundTripTests {
         "TRL_CONVERSATIONAL_IMPLICIT, TRL, true"
     })
     void chosenAndRejectedComeBack(ExportFormat out, PairFormat in, boolean system) {
-        var pairs = pairs(system).stream().filter(placed -> !placed.pair().isTie()).toList();
+        var pairs =
+                pairs(system).stream().filter(placed -> !placed.pair().isTie()).toList();
         var back = back(out, in, pairs);
         for (int i = 0; i < pairs.size(); i++) {
             var sent = pairs.get(i).pair();
@@ -100,7 +134,8 @@ class RoundTripTests {
             var got = back.get(i);
             assertThat(got.pair().conversation()).isEqualTo(sent.pair().conversation());
             assertThat(got.pair().first().content()).isEqualTo(sent.pair().first());
-            assertThat(Math.signum(got.label() - 0.5)).isEqualTo(Math.signum(sent.pair().label() - 0.5));
+            assertThat(Math.signum(got.label() - 0.5))
+                    .isEqualTo(Math.signum(sent.pair().label() - 0.5));
             assertThat(got.votes().stream().map(Vote::preferred).toList())
                     .isEqualTo(sent.backing().said().stream()
                             .map(RoundTripTests::preferred)
@@ -121,7 +156,8 @@ class RoundTripTests {
             var got = back.get(i);
             assertThat(got.pair().conversation()).isEqualTo(placed.pair().conversation());
             assertThat(got.pair().second().content()).isEqualTo(placed.pair().second());
-            assertThat(got.pair().second().source()).isEqualTo(placed.backing().sources().second());
+            assertThat(got.pair().second().source())
+                    .isEqualTo(placed.backing().sources().second());
             assertThat(got.votes())
                     .singleElement()
                     .returns(preferred(sent.get(i).getValue()), Vote::preferred)
@@ -132,7 +168,8 @@ class RoundTripTests {
 
     @Test
     void treesKeepConversationsAndTheOrderOfReplies() {
-        var pairs = pairs(false).stream().filter(placed -> !placed.pair().isTie()).toList();
+        var pairs =
+                pairs(false).stream().filter(placed -> !placed.pair().isTie()).toList();
         var back = back(ExportFormat.OASST, PairFormat.OASST, pairs);
         for (int i = 0; i < pairs.size(); i++) {
             var sent = pairs.get(i).pair();
@@ -178,10 +215,16 @@ class RoundTripTests {
         double label = random.nextInt(5) / 4.0;
         var said = votes(label, random);
         var pair = new PreferencePair(
-                new Conversation(turns), "1" + text(random), "2" + text(random), label, -4 * (label - 0.5), said.size());
+                new Conversation(turns),
+                "1" + text(random),
+                "2" + text(random),
+                label,
+                -4 * (label - 0.5),
+                said.size());
         var sources = new Backing.Sources("model-" + random.nextInt(3), "other-" + random.nextInt(3));
         var comparison = new ComparisonId(new UUID(random.nextLong(), random.nextLong()));
-        return new PlacedPair(number, Split.TRAIN, pair, new Backing(comparison, sources, random.nextInt(9) / 4.0, said));
+        return new PlacedPair(
+                number, Split.TRAIN, pair, new Backing(comparison, sources, random.nextInt(9) / 4.0, said));
     }
 
     private static List<FrozenVote> votes(double label, SplittableRandom random) {
