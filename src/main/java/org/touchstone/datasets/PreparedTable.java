@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.Datasets.Export;
 import org.touchstone.datasets.PreparedExport.Progress;
@@ -94,7 +96,11 @@ class PreparedTable {
                 .optional();
     }
 
-    /** Says how far the work is; false when nobody wants the file any more. */
+    /**
+     * Says how far the work is; false when nobody wants the file any more. In a transaction of its own: the pairs are read within one that
+     * may change nothing, and others shall see how far the work is before it ends.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     boolean beat(UUID id, int done) {
         return jdbc.sql("update datasets.prepared_export set done = :done, beat_at = :now where id = :id and"
                                 + " status = 'RUNNING'")

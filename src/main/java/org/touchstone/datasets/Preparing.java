@@ -91,7 +91,7 @@ class Preparing {
     }
 
     private IntConsumer progress(UUID id, BooleanSupplier stopping) {
-        var last = new AtomicReference<>(clock.instant());
+        var last = new AtomicReference<>(Instant.MIN);
         return done -> {
             if (stopping.getAsBoolean()) {
                 throw new Stopped();

@@ -14,7 +14,7 @@ import org.touchstone.datasets.PlacedPair;
 /** Apache Parquet, in groups of rows that fit in memory. Ties have no place in it. */
 final class ParquetPairs implements RecordWriter {
 
-    /** Uncompressed, of all columns together. */
+    /** As it lies in memory, with full pages compressed; all columns together. */
     private static final long GROUP_BYTES = 16L << 20;
 
     private final Counted out;
