@@ -50,7 +50,7 @@ class EndpointTable {
     List<UUID> toldOf(Topic topic) {
         return sql.sql("select id from webhooks.endpoint where :topic = any (topics)")
                 .param("topic", topic.code())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -60,13 +60,13 @@ class Reach {
     }
 
     private static int[] range(int first, int second, int prefix) {
-        return new int[] {first << 24 | second << 16, prefix};
+        return new int[] {(first << 24) | (second << 16), prefix};
     }
 
     private static int number(byte[] bytes) {
         int number = 0;
         for (var each : bytes) {
-            number = number << 8 | each & 0xff;
+            number = (number << 8) | (each & 0xff);
         }
         return number;
     }

@@ -31,7 +31,7 @@ record Target(URI uri) {
 
     private static boolean isSafe(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme())
-                || "http".equalsIgnoreCase(uri.getScheme()) && new Target(uri).isThisMachine();
+                || ("http".equalsIgnoreCase(uri.getScheme()) && new Target(uri).isThisMachine());
     }
 
     /** Whether the address names this machine as such; a name that merely leads here does not. */

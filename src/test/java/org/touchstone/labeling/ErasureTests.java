@@ -166,7 +166,10 @@ class ErasureTests {
         return sql.sql("""
             select (to_jsonb(j) - 'rationale' - 'pasted' - 'reason')::text from labeling.judgment j
             where study_id = ? order by id
-            """).param(study.value()).query(String.class).list();
+            """)
+                .param(study.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private int openLeases(PersonId worker) {
@@ -181,7 +184,7 @@ class ErasureTests {
         var tables = sql.sql("""
             select format('%I.%I', schemaname, relname) from pg_stat_user_tables
             where schemaname not in ('public', 'pg_toast')
-            """).query(String.class).list();
+            """).query((row, _) -> row.getString(1)).list();
         return tables.stream()
                 .filter(table -> sql.sql("select exists (select from " + table + " t where to_jsonb(t)::text like ?)")
                         .param("%" + word + "%")

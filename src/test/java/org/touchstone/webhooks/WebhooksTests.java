@@ -1,5 +1,6 @@
 package org.touchstone.webhooks;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -74,7 +75,9 @@ class WebhooksTests {
         var first = become(progress -> progress.status() != null);
         assertThat(first.progress().state()).isEqualTo(State.WAITING);
         assertThat(first.progress().status()).isEqualTo(500);
-        assertThat(Duration.between(first.progress().triedAt(), first.progress().nextAt()))
+        assertThat(Duration.between(
+                        requireNonNull(first.progress().triedAt()),
+                        requireNonNull(first.progress().nextAt())))
                 .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(40));
         assertThat(webhooks.all().getFirst().state().failingSince()).isNotNull();
 

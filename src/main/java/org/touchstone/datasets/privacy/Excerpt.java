@@ -11,25 +11,24 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** @param all everything that was found in the text */
+    /** The excerpt; {@code all} is everything that was found in the text. */
     static String of(String text, Match match, List<Match> all) {
         int from = Math.max(0, match.start() - AROUND);
         int to = Math.min(text.length(), Math.min(match.end(), match.start() + LONGEST_FIND) + AROUND);
         var shown = new StringBuilder(from > 0 ? "…" : "");
-        text.codePoints()
-                .collect(
-                        () -> new int[1],
-                        (at, point) -> {
-                            if (at[0] >= from && at[0] < to) {
-                                shown.append(isIn(all, at[0]) ? hidden(point) : Character.toString(point));
-                            }
-                            at[0] += Character.charCount(point);
-                        },
-                        (_, _) -> {});
+        for (int at = whole(text, from); at < to; at += Character.charCount(text.codePointAt(at))) {
+            int point = text.codePointAt(at);
+            shown.append(isIn(all, at) ? hidden(point) : Character.toString(point));
+        }
         return shown.append(to < text.length() ? "…" : "")
                 .toString()
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /** The place, or the next one where it lies within a character of two parts. */
+    private static int whole(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 
     private static boolean isIn(List<Match> all, int at) {

@@ -1,7 +1,6 @@
 package org.touchstone.datasets.privacy;
 
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -55,17 +54,17 @@ final class Ibans implements Recogniser {
     private static boolean isChecked(String iban) {
         var turned = iban.substring(4) + iban.substring(0, 4);
         var digits = turned.chars()
-                .map(each -> Character.getNumericValue((char) each))
+                .map(each -> Character.digit(each, 36))
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining());
         return new BigInteger(digits).mod(CHECK).equals(BigInteger.ONE);
     }
 
     private static Map<String, Integer> lengths(String table) {
-        var lengths = new HashMap<String, Integer>();
-        for (var entry : table.strip().split("\\s+")) {
-            lengths.put(entry.substring(0, 2), Integer.valueOf(entry.substring(2)));
-        }
-        return Map.copyOf(lengths);
+        return Pattern.compile("\\s+")
+                .splitAsStream(table)
+                .filter(entry -> !entry.isEmpty())
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.substring(0, 2), entry -> Integer.valueOf(entry.substring(2))));
     }
 }

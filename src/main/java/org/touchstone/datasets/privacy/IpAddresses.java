@@ -45,9 +45,9 @@ final class IpAddresses implements Recogniser {
     }
 
     private static boolean isPublic(int... parts) {
-        int both = parts[0] << 8 | parts[1];
-        boolean ownNetwork = parts[0] == 10 || both >>> 4 == (172 << 4 | 1) || both == (192 << 8 | 168);
-        boolean here = parts[0] == 0 || parts[0] == 127 || both == (169 << 8 | 254) || parts[0] >= 224;
+        int both = (parts[0] << 8) | parts[1];
+        boolean ownNetwork = parts[0] == 10 || both >>> 4 == ((172 << 4) | 1) || both == ((192 << 8) | 168);
+        boolean here = parts[0] == 0 || parts[0] == 127 || both == ((169 << 8) | 254) || parts[0] >= 224;
         boolean example = Stream.of("192.0.2", "198.51.100", "203.0.113")
                 .anyMatch((parts[0] + "." + parts[1] + "." + parts[2])::equals);
         return !ownNetwork && !here && !example;
@@ -66,7 +66,7 @@ final class IpAddresses implements Recogniser {
         long groups = Arrays.stream(written.split(":"))
                 .filter(part -> !part.isEmpty())
                 .count();
-        boolean whole = oneGap ? groups >= 3 && groups <= 7 : groups == 8 && !written.startsWith(":") && gap < 0;
+        boolean whole = oneGap ? groups >= 3 && groups <= 7 : (groups == 8 && gap < 0 && !written.startsWith(":"));
         var lower = written.toLowerCase(Locale.ROOT);
         boolean nobodys = lower.startsWith("2001:db8:") || lower.startsWith("fe80:") || lower.startsWith("fd");
         return whole && !nobodys && written.chars().anyMatch(Character::isDigit);

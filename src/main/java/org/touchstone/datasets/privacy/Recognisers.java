@@ -18,8 +18,8 @@ final class Recognisers implements Recogniser {
         var found = all.stream()
                 .flatMap(recogniser -> recogniser.find(text).stream())
                 .sorted(Comparator.comparing(Match::kind)
-                        .thenComparing(match -> match.start() - match.end())
-                        .thenComparing(Match::start))
+                        .thenComparingInt(match -> match.start() - match.end())
+                        .thenComparingInt(Match::start))
                 .toList();
         var apart = new ArrayList<Match>();
         for (var match : found) {
@@ -27,7 +27,7 @@ final class Recognisers implements Recogniser {
                 apart.add(match);
             }
         }
-        apart.sort(Comparator.comparing(Match::start));
+        apart.sort(Comparator.comparingInt(Match::start));
         return List.copyOf(apart);
     }
 }

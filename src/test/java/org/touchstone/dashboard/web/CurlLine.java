@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a shell that calls curl, read as far as our pages use it.
@@ -21,7 +22,7 @@ record CurlLine(String variable, String field, List<String> words) {
     /** The lines of a block, with those that go on put together; plain assignments are put into the variables. */
     static List<CurlLine> of(String block, Map<String, String> variables) {
         var lines = new ArrayList<CurlLine>();
-        for (var line : block.replace("\\\n", " ").strip().split("\n")) {
+        for (var line : block.replace("\\\n", " ").strip().lines().toList()) {
             if (line.matches("\\w+=[^$].*")) {
                 variables.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
             } else {
@@ -48,7 +49,7 @@ record CurlLine(String variable, String field, List<String> words) {
         return Request.of(words.subList(1, words.size()));
     }
 
-    private static String text(String quoted, String bare) {
+    private static String text(@Nullable String quoted, String bare) {
         return quoted == null ? bare : quoted.replace("\\\"", "\"");
     }
 

@@ -124,7 +124,7 @@ class ProgramsPageTests {
         }
         if (path.contains("/imports")) {
             assertThat(answer).bodyText().contains("\"accepted\":1");
-            judge(StudyId.of(variables.get("S")));
+            judge(StudyId.of(variables.getOrDefault("S", "")));
         }
     }
 
