@@ -68,9 +68,8 @@ public record ImportRequest(
 
     /** Whether the lines may say who judged, even where the file need not be brought for that. */
     public boolean mayBringVotes() {
-        return staged == null || staged.columns() == null
-                ? format.bringsVotes()
-                : staged.columns().bringsVotes();
+        var columns = staged == null ? null : staged.columns();
+        return columns == null ? format.bringsVotes() : columns.bringsVotes();
     }
 
     /** Whether the lines say who judged. */

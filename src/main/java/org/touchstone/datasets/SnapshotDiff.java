@@ -49,6 +49,10 @@ public record SnapshotDiff(Counts counts, List<Rule> rules, List<Change> example
     /** The responses, and the conversation as JSON. */
     public record Texts(String conversation, String first, String second) {}
 
-    /** @param label the probability that the first response is the better one */
+    /**
+     * What a snapshot says of a pair.
+     *
+     * @param label the probability that the first response is the better one
+     */
     public record Label(Split split, double label, @Nullable Double strength) {}
 }

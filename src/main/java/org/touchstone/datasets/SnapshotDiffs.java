@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -135,13 +136,13 @@ public class SnapshotDiffs {
                 .toList();
     }
 
-    private static TreeMap<String, String> settings(SnapshotView snapshot) {
+    private static Map<String, String> settings(SnapshotView snapshot) {
         var flat = new TreeMap<String, String>();
         flatten("", JSON.readTree(snapshot.manifest()).path("recipe"), flat);
         return flat;
     }
 
-    private static void flatten(String path, JsonNode node, TreeMap<String, String> into) {
+    private static void flatten(String path, JsonNode node, Map<String, String> into) {
         if (node.isObject()) {
             node.properties()
                     .forEach(entry -> flatten(

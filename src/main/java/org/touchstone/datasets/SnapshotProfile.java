@@ -54,6 +54,10 @@ public record SnapshotProfile(
      */
     public record Sources(int unknown, List<Source> rows, int more) {}
 
-    /** @param won share of the pairs that its responses won against others, ties half, with Wilson's interval */
+    /**
+     * What one source wrote.
+     *
+     * @param won share of the pairs that its responses won against others, ties half, with Wilson's interval
+     */
     public record Source(String name, int pairs, Figure won) {}
 }

@@ -240,7 +240,7 @@ class RoundTripTests {
                         Instant.ofEpochMilli(1_790_000_000_000L + random.nextInt(1_000_000)),
                         (long) random.nextInt(90_000),
                         n,
-                        Kind.values()[random.nextInt(3)],
+                        List.of(Kind.values()).get(random.nextInt(3)),
                         new Remarks("r" + text(random) + "r", 1 + random.nextInt(5), Map.of("a/b", List.of(1, 5)))))
                 .toList();
     }
