@@ -16,11 +16,11 @@ final class FrozenVotes {
         this.names = names;
     }
 
-    List<FrozenVote> of(StudyLabels.Taken taken) {
+    List<FrozenVote> of(TakenLabel taken) {
         return taken.said().stream().map(judgment -> vote(judgment, taken)).toList();
     }
 
-    private FrozenVote vote(Judgment judgment, StudyLabels.Taken taken) {
+    private FrozenVote vote(Judgment judgment, TakenLabel taken) {
         int strength = strength(judgment, taken.label().of());
         var outcome = outcome(judgment, strength);
         var side = judgment.sideOfFirst();

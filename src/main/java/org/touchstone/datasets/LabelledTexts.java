@@ -47,7 +47,7 @@ class LabelledTexts {
         }
     }
 
-    private List<Labelled> labelled(List<StudyLabels.Taken> labels) {
+    private List<Labelled> labelled(List<TakenLabel> labels) {
         var comparisons = catalog.findAll(labels.stream()
                         .map(taken -> taken.label().of().comparison())
                         .toList())
@@ -58,7 +58,7 @@ class LabelledTexts {
     }
 
     /** A label with the texts that it is about. */
-    private record Labelled(StudyLabels.Taken taken, CandidateSet candidates) {
+    private record Labelled(TakenLabel taken, CandidateSet candidates) {
 
         BackedPair backed(FrozenVotes votes) {
             var label = taken.label();

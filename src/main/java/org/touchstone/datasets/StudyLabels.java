@@ -26,7 +26,7 @@ final class StudyLabels {
     private final Basis basis;
     private final Funnel funnel = new Funnel();
     private final Hearing hearing;
-    private final List<Taken> taken = new ArrayList<>();
+    private final List<TakenLabel> taken = new ArrayList<>();
     private final Set<PersonId> workers = new HashSet<>();
     private final Set<ComparisonId> judged = new HashSet<>();
     private int judgments;
@@ -118,7 +118,7 @@ final class StudyLabels {
             return;
         }
         var label = new Label(two, 1, -1, 1, policy.reading().margin().of(1, -1, basis.steps()));
-        taken.add(new Taken(label, List.of(), false));
+        taken.add(new TakenLabel(label, List.of(), false));
         edited++;
         judgments++;
         workers.add(edit.worker());
@@ -153,7 +153,7 @@ final class StudyLabels {
         double label = turned == Orientation.BETTER ? opinion.chosenFirst() : 1 - opinion.chosenFirst();
         double strength = turned == Orientation.BETTER ? about.strength() : 0 - about.strength();
         var margin = policy.reading().margin().of(label, strength, basis.steps());
-        return taken.add(new Taken(
+        return taken.add(new TakenLabel(
                 new Label(about.of(), label, strength, about.votes(), margin),
                 about.said(),
                 turned != Orientation.BETTER));
@@ -177,10 +177,10 @@ final class StudyLabels {
     }
 
     List<Label> labels() {
-        return taken.stream().map(Taken::label).toList();
+        return taken.stream().map(TakenLabel::label).toList();
     }
 
-    List<Taken> taken() {
+    List<TakenLabel> taken() {
         return taken;
     }
 
@@ -247,12 +247,4 @@ final class StudyLabels {
             double strength,
             int votes,
             @Nullable Double margin) {}
-
-    /**
-     * A label that is in, with what stands behind it.
-     *
-     * @param said the judgments, oldest first, as they were given; none behind a rewritten response
-     * @param turned whether the label is the other way round from the judgments, since they say which is worse
-     */
-    record Taken(Label label, List<Judgment> said, boolean turned) {}
 }

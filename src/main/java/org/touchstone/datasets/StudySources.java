@@ -41,7 +41,14 @@ class StudySources {
         agreement(
                 source.putObject("agreement"), study, request.policy().voters().simulated());
         leftOut(source.putObject("leftOut"), labels.leftOut());
-        var funnel = source.put("edits", behind.edits()).putArray("funnel");
+        source.put("edits", behind.edits());
+        rules(source, labels);
+        source.set("personalData", review.of(request));
+        return source;
+    }
+
+    private static void rules(ObjectNode source, StudyLabels labels) {
+        var funnel = source.putArray("funnel");
         labels.funnel()
                 .forEach(step -> funnel.addObject()
                         .put("rule", step.rule().slug())
@@ -55,8 +62,6 @@ class StudySources {
         if (decided.used() + decided.undecidable() > 0) {
             source.putObject("adjudicated").put("used", decided.used()).put("undecidable", decided.undecidable());
         }
-        source.set("personalData", review.of(request));
-        return source;
     }
 
     private static void asked(ObjectNode words, StudyView study) {

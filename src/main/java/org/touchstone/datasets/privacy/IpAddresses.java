@@ -59,16 +59,23 @@ final class IpAddresses implements Recogniser {
         return counting || Arrays.stream(parts).distinct().count() == 1;
     }
 
-    /** Eight groups, or fewer with one gap; times of day and words of programs have neither enough groups nor a digit. */
+    /** Times of day and words of programs have neither enough groups nor a digit. */
     private static boolean isSix(String written) {
+        return isWhole(written) && !isNobodys(written) && written.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Eight groups, or fewer with one gap. */
+    private static boolean isWhole(String written) {
         int gap = written.indexOf("::");
         boolean oneGap = gap >= 0 && written.indexOf("::", gap + 1) < 0;
         long groups = Arrays.stream(written.split(":"))
                 .filter(part -> !part.isEmpty())
                 .count();
-        boolean whole = oneGap ? groups >= 3 && groups <= 7 : (groups == 8 && gap < 0 && !written.startsWith(":"));
-        var lower = written.toLowerCase(Locale.ROOT);
-        boolean nobodys = lower.startsWith("2001:db8:") || lower.startsWith("fe80:") || lower.startsWith("fd");
-        return whole && !nobodys && written.chars().anyMatch(Character::isDigit);
+        return oneGap ? groups >= 3 && groups <= 7 : (groups == 8 && gap < 0 && !written.startsWith(":"));
+    }
+
+    /** Addresses of examples, of one wire and of one house. */
+    private static boolean isNobodys(String written) {
+        return Stream.of("2001:db8:", "fe80:", "fd").anyMatch(written.toLowerCase(Locale.ROOT)::startsWith);
     }
 }

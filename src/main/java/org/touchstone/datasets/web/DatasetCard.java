@@ -8,6 +8,7 @@ import org.touchstone.datasets.Origin;
 import org.touchstone.datasets.SnapshotProfile;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.datasets.Split;
+import org.touchstone.support.Figure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,26 +130,31 @@ final class DatasetCard {
             return "";
         }
         var lengths = profile.lengths();
-        var longer = lengths.longer().value();
         return """
             ## What is in it
 
-            Median length in characters: conversation %d, chosen response %d, rejected response %d. %sThe first response is preferred in %d pairs, \
-            the second in %d; %d are ties.
+            Median length in characters: conversation %d, chosen response %d, rejected response %d. %s
 
             %s
             """.formatted(
-                lengths.conversation().median(),
-                lengths.chosen().median(),
-                lengths.rejected().median(),
-                longer == null
-                        ? ""
-                        : String.format(
-                                Locale.ROOT, "Choosing the longer one would be right for %.1f%%. ", 100 * longer),
-                profile.labels().firsts(),
-                profile.labels().seconds(),
-                profile.labels().ties(),
-                snapshot.origin() == Origin.IMPORTED
+                        lengths.conversation().median(),
+                        lengths.chosen().median(),
+                        lengths.rejected().median(),
+                        longer(lengths.longer()),
+                        balance(profile.labels()));
+    }
+
+    private static String longer(Figure longer) {
+        var share = longer.value();
+        return share == null
+                ? ""
+                : String.format(Locale.ROOT, "Choosing the longer one would be right for %.1f%%.", 100 * share);
+    }
+
+    private String balance(SnapshotProfile.Labels labels) {
+        return "The first response is preferred in %d pairs, the second in %d; %d are ties. "
+                        .formatted(labels.firsts(), labels.seconds(), labels.ties())
+                + (snapshot.origin() == Origin.IMPORTED
                         ? "The labels came in a file; see `manifest.json`."
                         : "Workers have names that hold within this dataset only.");
     }
