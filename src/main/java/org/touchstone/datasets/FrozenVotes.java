@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.touchstone.datasets.FrozenVote.Kind;
 import org.touchstone.datasets.FrozenVote.Remarks;
+import org.touchstone.datasets.privacy.MaskedText;
 import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Outcome;
 
@@ -70,6 +71,8 @@ final class FrozenVotes {
 
     private static Remarks remarks(Judgment judgment) {
         var details = judgment.details();
-        return new Remarks(details.rationale(), details.confidence(), details.aspects());
+        var rationale = details.rationale();
+        return new Remarks(
+                rationale == null ? null : MaskedText.of(rationale), details.confidence(), details.aspects());
     }
 }

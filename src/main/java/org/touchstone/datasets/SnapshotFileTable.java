@@ -26,7 +26,7 @@ class SnapshotFileTable {
     void keep(SnapshotId id, SnapshotFile file) {
         jdbc.sql("""
             insert into datasets.snapshot_file as known (snapshot_id, format, split, lines, left_out, bytes, sha256, writer)
-            values (:id, :format, :split, :lines, :leftOut, :bytes, :sha256, :writer)
+            select id, :format, :split, :lines, :leftOut, :bytes, :sha256, :writer from datasets.snapshot where id = :id
             on conflict (snapshot_id, format, split) do update
                set lines = excluded.lines, left_out = excluded.left_out, bytes = excluded.bytes, sha256 = excluded.sha256,
                    writer = excluded.writer

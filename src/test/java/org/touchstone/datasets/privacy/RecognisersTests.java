@@ -32,6 +32,13 @@ class RecognisersTests {
     private final Recognisers recognisers = new Recognisers();
 
     @Test
+    void masksWhatNobodyReviews() {
+        assertThat(MaskedText.of("Ask ann@orchard-letters.net, or call +49 30 901820."))
+                .isEqualTo("Ask [email], or call [phone].");
+        assertThat(MaskedText.of("The first is kinder.")).isEqualTo("The first is kinder.");
+    }
+
+    @Test
     void findWhatTheyShouldAndLittleElse() throws IOException {
         var counts = new EnumMap<Kind, Counts>(Kind.class);
         var wrong = new ArrayList<String>();
