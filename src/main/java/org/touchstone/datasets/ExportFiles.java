@@ -23,9 +23,11 @@ class ExportFiles {
     static final IntConsumer UNHEARD = _ -> {};
 
     private final SnapshotPairs pairs;
+    private final CardWriter cards;
 
-    ExportFiles(SnapshotPairs pairs) {
+    ExportFiles(SnapshotPairs pairs, CardWriter cards) {
         this.pairs = pairs;
+        this.cards = cards;
     }
 
     /**
@@ -37,7 +39,7 @@ class ExportFiles {
         try {
             return wanted.format().isByPart()
                     ? one(snapshot, wanted, out, progress)
-                    : new HfFolder(pairs, snapshot, wanted.variant()).write(out, progress);
+                    : new HfFolder(pairs, cards, snapshot, wanted.variant()).write(out, progress);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -24,14 +24,16 @@ final class HfFolder {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final SnapshotPairs pairs;
+    private final CardWriter cards;
     private final SnapshotView snapshot;
     private final Variant variant;
     private int read;
     private long records;
     private long leftOut;
 
-    HfFolder(SnapshotPairs pairs, SnapshotView snapshot, Variant variant) {
+    HfFolder(SnapshotPairs pairs, CardWriter cards, SnapshotView snapshot, Variant variant) {
         this.pairs = pairs;
+        this.cards = cards;
         this.snapshot = snapshot;
         this.variant = variant;
     }
@@ -45,7 +47,7 @@ final class HfFolder {
                 files.put(split, "data/%s-00000-of-00001.%s".formatted(split.code(), extension()));
             }
         }
-        text(zip, "README.md", HfCard.of(snapshot, files));
+        text(zip, "README.md", cards.card(snapshot, files));
         text(zip, "manifest.json", snapshot.manifest() + "\n");
         for (Map.Entry<Split, String> file : files.entrySet()) {
             begin(zip, file.getValue());

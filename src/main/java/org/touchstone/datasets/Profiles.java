@@ -49,6 +49,11 @@ public class Profiles {
         return Optional.of(fresh(snapshot.id()));
     }
 
+    /** The profile, whatever time it takes. */
+    public SnapshotProfile workedOut(SnapshotView snapshot) {
+        return kept(snapshot.id()).orElseGet(() -> fresh(snapshot.id()));
+    }
+
     private void workOut(SnapshotId id) {
         try {
             fresh(id);

@@ -2,8 +2,8 @@ package org.touchstone.datasets.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.Origin;
 import org.touchstone.datasets.SnapshotProfile;
 import org.touchstone.datasets.SnapshotView;
@@ -22,25 +22,26 @@ final class DatasetCard {
 
     private final SnapshotView snapshot;
     private final List<String> rules;
-    private final @Nullable SnapshotProfile profile;
+    private final SnapshotProfile profile;
     private final JsonNode manifest;
 
     /** @param rules how the labels came about, a sentence each */
-    DatasetCard(SnapshotView snapshot, List<String> rules, @Nullable SnapshotProfile profile) {
+    DatasetCard(SnapshotView snapshot, List<String> rules, SnapshotProfile profile) {
         this.snapshot = snapshot;
         this.rules = rules;
         this.profile = profile;
         this.manifest = JSON.readTree(snapshot.manifest());
     }
 
-    String markdown() {
+    /** @param files where the file of each part lies beside the card; empty where none does */
+    String markdown(Map<Split, String> files) {
         return String.join(
                 "\n",
-                frontMatter(),
+                frontMatter(files),
                 "# " + line(snapshot.name()) + "\n",
                 simulated()
-                        + "Pairs of responses with a label that says which is the better one, frozen by Touchstone on "
-                        + snapshot.frozenAt().toString().substring(0, 10) + ". Digest `" + snapshot.digest() + "`.\n",
+                        + "Pairs of responses with a label that says which is the better one, frozen by Touchstone. "
+                        + "Digest `" + snapshot.digest() + "`.\n",
                 parts(),
                 "## How the labels came about\n",
                 rules.stream().map(rule -> "- " + line(rule)).collect(Collectors.joining("\n")) + "\n",
@@ -49,12 +50,12 @@ final class DatasetCard {
                 new CrowdWorkSheet(snapshot, manifest.path("source")).markdown());
     }
 
-    /** The configuration names a folder in the layout that {@code load_dataset} reads by itself. */
-    private String frontMatter() {
+    /** What programs read; the name is written as a JSON string, which YAML reads alike. */
+    private String frontMatter(Map<Split, String> files) {
         return """
             ---
             pretty_name: %s
-            task_categories:
+            %stask_categories:
             - reinforcement-learning
             tags:
             - preference
@@ -63,7 +64,17 @@ final class DatasetCard {
             size_categories:
             - %s
             ---
-            """.formatted(JSON.writeValueAsString(snapshot.name()), sizeCategory());
+            """.formatted(JSON.writeValueAsString(snapshot.name()), configuration(files), sizeCategory());
+    }
+
+    private static String configuration(Map<Split, String> files) {
+        if (files.isEmpty()) {
+            return "";
+        }
+        return files.entrySet().stream()
+                .map(file ->
+                        "  - split: %s\n    path: %s\n".formatted(file.getKey().code(), file.getValue()))
+                .collect(Collectors.joining("", "configs:\n- config_name: default\n  data_files:\n", ""));
     }
 
     private String sizeCategory() {
@@ -83,8 +94,15 @@ final class DatasetCard {
     }
 
     private String parts() {
-        return "| part | pairs |\n|---|---:|\n| train | %d |\n| validation | %d |\n| test | %d |\n"
-                .formatted(snapshot.count(Split.TRAIN), snapshot.count(Split.VALIDATION), snapshot.count(Split.TEST));
+        return """
+            Ties have no place in files of chosen and rejected responses; `manifest.json` counts them.
+
+            | part | pairs |
+            |---|---:|
+            | train | %d |
+            | validation | %d |
+            | test | %d |
+            """.formatted(snapshot.count(Split.TRAIN), snapshot.count(Split.VALIDATION), snapshot.count(Split.TEST));
     }
 
     private String agreement() {
@@ -126,9 +144,6 @@ final class DatasetCard {
     }
 
     private String contents() {
-        if (profile == null) {
-            return "";
-        }
         var lengths = profile.lengths();
         return """
             ## What is in it

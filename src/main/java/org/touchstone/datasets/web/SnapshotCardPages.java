@@ -1,6 +1,7 @@
 package org.touchstone.datasets.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -9,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.touchstone.datasets.CardWriter;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
 
@@ -20,9 +22,9 @@ class SnapshotCardPages {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final Datasets datasets;
-    private final DatasetCards cards;
+    private final CardWriter cards;
 
-    SnapshotCardPages(Datasets datasets, DatasetCards cards) {
+    SnapshotCardPages(Datasets datasets, CardWriter cards) {
         this.datasets = datasets;
         this.cards = cards;
     }
@@ -31,7 +33,7 @@ class SnapshotCardPages {
     String show(@PathVariable SnapshotId id, Model model) {
         var view = datasets.find(id);
         model.addAttribute("snapshot", SnapshotRow.of(view));
-        model.addAttribute("card", cards.of(view));
+        model.addAttribute("card", cards.card(view, Map.of()));
         return "datasets/card";
     }
 
@@ -40,6 +42,6 @@ class SnapshotCardPages {
         return ResponseEntity.ok()
                 .contentType(MARKDOWN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"README.md\"")
-                .body(cards.of(datasets.find(id)));
+                .body(cards.card(datasets.find(id), Map.of()));
     }
 }
