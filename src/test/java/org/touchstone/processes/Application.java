@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.TestFolder;
 import org.touchstone.Touchstone;
 
 /** The application as a process of its own, as an operator starts it: settings by environment, one port. */
@@ -41,7 +40,7 @@ final class Application {
         this.name = name;
         this.settings = settings;
         this.port = freePort();
-        this.output = Files.createDirectories(TestFolder.of("processes")).resolve(name + ".log");
+        this.output = Files.createDirectories(Path.of("target/processes")).resolve(name + ".log");
         Files.deleteIfExists(output);
         start();
     }
@@ -71,7 +70,7 @@ final class Application {
                         "TOUCHSTONE_DEMO",
                         "false",
                         "TOUCHSTONE_HOME",
-                        TestFolder.of("processes").resolve(name).toString(),
+                        "target/processes/" + name,
                         "TOUCHSTONE_ADMIN_EMAIL",
                         ADMIN,
                         "TOUCHSTONE_ADMIN_PASSWORD",
