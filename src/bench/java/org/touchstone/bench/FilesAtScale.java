@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,9 @@ final class FilesAtScale implements Bench.Measurement {
     private static final int PAIRS = Integer.getInteger("pairs", 1_000_000);
     private static final List<String> FORMATS = List.of("native", "hh", "trl", "csv", "parquet");
     private static final double MB = 1e6;
+
+    /** Longer than any one format takes to be described. */
+    private static final Duration PAUSE = Duration.ofSeconds(Math.max(4, PAIRS / 20_000));
 
     @Override
     public void run(Path data, Bench.Figures figures) throws Exception {
@@ -44,6 +48,7 @@ final class FilesAtScale implements Bench.Measurement {
             try (var connection = stage.connect()) {
                 copied(connection, snapshot, figures);
             }
+            described(stage, snapshot);
             for (var format : FORMATS) {
                 exported(stage, http, snapshot, format, figures);
             }
@@ -124,6 +129,25 @@ final class FilesAtScale implements Bench.Measurement {
         figures.figure("export_" + format + "_rate", PAIRS / took, "pairs/s");
         figures.figure("export_" + format + "_bytes", bytes / MB / took, "MB/s");
         figures.figure("export_" + format + "_to_copy", took / copyOut, "ratio");
+    }
+
+    /** The digests of its files are worked out after freezing, which would take half of the processors from what is measured. */
+    private static void described(Stage stage, String snapshot) throws IOException, InterruptedException {
+        int before = -1;
+        int now = files(stage, snapshot);
+        while (now != before) {
+            Thread.sleep(PAUSE);
+            before = now;
+            now = files(stage, snapshot);
+        }
+    }
+
+    private static int files(Stage stage, String snapshot) throws IOException, InterruptedException {
+        return stage.admin()
+                .call("GET", "/snapshots/" + snapshot, "")
+                .path("exports")
+                .path("files")
+                .size();
     }
 
     private static long drained(InputStream body) throws IOException {

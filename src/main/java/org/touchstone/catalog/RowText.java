@@ -40,9 +40,23 @@ final class RowText {
         if (text.indexOf('\0') >= 0) {
             throw new UnfitRow("\"%s\" contains a NUL character, which no database text can hold".formatted(key));
         }
-        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+        if (holdsHalf(text)) {
             throw new UnfitRow("\"%s\" contains half of a surrogate pair".formatted(key));
         }
         return text;
+    }
+
+    /** Letter by letter, since every text of every file comes by here. */
+    private static boolean holdsHalf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 }

@@ -9,19 +9,24 @@ import org.touchstone.catalog.ComparisonId;
  *
  * @param comparison where conversation and responses are in the catalog; null where the pair came in a labelled file
  * @param margin how much better the chosen response should score, at least 0; null where the label policy gives none
- * @param said what each worker said, oldest first; empty where a file told only the label
+ * @param held what each worker said, oldest first; nothing where a file told only the label
  */
 public record Backing(
         @Nullable ComparisonId comparison,
         Sources sources,
         @Nullable Double margin,
-        List<FrozenVote> said) {
+        Said held) {
 
     /** Nothing is known beside the label. */
     public static final Backing NONE = new Backing(null, Sources.UNKNOWN, null, List.of());
 
-    public Backing {
-        said = List.copyOf(said);
+    public Backing(@Nullable ComparisonId comparison, Sources sources, @Nullable Double margin, List<FrozenVote> said) {
+        this(comparison, sources, margin, Said.of(said));
+    }
+
+    /** What each worker said, oldest first; empty where a file told only the label. */
+    public List<FrozenVote> said() {
+        return held.votes();
     }
 
     /** What wrote the responses: models as a rule. */

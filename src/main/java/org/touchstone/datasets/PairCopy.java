@@ -58,7 +58,7 @@ class PairCopy {
         cell(backing.sources().first(), into);
         cell(backing.sources().second(), into);
         cell(backing.margin(), into);
-        cell(FrozenVoteJson.write(backing.said()), into);
+        cell(backing.held().json(), into);
         into.append('\n');
     }
 

@@ -66,6 +66,6 @@ class SnapshotPairs {
                 comparison == null ? null : new ComparisonId(comparison),
                 new Backing.Sources(row.getString("first_source"), row.getString("second_source")),
                 none ? null : margin,
-                FrozenVoteJson.read(row.getString("said")));
+                Said.ofJson(row.getString("said")));
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.Preferred;
 import org.touchstone.datasets.Backing;
-import org.touchstone.datasets.FrozenVoteJson;
 import org.touchstone.datasets.PlacedPair;
 import org.touchstone.datasets.PreferencePair;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Our own format, which loses nothing. Its files give a snapshot its digest; what is not known is left out. */
 final class NativeLines implements PairLines {
@@ -46,8 +46,8 @@ final class NativeLines implements PairLines {
         var comparison = backing.comparison();
         Json.putKnown(line, "comparison_id", comparison == null ? null : comparison.toString());
         Json.putKnown(line, "margin", backing.margin());
-        if (!backing.said().isEmpty()) {
-            line.set("said", FrozenVoteJson.write(backing.said()));
+        if (!backing.held().isNothing()) {
+            line.putRawValue("said", new RawValue(backing.held().json()));
         }
         return line;
     }
