@@ -25,8 +25,7 @@ final class FilesAtScale implements Bench.Measurement {
     private static final List<String> FORMATS = List.of("native", "hh", "trl", "csv", "parquet");
     private static final double MB = 1e6;
 
-    /** Longer than any one format takes to be described. */
-    private static final Duration PAUSE = Duration.ofSeconds(Math.max(4, PAIRS / 20_000));
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Override
     public void run(Path data, Bench.Figures figures) throws Exception {
@@ -133,21 +132,13 @@ final class FilesAtScale implements Bench.Measurement {
 
     /** The digests of its files are worked out after freezing, which would take half of the processors from what is measured. */
     private static void described(Stage stage, String snapshot) throws IOException, InterruptedException {
-        int before = -1;
-        int now = files(stage, snapshot);
-        while (now != before) {
-            Thread.sleep(PAUSE);
-            before = now;
-            now = files(stage, snapshot);
-        }
-    }
-
-    private static int files(Stage stage, String snapshot) throws IOException, InterruptedException {
-        return stage.admin()
+        while (!stage.admin()
                 .call("GET", "/snapshots/" + snapshot, "")
                 .path("exports")
-                .path("files")
-                .size();
+                .path("complete")
+                .asBoolean()) {
+            Thread.sleep(PAUSE);
+        }
     }
 
     private static long drained(InputStream body) throws IOException {

@@ -154,6 +154,7 @@ class LoopJourneyTests {
         at(admin, "/snapshots/new?study=" + study);
         admin.getByLabel("Judgments a comparison needs").fill("1");
         admin.getByLabel("Leave out the weakest preferences").uncheck();
+        admin.getByText("Whose judgments count, and from when").click();
         admin.getByLabel("Count judgments of simulated workers").check();
         check(admin);
         press(admin, "Freeze");

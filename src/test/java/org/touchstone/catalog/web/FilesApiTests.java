@@ -171,7 +171,8 @@ class FilesApiTests {
         var study = study("GRADED_8");
         var task = new ImportTask("study", Map.of("study", study, "known", "KEEP", "team", ""));
         var id = imports.begin(files.request(StagedFileId.of(file), admin).to(task));
-        jdbc.sql("update catalog.file_import set accepted = 500, updated_at = now() - interval '1 hour' where id = :id")
+        jdbc.sql("update catalog.file_import set accepted = 500, comparisons = 500, updated_at = now() -"
+                        + " interval '1 hour' where id = :id")
                 .param("id", id.value())
                 .update();
         jdbc.sql("insert into catalog.rejected_line values (:id, 7, 'It was cut off here', '')")
