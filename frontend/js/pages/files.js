@@ -48,7 +48,10 @@ async function begun(file) {
   if (standing?.ok) {
     return standing.json();
   }
-  const made = await ask(`/files/pieces?${new URLSearchParams({ name: file.name, size: String(file.size) })}`, new Blob());
+  const made = await ask(
+    `/files/pieces?${new URLSearchParams({ name: file.name, size: String(file.size) })}`,
+    new Blob(),
+  );
   if (!made?.ok) {
     show(made ? "refused" : "failed");
     return undefined;
