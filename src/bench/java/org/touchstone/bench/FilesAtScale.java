@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,10 @@ final class FilesAtScale implements Bench.Measurement {
     private static final double MB = 1e6;
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private double importing;
+    private double copyOut;
 
     @Override
     public void run(Path data, Bench.Figures figures) throws Exception {
@@ -55,9 +60,6 @@ final class FilesAtScale implements Bench.Measurement {
         }
     }
 
-    private double import1;
-    private double copyOut;
-
     private String imported(Stage stage, HttpClient http, Path file, Bench.Figures figures)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
@@ -72,14 +74,14 @@ final class FilesAtScale implements Bench.Measurement {
         if (response.statusCode() / 100 != 2) {
             throw new IOException("The import was answered with " + response.statusCode() + ": " + response.body());
         }
-        import1 = seconds(start);
+        importing = seconds(start);
         var answer = new JsonMapper().readTree(response.body());
         if (answer.path("accepted").asInt() != PAIRS) {
             throw new IOException("Not every line was accepted: " + response.body());
         }
-        figures.figure("import", import1, "s");
-        figures.figure("import_rate", PAIRS / import1, "pairs/s");
-        figures.figure("import_bytes", Files.size(file) / MB / import1, "MB/s");
+        figures.figure("import", importing, "s");
+        figures.figure("import_rate", PAIRS / importing, "pairs/s");
+        figures.figure("import_bytes", Files.size(file) / MB / importing, "MB/s");
         return answer.path("id").asString();
     }
 
@@ -107,7 +109,7 @@ final class FilesAtScale implements Bench.Measurement {
         double copyIn = seconds(start);
         figures.figure("copy_out", copyOut, "s");
         figures.figure("copy_in", copyIn, "s");
-        figures.figure("import_to_copy", import1 / copyIn, "ratio");
+        figures.figure("import_to_copy", importing / copyIn, "ratio");
     }
 
     private void exported(Stage stage, HttpClient http, String snapshot, String format, Bench.Figures figures)
@@ -132,11 +134,15 @@ final class FilesAtScale implements Bench.Measurement {
 
     /** The digests of its files are worked out after freezing, which would take half of the processors from what is measured. */
     private static void described(Stage stage, String snapshot) throws IOException, InterruptedException {
+        var end = Instant.now().plus(PATIENCE);
         while (!stage.admin()
                 .call("GET", "/snapshots/" + snapshot, "")
                 .path("exports")
                 .path("complete")
                 .asBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IOException("The files were not described within " + PATIENCE);
+            }
             Thread.sleep(PAUSE);
         }
     }

@@ -27,6 +27,7 @@ class SnapshotFileTable {
         jdbc.sql("""
             insert into datasets.snapshot_file as known (snapshot_id, format, split, lines, left_out, bytes, sha256, writer)
             select id, :format, :split, :lines, :leftOut, :bytes, :sha256, :writer from datasets.snapshot where id = :id
+               for key share
             on conflict (snapshot_id, format, split) do update
                set lines = excluded.lines, left_out = excluded.left_out, bytes = excluded.bytes, sha256 = excluded.sha256,
                    writer = excluded.writer

@@ -15,6 +15,7 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.datasets.privacy.Review.Scan;
 import org.touchstone.datasets.privacy.Review.Status;
+import org.touchstone.labeling.StudyTexts;
 import org.touchstone.studies.StudyId;
 
 /** The rows of {@code datasets.privacy_scan} and {@code privacy_scanned}; also the queue that scans are claimed from. */
@@ -25,21 +26,14 @@ class ScanTable {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     /** What a study shows to workers, and what these rewrote. */
-    private static final String TEXTS = """
-        (select comparison_id from labeling.queue_entry where study_id = :study
-         union all select edited_id from labeling.edit where study_id = :study) t
-        """;
-
-    private static final String UNSCANNED = """
-        not exists (select from datasets.privacy_scanned s
-            where s.study_id = :study and s.comparison_id = t.comparison_id and s.version >= :version)
-        """;
-
     private final JdbcClient sql;
+
+    private final StudyTexts texts;
     private final Clock clock;
 
-    ScanTable(JdbcClient sql, Clock clock) {
+    ScanTable(JdbcClient sql, StudyTexts texts, Clock clock) {
         this.sql = sql;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -49,11 +43,12 @@ class ScanTable {
     /** Whether none was waiting or under way. */
     boolean ask(StudyId study, PersonId by) {
         return sql.sql("insert into datasets.privacy_scan (study_id, asked_by, asked_at, status, total)"
-                                + " select :study, :by, :now, 'QUEUED', count(*) from " + TEXTS
+                                + " values (:study, :by, :now, 'QUEUED', :texts)"
                                 + " on conflict (study_id) where status in ('QUEUED', 'RUNNING') do nothing")
                         .param("study", study.value())
                         .param("by", by.value())
                         .param("now", now())
+                        .param("texts", texts.count(study))
                         .update()
                 == 1;
     }
@@ -104,28 +99,34 @@ class ScanTable {
                 .optional();
     }
 
+    /** How many comparisons of the study the recognisers of today have not looked through. */
     int unscanned(StudyId study) {
-        return sql.sql("select count(*) from " + TEXTS + " where " + UNSCANNED)
+        return texts.count(study) - scanned(study);
+    }
+
+    private int scanned(StudyId study) {
+        return sql.sql("select count(*) from datasets.privacy_scanned where study_id = :study and version >= :version")
                 .param("study", study.value())
                 .param("version", Recognisers.VERSION)
                 .query(Integer.class)
                 .single();
     }
 
-    /** The next comparisons of the study in the order of their identifiers, with whether they are still to be scanned. */
-    List<Next> after(StudyId study, UUID after, int most) {
-        return sql.sql("select comparison_id, " + UNSCANNED + " from " + TEXTS
-                        + " where comparison_id > :after order by comparison_id limit :most")
+    /** Those of the comparisons that are still to be looked through, in any order. */
+    List<ComparisonId> unscanned(StudyId study, Collection<ComparisonId> comparisons) {
+        return sql.sql("""
+            select id from unnest(cast(:comparisons as uuid[])) id
+             where not exists (select from datasets.privacy_scanned s
+                    where s.study_id = :study and s.comparison_id = id and s.version >= :version)
+            """)
                 .param("study", study.value())
                 .param("version", Recognisers.VERSION)
-                .param("after", after)
-                .param("most", most)
-                .query((row, _) -> new Next(new ComparisonId(row.getObject(1, UUID.class)), row.getBoolean(2)))
+                .param(
+                        "comparisons",
+                        comparisons.stream().map(ComparisonId::toString).toArray(String[]::new))
+                .query((row, _) -> new ComparisonId(row.getObject(1, UUID.class)))
                 .list();
     }
-
-    /** A comparison on the way through a study. */
-    record Next(ComparisonId comparison, boolean unscanned) {}
 
     void scanned(StudyId study, Collection<ComparisonId> comparisons) {
         sql.sql("""

@@ -2,17 +2,17 @@ package org.touchstone.datasets.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ComparisonView;
 import org.touchstone.datasets.privacy.ScanTable.Claimed;
-import org.touchstone.datasets.privacy.ScanTable.Next;
 import org.touchstone.datasets.privacy.Spot.Part;
+import org.touchstone.labeling.StudyTexts;
 import org.touchstone.studies.StudyId;
 
 /** Looks through the texts of a study in the background, some comparisons at a time; what was looked through before is passed by. */
@@ -21,15 +21,16 @@ class Scanning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Scanning.class);
     private static final int BATCH = 200;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final ScanTable scans;
     private final FindTable finds;
+    private final StudyTexts texts;
     private final Catalog catalog;
     private final TransactionTemplate transaction;
     private final Recognisers recognisers = new Recognisers();
 
-    Scanning(ScanTable scans, FindTable finds, Catalog catalog, TransactionTemplate transaction) {
+    Scanning(ScanTable scans, FindTable finds, StudyTexts texts, Catalog catalog, TransactionTemplate transaction) {
+        this.texts = texts;
         this.scans = scans;
         this.finds = finds;
         this.catalog = catalog;
@@ -59,27 +60,20 @@ class Scanning {
     /** Whether it came to the end. */
     private boolean through(Claimed scan, BooleanSupplier stopping) {
         int done = 0;
-        var after = BEFORE_ALL;
-        var batch = scans.after(scan.study(), after, BATCH);
+        var batch = texts.after(scan.study(), null, BATCH);
         while (!batch.isEmpty()) {
             if (stopping.getAsBoolean()) {
                 return false;
             }
-            look(scan.study(), batch);
+            look(scan.study(), scans.unscanned(scan.study(), batch));
             done += batch.size();
             scans.beat(scan.id(), done);
-            after = batch.getLast().comparison().value();
-            batch = scans.after(scan.study(), after, BATCH);
+            batch = texts.after(scan.study(), batch.getLast(), BATCH);
         }
         return true;
     }
 
-    private void look(StudyId study, List<Next> batch) {
-        var unscanned = batch.stream()
-                .filter(Next::unscanned)
-                .map(Next::comparison)
-                .distinct()
-                .toList();
+    private void look(StudyId study, List<ComparisonId> unscanned) {
         if (unscanned.isEmpty()) {
             return;
         }

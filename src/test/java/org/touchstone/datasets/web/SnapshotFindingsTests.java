@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -223,9 +224,8 @@ class SnapshotFindingsTests {
         trial.judge(study, 1, (_, _) -> '1');
         var wanted = request(study, "Later");
         var id = freezing.begin(wanted, someone);
-        while (freezing.progress(id).filter(FreezeProgress::running).isPresent()) {
-            Thread.sleep(20);
-        }
+        await().until(() ->
+                freezing.progress(id).filter(FreezeProgress::running).isEmpty());
         assertThat(datasets.find(id).digest())
                 .isEqualTo(datasets.find(datasets.freeze(wanted, someone)).digest());
         mvc.perform(get("/snapshots/{id}/freezing", id)).andExpect(redirectedUrl("/snapshots/" + id));
@@ -237,9 +237,7 @@ class SnapshotFindingsTests {
     void aStudyThatNobodyJudgedIsNotFrozenAndThePageSaysWhy() throws Exception {
         var study = trial.study(3, 1);
         var id = freezing.begin(request(study, "Empty"), someone);
-        while (freezing.progress(id).orElseThrow().running()) {
-            Thread.sleep(20);
-        }
+        await().until(() -> !freezing.progress(id).orElseThrow().running());
         freezing.cancel(id);
         mvc.perform(get("/snapshots/{id}/freezing", id))
                 .andExpect(status().isOk())
@@ -251,11 +249,9 @@ class SnapshotFindingsTests {
         return new FreezeRequest(study, name, LabelPolicy.USUAL, new SplitShares(0.9, 0.05, 0.05), 1);
     }
 
-    private OverlapReport searched(SnapshotView here, Overlaps.Wanted wanted) throws InterruptedException {
+    private OverlapReport searched(SnapshotView here, Overlaps.Wanted wanted) {
         var id = overlaps.ask(wanted, someone);
-        while (overlaps.find(id).running()) {
-            Thread.sleep(20);
-        }
+        await().until(() -> !overlaps.find(id).running());
         assertThat(overlaps.of(here.id())).isNotEmpty();
         return Objects.requireNonNull(overlaps.find(id).report());
     }
