@@ -24,7 +24,9 @@ class TrainingConfigTests {
         var config = new TrainingConfig(Family.FROZEN, 4, 1, 9, loss, tuning, new Search(7));
         assertThat(JSON.readValue(JSON.writeValueAsString(config), TrainingConfig.class))
                 .isEqualTo(config);
-        assertThat(JSON.writeValueAsString(config)).contains("\"plackett-luce\"").doesNotContain("null");
+        assertThat(JSON.writeValueAsString(config))
+                .contains("\"plackett-luce\"")
+                .doesNotContain("null");
     }
 
     @Test

@@ -50,7 +50,10 @@ public final class Objective {
     }
 
     private static double weight(List<Example> pairs, List<Integer> members) {
-        return members.stream().mapToDouble(i -> pairs.get(i).weight()).average().orElseThrow();
+        return members.stream()
+                .mapToDouble(i -> pairs.get(i).weight())
+                .average()
+                .orElseThrow();
     }
 
     /** The sum of the weights of the pairs. */

@@ -10,5 +10,4 @@ sealed interface Term permits PairTerm, RankingTerm {
      * @param gradient one place for each candidate, and one for the tie at its end
      */
     double at(double[] scores, double tie, double[] gradient);
-
 }
