@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes sentence embeddings: the mean over a BERT encoder's last layer. Each sequence is encoded on its own, so that its embedding
@@ -24,6 +25,7 @@ final class TorchEncoder implements AutoCloseable {
     private final PtSymbolBlock program;
     private final IValue weights;
     private final int heads;
+    private @Nullable TorchShares shares;
 
     TorchEncoder(EncoderModel model, Precision precision) {
         manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
@@ -32,7 +34,7 @@ final class TorchEncoder implements AutoCloseable {
         weights = prepare(model, precision);
     }
 
-    private static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
+    static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
         try {
             var handle = JniUtils.loadModuleHandle(new ByteArrayInputStream(archive), Device.cpu(), false, false);
             return new PtSymbolBlock(manager, handle);
@@ -69,8 +71,23 @@ final class TorchEncoder implements AutoCloseable {
         }
     }
 
+    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    synchronized float[] shares(int[] tokens, float[] slope) {
+        var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
+        shares = known;
+        return known.of(tokens, slope);
+    }
+
+    /** The same by another program. */
+    TorchShares sharesBy(String program) {
+        return new TorchShares(manager, weights, heads, program);
+    }
+
     @Override
     public void close() {
+        if (shares != null) {
+            shares.close();
+        }
         weights.close();
         program.close();
         manager.close();
