@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
@@ -66,5 +67,11 @@ class ModelsApi {
     @PostMapping("/{id}/score")
     Map<String, List<double[]>> score(@PathVariable ModelId id, @RequestBody ScoreRequest request) {
         return Map.of("scores", request.scores(models.scorer(id)));
+    }
+
+    /** What makes the score of every response of every item, in the order of the request. */
+    @PostMapping("/{id}/explain")
+    Map<String, List<List<Explanation>>> explain(@PathVariable ModelId id, @RequestBody ScoreRequest request) {
+        return Map.of("explanations", request.explanations(models.scorer(id)));
     }
 }
