@@ -83,6 +83,12 @@ public class Datasets {
         pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair()));
     }
 
+    /** The same with the place of each pair and what stands behind its label. */
+    public void forEachPlaced(SnapshotId id, @Nullable Split split, Consumer<PlacedPair> each) {
+        find(id);
+        pairs.forEach(id, split, Integer.MAX_VALUE, each);
+    }
+
     /** Returns the first few pairs, to look at. */
     public List<PreferencePair> first(SnapshotId id, int count) {
         find(id);

@@ -119,15 +119,28 @@ class EvaluationTable {
                 .update();
     }
 
-    void finish(EvaluationId id, Figures figures, Instant now) {
+    /** Keeps what was found, and what each response scored, from which two models can be compared later. */
+    void finish(EvaluationId id, Figures figures, Scores scores, Instant now) {
         jdbc.sql("""
-            update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
-            where id = :id and status = 'RUNNING'\
+            with done as (
+                update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
+                where id = :id and status = 'RUNNING' returning id
+            )
+            insert into evaluation.evaluation_scores (evaluation_id, scores) select id, :scores from done\
             """)
                 .param("figures", json.writeValueAsString(figures))
+                .param("scores", scores.toBytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
+    }
+
+    /** What each response scored; nothing for a measurement that was done before that was kept. */
+    Optional<Scores> scores(EvaluationId id) {
+        return jdbc.sql("select scores from evaluation.evaluation_scores where evaluation_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> Scores.ofBytes(row.getBytes("scores")))
+                .optional();
     }
 
     /** Puts a measurement that was begun back in the queue, as if it had not been tried. */

@@ -56,11 +56,16 @@ final class Scored {
         return items.size();
     }
 
-    /** Those items whose label prefers a response. */
-    Scored decisive() {
-        int[] rows = IntStream.range(0, size())
+    /** The places of those items whose label prefers a response. */
+    int[] decisiveRows() {
+        return IntStream.range(0, size())
                 .filter(row -> items.get(row).decisive())
                 .toArray();
+    }
+
+    /** Those items whose label prefers a response. */
+    Scored decisive() {
+        int[] rows = decisiveRows();
         return new Scored(
                 IntStream.of(rows).mapToObj(items::get).toList(),
                 IntStream.of(rows).mapToDouble(row -> margins[row]).toArray(),
