@@ -79,6 +79,17 @@ class EvaluationTable {
                 .list();
     }
 
+    /** Done measurements whose scores are kept, one for each model and target, the newest; those of one target together. */
+    List<EvaluationView> comparable() {
+        return jdbc.sql("""
+            select distinct on (snapshot_id, split, suite_id, model_id)
+                   id, model_id, suite_id, snapshot_id, split, status, scored, pairs, null as figures, problem, asked_at
+              from evaluation.evaluation e
+             where status = 'DONE' and exists (select from evaluation.evaluation_scores s where s.evaluation_id = e.id)
+             order by snapshot_id, split, suite_id, model_id, asked_at desc\
+            """).query((row, _) -> view(row)).list();
+    }
+
     /** The newest ones, or those that were asked for before another. */
     List<EvaluationView> page(@Nullable EvaluationId after, int limit) {
         return jdbc.sql(VIEW + """

@@ -71,14 +71,8 @@ final class LengthControl {
                         logLength(item.pair().first()) - logLength(item.pair().second()))
                 .toArray();
         return Intervals.resorted(
-                all.conversations(), rows -> SpearmanRho.of(bothWays(margins, rows), bothWays(longer, rows)));
-    }
-
-    private static double[] bothWays(double[] values, int[] rows) {
-        int n = rows.length;
-        return IntStream.range(0, 2 * n)
-                .mapToDouble(i -> i < n ? values[rows[i]] : -values[rows[i - n]])
-                .toArray();
+                all.conversations(),
+                rows -> SpearmanRho.of(Scored.bothWays(margins, rows), Scored.bothWays(longer, rows)));
     }
 
     /** For each conversation with enough responses, the correlation of their scores with their lengths. */

@@ -40,6 +40,14 @@ final class Scored {
         return new Scored(items, others, conversations);
     }
 
+    /** Differences of first and second under both namings of each pair, so that it does not matter which response is called first. */
+    static double[] bothWays(double[] differences, int... rows) {
+        int n = rows.length;
+        return IntStream.range(0, 2 * n)
+                .mapToDouble(i -> i < n ? differences[rows[i]] : -differences[rows[i - n]])
+                .toArray();
+    }
+
     List<Item> items() {
         return items;
     }

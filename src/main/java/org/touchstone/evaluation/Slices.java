@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.Speaker;
@@ -32,17 +33,39 @@ final class Slices {
     /** What a row of scored pairs is filed under; nothing where it is in no slice of the kind. */
     private interface Filing extends IntFunction<Stream<Key>> {}
 
-    /** Every slice that has pairs: by category, strength, votes, score difference, difference in length, turns and source. */
+    /** Decisive pairs of one kind, by their rows. */
+    @SuppressWarnings("ArrayRecordComponent") // rows in bulk, never compared as values
+    record Group(String by, String name, int[] rows) {
+
+        double[] of(double[] values) {
+            return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
+        }
+
+        int[] of(int[] values) {
+            return IntStream.of(rows).map(row -> values[row]).toArray();
+        }
+    }
+
+    /** Every slice that has pairs: those of {@link #groups} and those by score difference. */
     static List<Slice> of(Scored decisive) {
+        double[] right = decisive.right();
         double[] margins = decisive.margins();
+        return Stream.concat(
+                        groups(decisive).stream(), groups("margin", decisive, row -> Stream.of(margin(margins[row]))))
+                .map(group ->
+                        new Slice(group.by(), group.name(), group.rows().length, Intervals.wilson(group.of(right))))
+                .toList();
+    }
+
+    /** What does not depend on the model: category, strength, votes, difference in length, turns and source. */
+    static List<Group> groups(Scored decisive) {
         return Stream.of(
-                        slices("category", decisive, by(decisive, Slices::category)),
-                        slices("strength", decisive, by(decisive, Slices::strength)),
-                        slices("votes", decisive, by(decisive, Slices::votes)),
-                        slices("margin", decisive, row -> Stream.of(margin(margins[row]))),
-                        slices("length", decisive, by(decisive, Slices::length)),
-                        slices("turns", decisive, by(decisive, Slices::turns)),
-                        slices(
+                        groups("category", decisive, by(decisive, Slices::category)),
+                        groups("strength", decisive, by(decisive, Slices::strength)),
+                        groups("votes", decisive, by(decisive, Slices::votes)),
+                        groups("length", decisive, by(decisive, Slices::length)),
+                        groups("turns", decisive, by(decisive, Slices::turns)),
+                        groups(
                                         "source",
                                         decisive,
                                         row -> sources(decisive.items().get(row)))
@@ -55,8 +78,7 @@ final class Slices {
         return row -> Stream.ofNullable(key.apply(scored.items().get(row)));
     }
 
-    private static Stream<Slice> slices(String by, Scored scored, Filing filing) {
-        double[] right = scored.right();
+    private static Stream<Group> groups(String by, Scored scored, Filing filing) {
         Map<Key, List<Integer>> members =
                 new TreeMap<>(Comparator.comparingInt(Key::place).thenComparing(Key::name));
         for (int row = 0; row < scored.size(); row++) {
@@ -66,14 +88,10 @@ final class Slices {
                             members.computeIfAbsent(key, _ -> new ArrayList<>()).add(filed));
         }
         return members.entrySet().stream()
-                .map(slice -> slice(
+                .map(slice -> new Group(
                         by,
-                        slice.getKey(),
-                        slice.getValue().stream().mapToDouble(row -> right[row]).toArray()));
-    }
-
-    private static Slice slice(String by, Key key, double[] right) {
-        return new Slice(by, key.name(), right.length, Intervals.wilson(right));
+                        slice.getKey().name(),
+                        slice.getValue().stream().mapToInt(Integer::intValue).toArray()));
     }
 
     private static @Nullable Key category(Item item) {
