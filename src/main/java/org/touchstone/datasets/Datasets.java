@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,10 +84,10 @@ public class Datasets {
         pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair()));
     }
 
-    /** The same with the place of each pair and what stands behind its label. */
-    public void forEachPlaced(SnapshotId id, @Nullable Split split, Consumer<PlacedPair> each) {
+    /** The same with what stands behind each label, its margin among it. */
+    public void forEachBacked(SnapshotId id, @Nullable Split split, BiConsumer<PreferencePair, Backing> each) {
         find(id);
-        pairs.forEach(id, split, Integer.MAX_VALUE, each);
+        pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair(), placed.backing()));
     }
 
     /** Returns the first few pairs, to look at. */

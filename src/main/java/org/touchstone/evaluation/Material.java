@@ -45,11 +45,8 @@ class Material {
 
     private List<Item> items(SnapshotId snapshot, Split split) {
         var items = new ArrayList<Item>();
-        datasets.forEachPlaced(
-                snapshot,
-                split,
-                placed ->
-                        items.add(new Item(placed.pair(), null, placed.backing().sources())));
+        datasets.forEachBacked(
+                snapshot, split, (pair, backing) -> items.add(new Item(pair, null, backing.sources())));
         if (items.isEmpty()) {
             throw new EmptySplit(split);
         }

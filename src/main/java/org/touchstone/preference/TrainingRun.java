@@ -78,7 +78,7 @@ class TrainingRun implements ApplicationRunner {
 
     private List<Example> examples(SnapshotView snapshot, Split split) {
         var examples = new ArrayList<Example>();
-        datasets.forEach(snapshot.id(), split, pair -> examples.add(Example.of(pair)));
+        datasets.forEachBacked(snapshot.id(), split, (pair, backing) -> examples.add(Example.of(pair, backing)));
         return examples;
     }
 

@@ -12,7 +12,6 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,6 +24,7 @@ import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.RunId;
+import org.touchstone.preference.Setting;
 import org.touchstone.preference.TrainingRuns;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
@@ -58,12 +58,15 @@ class TrainingController {
     }
 
     @PostMapping("/training-runs")
-    String train(@ModelAttribute("form") TrainingFields fields, CurrentPerson person, Model page) {
+    String train(@RequestParam Map<String, String> typed, CurrentPerson person, Model page) {
+        var fields = new TrainingFields(typed);
+        page.addAttribute("form", fields);
         try {
             var form = fields.form();
             return "redirect:/training-runs/" + runs.train(form.chosen(), form.config(), person.id());
         } catch (Refusal.Invalid | Refusal.NotFound refusal) {
             page.addAttribute("problem", refusal.phrase());
+            page.addAttribute("wrong", refusal instanceof Refusal.Invalid invalid ? invalid.field() : null);
             return fill(page);
         }
     }
@@ -122,6 +125,7 @@ class TrainingController {
                 .toList();
         page.addAttribute("snapshots", snapshots);
         page.addAttribute("families", Family.values());
+        page.addAttribute("settings", Setting.values());
         page.addAttribute("models", modelRows);
         page.addAttribute("runs", runRows);
         page.addAttribute(

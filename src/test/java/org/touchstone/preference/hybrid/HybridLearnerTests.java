@@ -2,10 +2,10 @@ package org.touchstone.preference.hybrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
@@ -25,7 +25,7 @@ class HybridLearnerTests {
     @Test
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Home.class, () -> new Home(Path.of("target/test-home")));
+            context.registerBean(Home.class, () -> new Home(TestHome.FOLDER));
             context.register(Embeddings.class, HybridLearner.class);
             context.refresh();
             var learner = context.getBean(HybridLearner.class);
