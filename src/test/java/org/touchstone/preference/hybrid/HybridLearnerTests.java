@@ -14,7 +14,6 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.djl.Embeddings;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Progress;
