@@ -137,7 +137,7 @@ class RunTable {
                         time(row, "started_at"),
                         time(row, "ended_at")),
                 new RunView.Outlook(
-                        row.getObject("position", Integer.class),
+                        row.getObject("position", Long.class),
                         row.getObject("seconds_left", Long.class),
                         row.getObject("peak_memory", Long.class)));
     }

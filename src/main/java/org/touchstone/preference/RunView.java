@@ -63,7 +63,7 @@ public record RunView(
      * @param peakMemory the most bytes of memory that its process held, as far as the system tells
      */
     public record Outlook(
-            @Nullable Integer position,
+            @Nullable Long position,
             @Nullable Long secondsLeft,
             @Nullable Long peakMemory) {}
 }

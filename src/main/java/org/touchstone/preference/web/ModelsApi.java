@@ -1,12 +1,7 @@
 package org.touchstone.preference.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,22 +33,6 @@ class ModelsApi {
     @GetMapping("/{id}")
     ModelView one(@PathVariable ModelId id) {
         return models.find(id);
-    }
-
-    /** The model's file. */
-    @GetMapping("/{id}/artifact")
-    void artifact(@PathVariable ModelId id, HttpServletResponse response) throws IOException {
-        var model = models.find(id);
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(model.artifact().bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("model-" + id + ".safetensors")
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.ETAG, '"' + model.artifact().digest() + '"');
-        models.writeArtifact(id, response.getOutputStream());
     }
 
     @PostMapping("/{id}/promote")
