@@ -50,10 +50,10 @@ class RunLog {
     }
 
     /** The log of the run as far as it is kept. */
-    Optional<Kept> find(RunId run) {
+    Optional<RunOutput> find(RunId run) {
         return sql.sql("select host, text from preference.run_log where run_id = :run")
                 .param("run", run.value())
-                .query((row, _) -> new Kept(row.getString("host"), row.getString("text")))
+                .query((row, _) -> new RunOutput(row.getString("host"), row.getString("text")))
                 .optional();
     }
 
@@ -76,7 +76,4 @@ class RunLog {
             return new String(Arrays.copyOf(end, read), StandardCharsets.UTF_8).replace("\0", "");
         }
     }
-
-    /** What was printed on which host. */
-    record Kept(String host, String text) {}
 }

@@ -101,10 +101,10 @@ public class TrainingRuns {
         return runs.finished(skip, limit);
     }
 
-    /** Returns the end of what the run's processes printed, with the host that they ran on; empty before they have said anything. */
+    /** Returns what the run's processes printed; empty before they have said anything. */
     @Transactional(readOnly = true)
-    public Optional<String> log(RunId id) {
-        return logs.find(find(id).id()).map(kept -> "on " + kept.host() + "\n" + kept.text());
+    public Optional<RunOutput> log(RunId id) {
+        return logs.find(find(id).id());
     }
 
     /** Returns the points of the run's curves, by series and step. */

@@ -1,11 +1,9 @@
 package org.touchstone.preference.web;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
@@ -39,11 +37,5 @@ class ModelsApi {
     ModelView promote(@PathVariable ModelId id, CurrentPerson person) {
         models.promote(id, person.id());
         return models.find(id);
-    }
-
-    /** The score of every response of every item, in the order of the request. */
-    @PostMapping("/{id}/score")
-    Map<String, List<double[]>> score(@PathVariable ModelId id, @RequestBody ScoreRequest request) {
-        return Map.of("scores", request.scores(models.scorer(id)));
     }
 }
