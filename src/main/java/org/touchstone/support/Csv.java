@@ -38,7 +38,11 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        boolean needed = text.chars().anyMatch(letter -> NEEDS_QUOTES.indexOf(letter) >= 0);
-        return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (NEEDS_QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
+        }
+        return text;
     }
 }

@@ -19,13 +19,18 @@ public final class Records {
     public static RecordWriter begin(ExportFormat format, Variant variant, Facts facts, OutputStream out)
             throws IOException {
         return switch (format.type()) {
-            case JSONL ->
-                format == ExportFormat.OASST
-                        ? new OasstTrees(out)
-                        : new JsonLines(lines(format, facts), layout(format), out);
+            case JSONL -> lines(format, facts, out);
             case CSV -> new CsvTable(columns(format), variant == Variant.RAW, out);
             case PARQUET -> new ParquetPairs(new ChoiceColumns(texts(format)), out);
             case ZIP -> throw new IllegalArgumentException("A folder is no file of pairs");
+        };
+    }
+
+    private static RecordWriter lines(ExportFormat format, Facts facts, OutputStream out) {
+        return switch (format) {
+            case OASST -> new OasstTrees(out);
+            case NATIVE -> new NativeLines(out);
+            default -> new JsonLines(lines(format, facts), layout(format), out);
         };
     }
 
@@ -62,7 +67,6 @@ public final class Records {
             case HELPSTEER2 -> new HelpSteer2Lines(new HelpSteerScale(facts.scale()));
             case ARENA -> new ArenaLines(facts);
             case VOTES_TABLE -> new VoteLines(facts);
-            case NATIVE -> new NativeLines();
             default -> throw new IllegalArgumentException("No lines of JSON make " + format);
         };
     }
