@@ -13,6 +13,9 @@ public final class Records {
     /** To be counted up whenever a format changes. */
     private static final String OURS = "1";
 
+    /** The same of tables. */
+    private static final String TABLES = "2";
+
     private Records() {}
 
     /** Begins a file of the format, which must have one file for each part. */
@@ -41,7 +44,8 @@ public final class Records {
     /** Names whoever writes the format: what it wrote once, it writes again byte for byte. Libraries that compress have a part in it. */
     public static String writer(ExportFormat format) {
         return switch (format.type()) {
-            case JSONL, CSV -> OURS;
+            case JSONL -> OURS;
+            case CSV -> TABLES;
             case PARQUET -> "%s, %s, zstd %s".formatted(OURS, Version.FULL_VERSION, ZstdVersion.VERSION);
             case ZIP -> "%s, Java %s".formatted(writer(ExportFormat.PARQUET), Runtime.version());
         };
