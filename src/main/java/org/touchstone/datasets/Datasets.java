@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -81,6 +82,12 @@ public class Datasets {
     public void forEach(SnapshotId id, @Nullable Split split, Consumer<PreferencePair> each) {
         find(id);
         pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair()));
+    }
+
+    /** The same with what stands behind each label, its margin among it. */
+    public void forEachBacked(SnapshotId id, @Nullable Split split, BiConsumer<PreferencePair, Backing> each) {
+        find(id);
+        pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair(), placed.backing()));
     }
 
     /** Returns the first few pairs, to look at. */

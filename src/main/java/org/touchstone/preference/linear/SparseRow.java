@@ -27,21 +27,6 @@ public record SparseRow(int[] columns, double[] values) {
         }
     }
 
-    /** This row minus another of the same width. */
-    public SparseRow minus(SparseRow other) {
-        var merged = new Growing(columns.length + other.columns.length);
-        int i = 0;
-        int j = 0;
-        while (i < columns.length || j < other.columns.length) {
-            int mine = i < columns.length ? columns[i] : Integer.MAX_VALUE;
-            int theirs = j < other.columns.length ? other.columns[j] : Integer.MAX_VALUE;
-            double left = mine <= theirs ? values[i++] : 0;
-            double right = theirs <= mine ? other.values[j++] : 0;
-            merged.add(Math.min(mine, theirs), left - right);
-        }
-        return merged.row();
-    }
-
     /** Collects entries, which must come in ascending order of their columns; zeros are left out. */
     public static final class Growing {
 

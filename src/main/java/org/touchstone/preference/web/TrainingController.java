@@ -13,7 +13,6 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +26,7 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.RunId;
+import org.touchstone.preference.Setting;
 import org.touchstone.preference.TrainingRuns;
 import org.touchstone.studies.Studies;
 import org.touchstone.support.Phrase;
@@ -68,16 +68,19 @@ class TrainingController {
 
     @PostMapping("/training-runs")
     String train(
-            @ModelAttribute("form") TrainingFields fields,
+            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "1") int seeds,
             CurrentPerson person,
             Model page) {
+        var fields = new TrainingFields(typed);
+        page.addAttribute("form", fields);
         try {
             var form = fields.form();
             var queued = runs.train(form.chosen(), form.config(), seeds, person.id());
             return "redirect:/training-runs" + (seeds == 1 ? "/" + queued.getFirst() : "");
         } catch (Refusal.Invalid | Refusal.NotFound refusal) {
             page.addAttribute("problem", refusal.phrase());
+            page.addAttribute("wrong", refusal instanceof Refusal.Invalid invalid ? invalid.field() : null);
             return fill(page);
         }
     }
@@ -143,6 +146,7 @@ class TrainingController {
                 .toList();
         page.addAttribute("snapshots", snapshots);
         page.addAttribute("families", Family.values());
+        page.addAttribute("settings", Setting.values());
         page.addAttribute("models", modelRows);
         page.addAttribute("runs", runRows);
         page.addAttribute(
