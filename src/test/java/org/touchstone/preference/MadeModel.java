@@ -31,7 +31,7 @@ record MadeModel(Learned learned, Artifact artifact) {
         var data = new TrainingData(PlantedPairs.of(120, seed), List.of());
         var config = TrainingConfig.of(Family.LEXICAL, seed);
         var learned = learners.of(Family.LEXICAL).learn(data, config, Progress.silent());
-        var figures = new ModelView.Figures(Fit.of(learned.heldOut(), data.training()), null);
+        var figures = new ModelView.Figures(Fit.of(learned.heldOut(), data.training()).orElseThrow(), null);
         var provenance = new Provenance(
                 snapshotDigest, config, "tests", Map.of("java", "25", "os", "any"), learned.artifact().metadata());
         return new MadeModel(learned, stored.with(learned.artifact(), "Planted", provenance, figures));
