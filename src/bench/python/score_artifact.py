@@ -3,8 +3,9 @@
     python score_artifact.py model.safetensors items.jsonl [--encoder FOLDER]
 
 Each line of items.jsonl is {"conversation": "text" or [{"role", "content"}, ...], "responses": ["...", ...]}; each line printed is
-{"scores": [...]}. src/docs/artifacts.md says the same in words. Needs numpy and safetensors; the families frozen and hybrid also need
-onnxruntime and tokenizers, and a folder with the encoder's files all-minilm-l6-v2.onnx and all-minilm-l6-v2-tokenizer.json.
+{"scores": [...]}. src/docs/artifacts.md says the same in words. Needs numpy and safetensors. The families frozen and hybrid also need
+onnxruntime and tokenizers, and a folder with the encoder's files all-minilm-l6-v2.onnx and all-minilm-l6-v2-tokenizer.json; finetuned
+needs torch, transformers and tokenizers, and a folder with that tokenizer.
 """
 
 import argparse
@@ -26,6 +27,7 @@ BUCKETS = 1 << 20
 MASK = 0xFFFFFFFF
 FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
 START, SEPARATOR = 101, 102
+HEAD = "score.weight"
 
 # ---- text as Java sees it -------------------------------------------------------------------------------------------------------
 
@@ -176,21 +178,17 @@ class Lexical:
         return row
 
 
-# ---- embeddings -----------------------------------------------------------------------------------------------------------------
+# ---- tokens ---------------------------------------------------------------------------------------------------------------------
 
 
-class Encoder:
-    """all-MiniLM-L6-v2: the mean over the last layer, of unit length, of each sequence on its own."""
+class Tokens:
+    """The sequences that an encoder reads of a conversation and a response; the conversation gives way first."""
 
     def __init__(self, folder, settings):
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        model = Path(folder) / "all-minilm-l6-v2.onnx"
-        digest = hashlib.sha256(model.read_bytes()).hexdigest()
-        if digest != settings["encoder"]:
-            sys.exit(f"The model was trained with the encoder {settings['encoder']} but {model} is {digest}")
-        self.session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        if settings["formatting"] != FORMATTING:
+            sys.exit(f"This script knows the formatting {FORMATTING}, not {settings['formatting']}")
         self.tokenizer = Tokenizer.from_file(str(Path(folder) / "all-minilm-l6-v2-tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
@@ -198,27 +196,19 @@ class Encoder:
     def tokens(self, text):
         return self.tokenizer.encode(text, add_special_tokens=False).ids
 
-    def embed(self, tokens):
-        ids = numpy.array([tokens], dtype=numpy.int64)
-        given = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
-        wanted = {each.name for each in self.session.get_inputs()}
-        layer = self.session.run(None, {name: value for name, value in given.items() if name in wanted})[0]
-        mean = layer.reshape(-1, layer.shape[-1]).mean(axis=0) if layer.ndim == 3 else layer[0]
-        return mean / numpy.sqrt((mean.astype(numpy.float64) ** 2).sum())
-
-    def embeddings(self, conversation, response):
-        """Of the end of the conversation, of the start of the response, and of both; the conversation gives way first."""
+    def of(self, conversation, response):
+        """The end of the conversation, the start of the response, and both."""
         roles = {"system": "", "user": "Human: ", "assistant": "Assistant: "}
         text = "\n\n".join(roles[turn["role"]] + turn["content"] for turn in conversation)
         before, after = self.tokens(tail(text)), self.tokens(head(response))
         alone = before[max(0, len(before) - 125):]
         answer = after[:253]
-        room = 253 - len(answer)
-        context = before[len(before) - min(len(before), room):]
+        context = before[len(before) - min(len(before), 253 - len(answer)):]
         return (
-            self.embed([START, *alone, SEPARATOR]),
-            self.embed([START, *answer, SEPARATOR]),
-            self.embed([START, *context, SEPARATOR, *answer, SEPARATOR]),
+            [START, *alone, SEPARATOR],
+            # An empty response has no tokens of its own, and then there is no conversation beside it either.
+            [START, *answer, SEPARATOR],
+            [START, *context, SEPARATOR, *answer, SEPARATOR],
         )
 
 
@@ -230,6 +220,34 @@ def tail(text):
     return text.encode("utf-16-le", "surrogatepass")[-40_000:].decode("utf-16-le", "replace")
 
 
+# ---- embeddings -----------------------------------------------------------------------------------------------------------------
+
+
+class Encoder:
+    """all-MiniLM-L6-v2: the mean over the last layer, of unit length, of each sequence on its own."""
+
+    def __init__(self, folder, settings):
+        import onnxruntime
+
+        model = Path(folder) / "all-minilm-l6-v2.onnx"
+        digest = hashlib.sha256(model.read_bytes()).hexdigest()
+        if digest != settings["encoder"]:
+            sys.exit(f"The model was trained with the encoder {settings['encoder']} but {model} is {digest}")
+        self.session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
+        self.tokens = Tokens(folder, settings)
+
+    def embed(self, tokens):
+        ids = numpy.array([tokens], dtype=numpy.int64)
+        given = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
+        wanted = {each.name for each in self.session.get_inputs()}
+        layer = self.session.run(None, {name: value for name, value in given.items() if name in wanted})[0]
+        mean = layer.reshape(-1, layer.shape[-1]).mean(axis=0) if layer.ndim == 3 else layer[0]
+        return mean / numpy.sqrt((mean.astype(numpy.float64) ** 2).sum())
+
+    def embeddings(self, conversation, response):
+        return [self.embed(tokens) for tokens in self.tokens.of(conversation, response)]
+
+
 # ---- families -------------------------------------------------------------------------------------------------------------------
 
 
@@ -238,8 +256,6 @@ def scorer(tensors, settings, folder):
     family = settings["family"]
     encoder = None
     if family in ("frozen", "hybrid"):
-        if settings["formatting"] != FORMATTING:
-            sys.exit(f"This script knows the formatting {FORMATTING}, not {settings['formatting']}")
         encoder = Encoder(folder, settings)
     if family in ("lexical", "hybrid"):
         if not settings["features"].startswith(LEXICAL):
@@ -252,6 +268,8 @@ def scorer(tensors, settings, folder):
         return lambda conversation, response: hybrid(lexical, encoder, weights, conversation, response)
     if family == "frozen":
         return lambda conversation, response: frozen(tensors, settings, encoder, conversation, response)
+    if family == "finetuned":
+        return finetuned(tensors, settings, Tokens(folder, settings))
     sys.exit(f"This script cannot score with the family {family}")
 
 
@@ -269,6 +287,41 @@ def frozen(tensors, settings, encoder, conversation, response):
         part = {name: tensors[f"member.{member}.{name}"].astype(numpy.float64) for name in ("inward", "bias", "outward")}
         scores.append(part["outward"] @ numpy.tanh(part["inward"] @ seen + part["bias"]))
     return float(numpy.mean(scores))
+
+
+def finetuned(tensors, settings, tokens):
+    """BERT under the names of its publishers; a second member has the prefix member.2. and shares the words with the first."""
+    import torch
+    from transformers import BertConfig, BertModel
+
+    words = "embeddings.word_embeddings.weight"
+    members = []
+    for member in range(int(settings["members"])):
+        prefix = f"member.{member + 1}." if member else ""
+        inner = [name for name in tensors if name.startswith(prefix + "encoder.layer.") and name.endswith("output.LayerNorm.bias")]
+        layers = len([name for name in inner if ".attention." not in name])
+        shape = BertConfig(
+            vocab_size=tensors[words].shape[0],
+            hidden_size=tensors[words].shape[1],
+            num_hidden_layers=layers,
+            num_attention_heads=int(settings["heads"]),
+            intermediate_size=tensors[prefix + "encoder.layer.0.intermediate.dense.bias"].shape[0],
+            max_position_embeddings=tensors[prefix + "embeddings.position_embeddings.weight"].shape[0],
+            type_vocab_size=tensors[prefix + "embeddings.token_type_embeddings.weight"].shape[0],
+            layer_norm_eps=float(settings["layer norm epsilon"]),
+        )
+        bert = BertModel(shape, add_pooling_layer=False).eval()
+        names = [name for name in bert.state_dict() if name != words]
+        state = {name: torch.from_numpy(tensors[prefix + name].copy()) for name in names}
+        bert.load_state_dict({words: torch.from_numpy(tensors[words].copy()), **state})
+        members.append((bert, torch.from_numpy(tensors[prefix + HEAD].copy()).reshape(-1).double()))
+
+    @torch.no_grad()
+    def score(conversation, response):
+        ids = torch.tensor([tokens.of(conversation, response)[2]])
+        return sum(float(bert(ids).last_hidden_state[0].mean(0).double() @ head) for bert, head in members) / len(members)
+
+    return score
 
 
 def main():
