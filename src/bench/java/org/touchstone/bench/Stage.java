@@ -31,7 +31,7 @@ final class Stage implements AutoCloseable {
     static final String PASSWORD = "an orchard in the rain";
 
     static final String ADMIN = "ada@example.org";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(Long.getLong("patience", 3));
 
     private final Path folder;
     private final EmbeddedPostgres server;

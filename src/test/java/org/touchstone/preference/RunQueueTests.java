@@ -3,20 +3,27 @@ package org.touchstone.preference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.accounts.Role;
+import org.touchstone.accounts.security.SignedInAs;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.support.Refusal;
@@ -32,6 +39,7 @@ class RunQueueTests {
     private final TrainingRuns runs;
     private final JdbcClient sql;
     private final PlatformTransactionManager transactions;
+    private final MockMvcTester web;
     private final PersonId admin;
     private final SnapshotId snapshot;
     private TransactionStatus transaction;
@@ -41,12 +49,14 @@ class RunQueueTests {
             @Autowired TrainingRuns runs,
             @Autowired JdbcClient sql,
             @Autowired PlatformTransactionManager transactions,
+            @Autowired MockMvcTester web,
             @Autowired People people,
             @Autowired Datasets datasets) {
         this.queue = queue;
         this.runs = runs;
         this.sql = sql;
         this.transactions = transactions;
+        this.web = web;
         admin = people.firstAdmin();
         snapshot = MadeModel.snapshot(datasets, admin).id();
     }
@@ -88,6 +98,46 @@ class RunQueueTests {
         assertThatThrownBy(() -> runs.repeat(first, 21, admin)).isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 0, admin))
                 .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void pagesShowWhatRunsWhatWaitsAndTwoCurvesTogether(@Autowired RunLog logs, @TempDir Path folder) throws Exception {
+        var asked = runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 3, admin);
+        var claim = queue.claim(HOST, 1).orElseThrow();
+        // Two members, of which the second stops after its first step: the means are 0.6 and 0.55.
+        point(claim.run(), "held-out log-loss, member 1", 1, 0.7);
+        point(claim.run(), "held-out log-loss, member 1", 2, 0.6);
+        point(claim.run(), "held-out log-loss, member 2", 1, 0.5);
+        point(asked.get(1), "held-out log-loss by regularisation", 1, 0.65);
+        logs.keep(claim.run(), HOST, Files.writeString(folder.resolve("log"), "It said this\0.\n"));
+        queue.failed(claim, "It ran out of memory: the Java heap of 512 MB was used up (touchstone.trainer.heap).");
+        assertThat(page("/training-runs", Role.RESEARCHER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("next in the queue", "number 2 in the queue", "failed");
+        assertThat(page("/training-runs/compare?run=" + claim.run() + "&run=" + asked.get(1), Role.RESEARCHER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-value=\"0.6\"", "data-value=\"0.55\"", "data-value=\"0.65\"");
+        assertThat(page("/training-runs/" + claim.run(), Role.RESEARCHER))
+                .hasStatusOk()
+                .bodyText()
+                .contains("the Java heap of 512 MB");
+        assertThat(page("/training-runs/" + claim.run() + "/log", Role.RESEARCHER)).hasStatus(403);
+        assertThat(page("/training-runs/" + claim.run() + "/log", Role.ADMIN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("It said this.", HOST);
+    }
+
+    private MvcTestResult page(String path, Role role) {
+        return web.get().uri(path).with(SignedInAs.person(admin, role)).exchange();
+    }
+
+    private void point(RunId run, String series, int step, double value) {
+        sql.sql("insert into preference.metric_point (run_id, series, step, value) values (?, ?, ?, ?)")
+                .params(run.value(), series, step, value)
+                .update();
     }
 
     @Test
