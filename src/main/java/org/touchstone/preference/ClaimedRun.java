@@ -33,7 +33,10 @@ class ClaimedRun {
         return run;
     }
 
-    /** Begins anew: curves of an earlier attempt are dropped. False when the run is no longer this process's or is to stop. */
+    /**
+     * Begins or goes on. Points of an earlier attempt stay: the same run gives the same points, and a family that goes on from a checkpoint
+     * writes only later ones. False when the run is no longer this process's or is to stop.
+     */
     boolean begin(long pid) {
         var mine = sql.sql("""
             select id from preference.training_run where claim = :claim and status = 'RUNNING' for update skip locked
@@ -41,9 +44,6 @@ class ClaimedRun {
         if (mine.isEmpty()) {
             return false;
         }
-        sql.sql("delete from preference.metric_point where run_id = :run")
-                .param("run", run.value())
-                .update();
         sql.sql("update preference.training_run set pid = :pid, phase = 'reading pairs', heartbeat_at = now()"
                         + " where claim = :claim")
                 .param("pid", pid)

@@ -102,10 +102,10 @@ class ModelCard {
         if (snapshot.simulated()) {
             text.append("\n\n**Judgments of programs stand behind labels of this snapshot. The model is for trying things out.**");
         }
-        var policy = json.readTree(snapshot.manifest()).path("policy");
-        return policy.isMissingNode()
+        var labels = json.readTree(snapshot.manifest()).path("labels");
+        return labels.isMissingNode()
                 ? text.toString()
-                : text.append("\n\nHow its labels came about:\n\n" + block(policy)).toString();
+                : text.append("\n\nHow its labels came about:\n\n" + block(labels)).toString();
     }
 
     private String configuration(ModelView model) {

@@ -1,10 +1,12 @@
 package org.touchstone.preference.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.preference.ModelId;
@@ -22,9 +24,12 @@ class ModelsApi {
         this.models = models;
     }
 
+    /** Every model, or those of a family or a study. */
     @GetMapping
-    List<ModelView> all() {
-        return models.all();
+    List<ModelView> all(
+            @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String study) {
+        return new ModelFilter(family, study).of(models.all());
     }
 
     /** The model's card. */
