@@ -17,6 +17,7 @@ public final class Bench {
             "labelling-load", new LabellingLoad(),
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),
+            "training-speed", new TrainingSpeed(),
             "votes-ukp", new VotesUkp()));
 
     private Bench() {}
