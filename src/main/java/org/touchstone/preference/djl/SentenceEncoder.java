@@ -49,6 +49,11 @@ final class SentenceEncoder implements AutoCloseable {
                 .toList();
     }
 
+    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    float[] shares(int[] tokens, float[] slope) {
+        return torch.shares(tokens, slope);
+    }
+
     private void compute(Map<ByteBuffer, int[]> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
         var fresh = new HashMap<ByteBuffer, float[]>();
         int count = 0;
