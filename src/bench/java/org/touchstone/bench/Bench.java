@@ -18,6 +18,7 @@ public final class Bench {
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),
             "trainer-soak", new TrainerSoak(),
+            "training-speed", new TrainingSpeed(),
             "votes-ukp", new VotesUkp()));
 
     private Bench() {}
