@@ -13,16 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.touchstone.catalog.ComparisonId;
+import org.touchstone.sampling.selection.Arrangement;
 import org.touchstone.sampling.selection.Disagreement;
 import org.touchstone.sampling.selection.LastLayer;
+import org.touchstone.sampling.selection.Pool;
 import org.touchstone.studies.StudyId;
 
 class OrderingTests {
 
     private static final int MANY = 2_000;
     private static final StudyId STUDY = new StudyId(new UUID(3, 4));
-    private static final Pool POOL = pool();
-    private static final double[] LOTS = POOL.comparisons().stream()
+    private static final Ordering.Asked ASKED = asked();
+    private static final double[] LOTS = ASKED.comparisons().stream()
             .mapToDouble(comparison -> Ordering.lot(STUDY, comparison))
             .toArray();
 
@@ -30,10 +32,10 @@ class OrderingTests {
     @EnumSource(Strategy.class)
     void keepsConversationsApartAndTheShareEven(Strategy strategy) {
         var rule = new Rule(strategy, 0.25);
-        var places = Ordering.of(POOL, rule, LOTS, "hybrid 3", 11);
-        assertThat(places).extracting(Ordering.Place::comparison).hasSameElementsAs(POOL.comparisons());
-        for (int from = 0; from < MANY - Ordering.BATCH; from += Ordering.BATCH) {
-            var batch = places.subList(from, from + Ordering.BATCH);
+        var places = Ordering.of(ASKED, rule, LOTS, "hybrid 3", 11);
+        assertThat(places).extracting(Ordering.Place::comparison).hasSameElementsAs(ASKED.comparisons());
+        for (int from = 0; from < MANY - Arrangement.BATCH; from += Arrangement.BATCH) {
+            var batch = places.subList(from, from + Arrangement.BATCH);
             assertThat(batch.stream().map(OrderingTests::conversation)).doesNotHaveDuplicates();
         }
         var front = places.subList(0, 400).stream()
@@ -44,10 +46,10 @@ class OrderingTests {
 
     @Test
     void asksFirstWhereTheModelKnowsLeast() {
-        var chosen = Ordering.of(POOL, new Rule(Strategy.UNCERTAINTY, 0.25), LOTS, "hybrid 3", 11).stream()
+        var chosen = Ordering.of(ASKED, new Rule(Strategy.UNCERTAINTY, 0.25), LOTS, "hybrid 3", 11).stream()
                 .filter(place -> place.arm() == Arm.STRATEGY)
                 .mapToDouble(place -> Disagreement.uncertainty(
-                        POOL.probabilities()[POOL.comparisons().indexOf(place.comparison())]))
+                        ASKED.pool().probabilities()[ASKED.comparisons().indexOf(place.comparison())]))
                 .toArray();
         int half = chosen.length / 2;
         assertThat(Arrays.stream(chosen).limit(half).average().orElseThrow())
@@ -58,18 +60,18 @@ class OrderingTests {
     @Test
     void drawsTheLotOfAComparisonOnce() {
         var rule = new Rule(Strategy.BALD, 0.25);
-        var one = byChance(Ordering.of(POOL, rule, LOTS, "a", 1));
-        assertThat(byChance(Ordering.of(POOL, new Rule(Strategy.D_OPTIMAL, 0.25), LOTS, "b", 2))).isEqualTo(one);
+        var one = byChance(Ordering.of(ASKED, rule, LOTS, "a", 1));
+        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.D_OPTIMAL, 0.25), LOTS, "b", 2))).isEqualTo(one);
         assertThat(one.size() / (double) MANY).isCloseTo(0.25, within(0.03));
-        assertThat(byChance(Ordering.of(POOL, new Rule(Strategy.BALD, 0.5), LOTS, "a", 1))).containsAll(one);
+        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.BALD, 0.5), LOTS, "a", 1))).containsAll(one);
     }
 
     @Test
     void repeatsItselfWithTheSameSeedAndTellsWhy() {
         var rule = new Rule(Strategy.BALD, 0.25);
-        var places = Ordering.of(POOL, rule, LOTS, "hybrid 3", 11);
-        assertThat(Ordering.of(POOL, rule, LOTS, "hybrid 3", 11)).isEqualTo(places);
-        assertThat(Ordering.of(POOL, rule, LOTS, "hybrid 3", 12)).isNotEqualTo(places);
+        var places = Ordering.of(ASKED, rule, LOTS, "hybrid 3", 11);
+        assertThat(Ordering.of(ASKED, rule, LOTS, "hybrid 3", 11)).isEqualTo(places);
+        assertThat(Ordering.of(ASKED, rule, LOTS, "hybrid 3", 12)).isNotEqualTo(places);
         assertThat(places).extracting(place -> place.priority().reason())
                 .anyMatch(reason -> reason.equals("chosen at random, as 25% of the queue is"))
                 .anyMatch(reason -> reason.matches(
@@ -85,11 +87,11 @@ class OrderingTests {
     }
 
     private static String conversation(Ordering.Place place) {
-        return POOL.conversations().get(POOL.comparisons().indexOf(place.comparison()));
+        return ASKED.pool().conversations().get(ASKED.comparisons().indexOf(place.comparison()));
     }
 
     /** Three comparisons of each conversation. */
-    private static Pool pool() {
+    private static Ordering.Asked asked() {
         var random = new SplittableRandom(7);
         var probabilities = random.doubles(MANY).toArray();
         var members = new double[MANY][];
@@ -99,13 +101,15 @@ class OrderingTests {
             members[i] = random.doubles(3, p / 2, (1 + p) / 2).toArray();
             differences[i] = new float[] {random.nextInt(5) - 2, (float) random.nextDouble(), 1};
         }
-        return new Pool(
-                IntStream.range(0, MANY)
-                        .mapToObj(_ -> new ComparisonId(new UUID(random.nextLong(), random.nextLong())))
-                        .toList(),
+        var pool = new Pool(
                 IntStream.range(0, MANY).mapToObj(i -> "conversation " + i / 3).toList(),
                 probabilities,
                 members,
                 new Pool.Seen(differences, LastLayer.prior(3, 1).curvature()));
+        return new Ordering.Asked(
+                IntStream.range(0, MANY)
+                        .mapToObj(_ -> new ComparisonId(new UUID(random.nextLong(), random.nextLong())))
+                        .toList(),
+                pool);
     }
 }
