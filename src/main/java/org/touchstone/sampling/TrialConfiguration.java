@@ -11,7 +11,7 @@ import org.touchstone.support.BackgroundWork;
 class TrialConfiguration {
 
     @Bean
-    BackgroundWork strategyTrials(TrialWork work) {
+    BackgroundWork strategyTrialWork(TrialWork work) {
         return new BackgroundWork("strategy-trials", work::next);
     }
 }
