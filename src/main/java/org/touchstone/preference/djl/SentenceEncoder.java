@@ -15,6 +15,8 @@ import org.touchstone.support.Sha256;
 final class SentenceEncoder implements AutoCloseable {
 
     private static final int KEPT_AT_ONCE = 256;
+    /** Part of the folder's name; counts the changes of the program that changed embeddings in their last digits. */
+    private static final String PROGRAM = "-2";
 
     private final TorchEncoder torch;
     private final EmbeddingCache cache;
@@ -26,7 +28,7 @@ final class SentenceEncoder implements AutoCloseable {
         cache = new EmbeddingCache(
                 folder.resolve("embeddings")
                         .resolve(model.digest().substring(0, 16) + "-"
-                                + precision.name().toLowerCase(Locale.ROOT)),
+                                + precision.name().toLowerCase(Locale.ROOT) + PROGRAM),
                 model.width());
     }
 

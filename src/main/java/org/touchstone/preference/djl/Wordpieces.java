@@ -15,6 +15,7 @@ final class Wordpieces implements AutoCloseable {
     private static final int LONGEST_TEXT = 20_000;
 
     private final HuggingFaceTokenizer tokenizer;
+    private final TokenWindow.Marks marks;
 
     Wordpieces(byte[] settings) {
         var options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
@@ -23,6 +24,20 @@ final class Wordpieces implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        marks = new TokenWindow.Marks(mark("[CLS]"), mark("[SEP]"));
+    }
+
+    private int mark(String name) {
+        var tokens = tokens(name);
+        if (tokens.length != 1) {
+            throw new UnusableEncoder("its tokenizer has no " + name);
+        }
+        return tokens[0];
+    }
+
+    /** What stands between the parts of a sequence. */
+    TokenWindow.Marks marks() {
+        return marks;
     }
 
     /** The tokens of a text, read from its start. */

@@ -49,6 +49,24 @@ public final class Objective {
         return new Objective(terms, concerned, weight);
     }
 
+    /** The same pairs in units that must not be divided among steps: rankings where they count as such, and every other pair alone. */
+    public static List<int[]> units(List<Example> pairs, Roster roster, int[] numbers, Loss loss) {
+        var units = new ArrayList<int[]>();
+        var ranked = new BitSet();
+        if (loss.rankings() == Loss.Rankings.PLACKETT_LUCE) {
+            for (var ranking : new Rankings(pairs, roster).among(numbers)) {
+                ranking.members().forEach(ranked::set);
+                units.add(ranking.members().stream().mapToInt(i -> i).toArray());
+            }
+        }
+        for (int i : numbers) {
+            if (!ranked.get(i)) {
+                units.add(new int[] {i});
+            }
+        }
+        return units;
+    }
+
     private static double weight(List<Example> pairs, List<Integer> members) {
         return members.stream()
                 .mapToDouble(i -> pairs.get(i).weight())

@@ -37,7 +37,7 @@ class TorchEncoderTests {
 
     @Test
     void splitsTextAsTheReferenceDoes() {
-        assertThat(TokenWindow.of(new int[0], wordpieces.ofStart(SENTENCE), 256).alone())
+        assertThat(TokenWindow.of(new int[0], wordpieces.ofStart(SENTENCE), 256).alone(wordpieces.marks()))
                 .containsExactly(TOKENS);
     }
 
@@ -65,7 +65,7 @@ class TorchEncoderTests {
 
     private static float[] encode(String text) {
         return exact.encode(
-                TokenWindow.of(new int[0], wordpieces.ofStart(text), 256).alone());
+                TokenWindow.of(new int[0], wordpieces.ofStart(text), 256).alone(wordpieces.marks()));
     }
 
     private static double cosine(float[] left, float[] right) {
