@@ -14,7 +14,6 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.djl.Embeddings;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Progress;
@@ -30,7 +29,7 @@ class HybridLearnerTests {
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Home.class, () -> new Home(Path.of("target/test-home")));
-            context.register(Embeddings.class, HybridLearner.class);
+            context.scan("org.touchstone.preference.djl", "org.touchstone.preference.hybrid");
             context.refresh();
             var learner = context.getBean(HybridLearner.class);
             var data = new TrainingData(PlantedPairs.of(60, 1), PlantedPairs.of(10, 3));
