@@ -1,5 +1,6 @@
 package org.touchstone.sampling.web;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.sampling.Rule;
 import org.touchstone.sampling.Strategy;
@@ -8,9 +9,9 @@ import org.touchstone.support.Refusal;
 /**
  * What a researcher wants a queue to be ordered by.
  *
- * @param share in percent, as typed
+ * @param share in percent, as typed; it may travel in a session
  */
-record RuleForm(@Nullable String strategy, @Nullable String share) {
+record RuleForm(@Nullable String strategy, @Nullable String share) implements Serializable {
 
     private static final double PERCENT = 100;
 
