@@ -20,7 +20,7 @@ import org.touchstone.datasets.Split;
 public class NearestPairs {
 
     private static final int SHOWN = 5;
-    private static final int BATCH = 64;
+    private static final int BATCH = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final PreferenceModels models;

@@ -1,15 +1,13 @@
 package org.touchstone.sampling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Priority;
-import org.touchstone.sampling.selection.Batches;
+import org.touchstone.sampling.selection.Arrangement;
+import org.touchstone.sampling.selection.Pool;
 import org.touchstone.studies.StudyId;
 
 /**
@@ -22,50 +20,36 @@ import org.touchstone.studies.StudyId;
  */
 final class Ordering {
 
-    static final int BATCH = 50;
-
     private Ordering() {}
+
+    /** Comparisons and what a model makes of them, in the same order. */
+    record Asked(List<ComparisonId> comparisons, Pool pool) {}
 
     /** A comparison's place in the queue and what gave it. */
     record Place(ComparisonId comparison, Priority priority, Arm arm) {}
 
     /**
-     * The places of a pool's comparisons, the first one first.
+     * The places of comparisons, the first one first.
      *
      * @param lots of each comparison, in [0, 1): those below the rule's share go by chance
      * @param model how the reasons call the model
      * @param seed of the order of those that go by chance
      */
-    static List<Place> of(Pool pool, Rule rule, double[] lots, String model, long seed) {
-        var ranked = IntStream.range(0, pool.size())
-                .filter(i -> lots[i] >= rule.chance())
-                .toArray();
-        var ranking = Ranking.of(pool, rule.strategy(), ranked);
-        var order = Batches.apart(mixed(ranking.order(), lots, rule, seed), pool.conversations(), BATCH);
+    static List<Place> of(Asked asked, Rule rule, double[] lots, String model, long seed) {
+        var pool = asked.pool();
+        var arranged = Arrangement.of(pool, rule.strategy(), rule.chance(), lots, seed);
         var places = new ArrayList<Place>();
-        for (int place = 0; place < order.length; place++) {
-            int i = order[place];
-            boolean byChance = lots[i] < rule.chance();
-            var reason = byChance ? chance(rule) : ranking.reason(i, pool.probabilities()[i], model);
-            var priority = new Priority(1 - (place + 0.5) / order.length, reason);
-            places.add(new Place(pool.comparisons().get(i), priority, byChance ? Arm.CHANCE : Arm.STRATEGY));
+        for (int i : arranged.order()) {
+            boolean byChance = arranged.byChance()[i];
+            var reason =
+                    byChance ? chance(rule) : arranged.ranking().reason(i, pool.probabilities()[i], model);
+            double value = 1 - (places.size() + 0.5) / arranged.order().length;
+            places.add(new Place(
+                    asked.comparisons().get(i),
+                    new Priority(value, reason),
+                    byChance ? Arm.CHANCE : Arm.STRATEGY));
         }
         return places;
-    }
-
-    /** The ranks spread evenly over [0, 1], and among them the others at places of chance. */
-    private static int[] mixed(int[] ranked, double[] lots, Rule rule, long seed) {
-        var random = new SplittableRandom(seed);
-        var keys = new double[lots.length];
-        Arrays.setAll(keys, _ -> random.nextDouble());
-        for (int rank = 0; rank < ranked.length; rank++) {
-            keys[ranked[rank]] = (rank + 0.5) / ranked.length;
-        }
-        return IntStream.range(0, lots.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> keys[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private static String chance(Rule rule) {

@@ -15,6 +15,7 @@ import org.touchstone.catalog.ConversationHash;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.sampling.selection.LastLayer;
+import org.touchstone.sampling.selection.Pool;
 import org.touchstone.studies.StudyId;
 
 /** Asks a model about comparisons, a batch at a time. */
@@ -40,15 +41,15 @@ class Pools {
     }
 
     /** What a model makes of comparisons of a study. */
-    Pool of(StudyId study, List<ComparisonId> wanted, PreferenceScorer scorer, Strategy strategy) {
+    Ordering.Asked of(StudyId study, List<ComparisonId> wanted, PreferenceScorer scorer, Strategy strategy) {
         var reading = new Reading(scorer, strategy == Strategy.BALD, wanted.size() <= MOST_SEEN);
         inBatches(wanted, reading::read);
-        return new Pool(
-                reading.comparisons,
+        var pool = new Pool(
                 reading.conversations,
                 doubles(reading.probabilities, Double::doubleValue),
                 reading.members.toArray(double[][]::new),
                 seen(study, scorer, reading.differences));
+        return new Ordering.Asked(reading.comparisons, pool);
     }
 
     private Pool.@Nullable Seen seen(StudyId study, PreferenceScorer scorer, List<float[]> differences) {

@@ -25,7 +25,7 @@ public record Rule(Strategy strategy, double share) {
     }
 
     /** The same with nothing but chance. */
-    Rule withoutStrategy() {
+    public Rule withoutStrategy() {
         return new Rule(Strategy.RANDOM, share);
     }
 

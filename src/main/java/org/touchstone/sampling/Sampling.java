@@ -69,11 +69,11 @@ public class Sampling {
         var entries = queue.entries(study, Integer.MAX_VALUE);
         var rule = rules.of(study);
         var open = entries.stream().map(QueueEntry::comparison).toList();
-        var pool = pools.of(study, open, models.scorer(model), rule.strategy());
-        var lots = pool.comparisons().stream()
+        var asked = pools.of(study, open, models.scorer(model), rule.strategy());
+        var lots = asked.comparisons().stream()
                 .mapToDouble(comparison -> Ordering.lot(study, comparison))
                 .toArray();
-        var places = Ordering.of(pool, rule, lots, models.find(model).name(), seed(study, model));
+        var places = Ordering.of(asked, rule, lots, models.find(model).name(), seed(study, model));
         queue.prioritise(
                 study, places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
         rules.placed(study, rule, untouched(entries, places));

@@ -40,12 +40,12 @@ final class TorchEncoder implements AutoCloseable {
     synchronized float[] shares(int[] tokens, float[] slope) {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(tokens, slope);
+        return known.of(tokens, slope, true);
     }
 
     /** The same by another program. */
     TorchShares sharesBy(String text) {
-        return new TorchShares(program.scope(), weights, shape, text);
+        return new TorchShares(weights, shape, text);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.touchstone.preference.djl;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -21,15 +23,18 @@ final class TorchShares implements AutoCloseable {
     /** The engine takes arrays of this name together as one list. */
     private static final String LIST = "weights[]";
 
-    private final PtNDManager manager;
+    private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final PtNDArray[] weights;
     private final EncoderModel.Shape shape;
     private final PtSymbolBlock program;
 
-    /** Takes the manager over, and closes it at its own end. */
-    TorchShares(PtNDManager manager, IValue weights, EncoderModel.Shape shape, String text) {
-        this.manager = manager;
-        this.weights = weights.toTensorArray(manager);
+    /**
+     * Loads a program.
+     *
+     * @param ready weights as {@link EncoderProgram} has prepared them
+     */
+    TorchShares(IValue ready, EncoderModel.Shape shape, String text) {
+        this.weights = ready.toTensorArray(manager);
         this.shape = shape;
         this.program = EncoderProgram.load(manager, TorchArchive.of(text));
         for (var weight : this.weights) {
@@ -37,15 +42,20 @@ final class TorchShares implements AutoCloseable {
         }
     }
 
-    /** The shares of the tokens, in their order. */
-    float[] of(int[] tokens, float[] slope) {
+    /**
+     * The shares of the tokens, in their order.
+     *
+     * @param isUnit whether the slope is that by the embedding of unit length, and not by the mean itself
+     */
+    float[] of(int[] tokens, float[] slope, boolean isUnit) {
+        JniUtils.setGraphExecutorOptimize(false);
         boolean recorded = JniUtils.isGradMode();
         JniUtils.setGradMode(true); // of this thread alone
         try (var scope = (PtNDManager) manager.newSubManager()) {
             var inputs = new NDList(weights);
-            inputs.add(scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(1, tokens.length)));
+            inputs.add(scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(tokens.length)));
             inputs.add(scope.create(slope));
-            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon()}));
+            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon(), isUnit ? 1 : 0}));
             var shares = IValueUtils.forward(program, inputs, true);
             shares.attach(scope);
             return shares.singletonOrThrow().toFloatArray();

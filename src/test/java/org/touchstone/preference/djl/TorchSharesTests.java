@@ -45,15 +45,15 @@ class TorchSharesTests {
                         .replace(
                                 "torch.requires_grad_(torch.detach(x), True)",
                                 "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, H, 9999), -1))")
-                        .replace(", slope))\n", ", torch.slice(slope, 0, 0, H)))\n")
-                + "    return torch.view(s, [1])\n";
+                        .replace("torch.mul(m, slope)", "torch.mul(m, torch.slice(slope, 0, 0, H))")
+                + "    return torch.view(y, [1])\n";
     }
 
     private static double product(TorchShares program, float[] slope, int token, double length) {
         var lengths = Arrays.copyOf(slope, slope.length + TOKENS.length);
         Arrays.fill(lengths, slope.length, lengths.length, 1);
         lengths[slope.length + token] = (float) length;
-        return program.of(TOKENS, lengths)[0];
+        return program.of(TOKENS, lengths, true)[0];
     }
 
     private static double longest(float[] shares) {

@@ -1,4 +1,4 @@
-package org.touchstone.sampling;
+package org.touchstone.sampling.selection;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,10 +7,7 @@ import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.touchstone.sampling.selection.DOptimal;
-import org.touchstone.sampling.selection.Disagreement;
-import org.touchstone.sampling.selection.Leverage;
-import org.touchstone.sampling.selection.Outliers;
+import org.touchstone.sampling.Strategy;
 
 /**
  * How much a strategy wants each of some comparisons.
@@ -19,7 +16,7 @@ import org.touchstone.sampling.selection.Outliers;
  * @param worth of every comparison of the pool in the strategy's own unit
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-record Ranking(Strategy strategy, int[] order, double[] worth) {
+public record Ranking(Strategy strategy, int[] order, double[] worth) {
 
     /** So many are chosen one after another, each with regard to those before; the rest stands behind by what it adds to all of these. */
     private static final int GREEDY = 200;
@@ -87,7 +84,7 @@ record Ranking(Strategy strategy, int[] order, double[] worth) {
     }
 
     /** Why a comparison stands where it stands, in words that the queue keeps. */
-    String reason(int place, double probability, String model) {
+    public String reason(int place, double probability, String model) {
         var told = List.of("uncertainty %.2f", "its members disagree by %.4f nats", "an answer would add %.4f nats")
                 .get(Math.min(strategy.ordinal(), 2));
         return String.format(

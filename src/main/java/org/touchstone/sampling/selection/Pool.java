@@ -1,9 +1,7 @@
-package org.touchstone.sampling;
+package org.touchstone.sampling.selection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.catalog.ComparisonId;
-import org.touchstone.sampling.selection.Cholesky;
 
 /**
  * The comparisons from which to choose, as a model sees them.
@@ -14,8 +12,7 @@ import org.touchstone.sampling.selection.Cholesky;
  * @param lastLayer how the last layer sees them; null where the model has none or there are too many to reckon with
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-record Pool(
-        List<ComparisonId> comparisons,
+public record Pool(
         List<String> conversations,
         double[] probabilities,
         double[][] members,
@@ -28,9 +25,9 @@ record Pool(
      * @param curvature what the judged comparisons say about the last layer's weights already
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-    record Seen(float[][] differences, Cholesky curvature) {}
+    public record Seen(float[][] differences, Cholesky curvature) {}
 
     int size() {
-        return comparisons.size();
+        return conversations.size();
     }
 }
