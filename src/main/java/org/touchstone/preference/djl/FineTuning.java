@@ -37,7 +37,8 @@ final class FineTuning implements AutoCloseable {
         weights = state.weights().stream().map(program::own).toList();
         mean = state.mean().stream().map(program::own).toList();
         square = state.square().stream().map(program::own).toList();
-        steps = mean.stream().map(_ -> program.own(new Tensor("", new int[0], new float[] {state.steps()})))
+        steps = mean.stream()
+                .map(_ -> program.own(new Tensor("", new int[0], new float[] {state.steps()})))
                 .toList();
         weights.forEach(array -> array.setName("p[]"));
         weights.stream().skip(1).forEach(array -> array.setRequiresGradient(true));
@@ -85,7 +86,16 @@ final class FineTuning implements AutoCloseable {
                 var decay = IValue.from(stride.decay());
                 var longest = IValue.from(LONGEST_GRADIENT)) {
             return program.call(
-                    "update", lists.get(0), lists.get(1), lists.get(2), lists.get(3), result, slope, rate, decay, longest);
+                    "update",
+                    lists.get(0),
+                    lists.get(1),
+                    lists.get(2),
+                    lists.get(3),
+                    result,
+                    slope,
+                    rate,
+                    decay,
+                    longest);
         }
     }
 
@@ -101,8 +111,7 @@ final class FineTuning implements AutoCloseable {
     }
 
     private IValue encoder() {
-        return IValue.listFrom(
-                weights.subList(0, weights.size() - 1).toArray(PtNDArray[]::new));
+        return IValue.listFrom(weights.subList(0, weights.size() - 1).toArray(PtNDArray[]::new));
     }
 
     /** The product of two vectors, in 64 bits. */
