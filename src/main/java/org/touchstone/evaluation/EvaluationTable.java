@@ -86,15 +86,17 @@ class EvaluationTable {
                    id, model_id, suite_id, snapshot_id, split, status, scored, pairs, null as figures, problem, asked_at
               from evaluation.evaluation e
              where status = 'DONE' and exists (select from evaluation.evaluation_scores s where s.evaluation_id = e.id)
+               and not exists (select from evaluation.curve_point p where p.evaluation_id = e.id)
              order by snapshot_id, split, suite_id, model_id, asked_at desc\
             """).query((row, _) -> view(row)).list();
     }
 
-    /** The newest ones, or those that were asked for before another. */
+    /** The newest ones, or those that were asked for before another; without the points of learning curves. */
     List<EvaluationView> page(@Nullable EvaluationId after, int limit) {
         return jdbc.sql(VIEW + """
-            where :after::uuid is null
-               or (asked_at, id) < (select asked_at, id from evaluation.evaluation where id = :after::uuid)
+            where (:after::uuid is null
+               or (asked_at, id) < (select asked_at, id from evaluation.evaluation where id = :after::uuid))
+              and not exists (select from evaluation.curve_point p where p.evaluation_id = evaluation.id)
             order by asked_at desc, id desc limit :limit\
             """)
                 .param("after", after == null ? null : after.value())

@@ -45,8 +45,7 @@ class Material {
 
     private List<Item> items(SnapshotId snapshot, Split split) {
         var items = new ArrayList<Item>();
-        datasets.forEachBacked(
-                snapshot, split, (pair, backing) -> items.add(new Item(pair, null, backing.sources())));
+        datasets.forEachBacked(snapshot, split, (pair, backing) -> items.add(new Item(pair, null, backing.sources())));
         if (items.isEmpty()) {
             throw new EmptySplit(split);
         }

@@ -27,10 +27,12 @@ public class PreferenceModels {
         this.audit = audit;
     }
 
-    /** Returns every model, newest first. */
+    /** Returns every model, newest first; those that learned from a part of their training pairs are points of learning curves and stay out. */
     @Transactional(readOnly = true)
     public List<ModelView> all() {
-        return models.all();
+        return models.all().stream()
+                .filter(model -> model.provenance().config().pairs() == null)
+                .toList();
     }
 
     /** Returns the model, or refuses when there is none. */

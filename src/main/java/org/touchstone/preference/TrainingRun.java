@@ -66,7 +66,8 @@ class TrainingRun implements ApplicationRunner {
     private void train(Pulse pulse) {
         var wanted = runs.find(run.id()).orElseThrow();
         var snapshot = datasets.find(wanted.snapshot());
-        var data = new TrainingData(examples(snapshot, Split.TRAIN), examples(snapshot, Split.VALIDATION));
+        var data = new TrainingData(
+                Portion.of(examples(snapshot, Split.TRAIN), wanted.config()), examples(snapshot, Split.VALIDATION));
         run.phase("learning");
         var learned = learners.of(wanted.config().family()).learn(data, wanted.config(), pulse);
         run.phase("measuring");
