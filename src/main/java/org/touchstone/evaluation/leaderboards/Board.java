@@ -40,13 +40,7 @@ public record Board(
      * @param simulated whether simulated workers' votes are among them
      */
     public record Counts(
-            int comparisons,
-            double votes,
-            int conversations,
-            int unnamed,
-            int alike,
-            int crowded,
-            boolean simulated) {}
+            int comparisons, double votes, int conversations, int unnamed, int alike, int crowded, boolean simulated) {}
 
     /**
      * One source.

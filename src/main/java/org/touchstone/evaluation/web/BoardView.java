@@ -59,7 +59,7 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
     }
 
     /** Whether some sources do not compare with others. */
-    boolean apart() {
+    public boolean apart() {
         return components.size() > 1;
     }
 
@@ -89,7 +89,10 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
 
     private static Figure scaled(Figure elo, double low, double high) {
         return new Figure(
-                scaled(elo.value(), low, high), scaled(elo.low(), low, high), scaled(elo.high(), low, high), elo.note());
+                scaled(elo.value(), low, high),
+                scaled(elo.low(), low, high),
+                scaled(elo.high(), low, high),
+                elo.note());
     }
 
     private static @Nullable Double scaled(@Nullable Double points, double low, double high) {

@@ -69,8 +69,8 @@ class LeaderboardApi {
         var found = leaderboards.find(subject, judge);
         var body = found.present()
                 .map(board -> answer(board, judge, ask, found.work()))
-                .orElseGet(() -> new BoardAnswer(
-                        judge.slug(), ask.asked(), null, null, null, null, null, found.work()));
+                .orElseGet(
+                        () -> new BoardAnswer(judge.slug(), ask.asked(), null, null, null, null, null, found.work()));
         return ResponseEntity.status(found.present().isPresent() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(body);
     }
