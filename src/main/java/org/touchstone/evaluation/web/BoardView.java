@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.evaluation.leaderboards.Board;
 import org.touchstone.evaluation.leaderboards.Standings;
 import org.touchstone.evaluation.leaderboards.Variant;
-import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
 
 /**
@@ -19,7 +18,6 @@ import org.touchstone.support.Figure;
  */
 record BoardView(Board board, Standings standings, List<ComponentView> components, List<String> open) {
 
-    private static final double LEVEL = 0.95;
     private static final double MARGIN = 20;
 
     /** Sources that comparisons connect, with the matrix of how often each of them won against each. */
@@ -125,15 +123,8 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
         return board.meetings().stream()
                 .filter(meeting -> meeting.first() == Math.min(one, two) && meeting.second() == Math.max(one, two))
                 .findFirst()
-                .map(meeting -> cell(one < two ? meeting.won() : meeting.lost(), meeting))
+                .map(meeting -> new MatrixCell(meeting.share(one < two), meeting.votes()))
                 .orElseGet(() -> new MatrixCell(Figure.missing("these two have not met"), 0));
-    }
-
-    private static MatrixCell cell(double won, Board.Meeting meeting) {
-        double wins = won + meeting.tied() / 2;
-        var interval = Wilson.interval(wins, meeting.votes(), LEVEL);
-        return new MatrixCell(
-                new Figure(wins / meeting.votes(), interval.low(), interval.high(), null), meeting.votes());
     }
 
     private static int place(Board board, String name) {
