@@ -36,9 +36,6 @@ class SuiteCells {
             @Nullable Figure accuracy,
             @Nullable Integer decisive) {}
 
-    /** What a rule of thumb reaches on a suite: every measurement there has found the same. */
-    record Rule(String name, SuiteId suite, Figure accuracy) {}
-
     /** Of each model and suite the newest measurement that is done, else the newest. */
     List<Cell> cells() {
         return jdbc.sql("""
@@ -54,22 +51,6 @@ class SuiteCells {
                         Status.valueOf(row.getString("status")),
                         figure(row.getString("accuracy")),
                         row.getObject("decisive", Integer.class)))
-                .list();
-    }
-
-    /** The rules on the suites on which anything was measured. */
-    List<Rule> rules() {
-        return jdbc.sql("""
-            select distinct on (suite_id, rival ->> 'name') suite_id, rival ->> 'name' as name, rival -> 'accuracy' as accuracy
-            from evaluation.evaluation, jsonb_array_elements(figures -> 'baselines') rival
-            where suite_id is not null and status = 'DONE'
-              and rival ->> 'name' in ('the longer response', 'the shorter response')
-            order by suite_id, rival ->> 'name', finished_at desc
-            """)
-                .query((row, _) -> new Rule(
-                        row.getString("name"),
-                        new SuiteId(row.getObject("suite_id", UUID.class)),
-                        json.readValue(row.getString("accuracy"), Figure.class)))
                 .list();
     }
 

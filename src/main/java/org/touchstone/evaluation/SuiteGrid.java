@@ -20,10 +20,7 @@ public record SuiteGrid(List<SuiteView> suites, List<Row> rows, int missing) {
      * @param rule {@code longer} or {@code shorter}; null for a model
      * @param cells one for each suite
      */
-    public record Row(
-            @Nullable String rule,
-            @Nullable ModelView model,
-            List<Cell> cells) {}
+    public record Row(@Nullable String rule, @Nullable ModelView model, List<Cell> cells) {}
 
     /**
      * One accuracy.

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.evaluation.SuiteCells.Rule;
 import org.touchstone.evaluation.SuiteGrid.Cell;
 import org.touchstone.evaluation.SuiteGrid.Row;
 import org.touchstone.preference.ModelId;
-import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Figure;
 
 /** Puts all models beside each other on all suites. */
 @Service
@@ -24,12 +24,14 @@ public class SuiteGrids {
 
     private final SuiteCells cells;
     private final Suites suites;
+    private final LengthRules rules;
     private final PreferenceModels models;
     private final Evaluations evaluations;
 
-    SuiteGrids(SuiteCells cells, Suites suites, PreferenceModels models, Evaluations evaluations) {
+    SuiteGrids(SuiteCells cells, Suites suites, LengthRules rules, PreferenceModels models, Evaluations evaluations) {
         this.cells = cells;
         this.suites = suites;
+        this.rules = rules;
         this.models = models;
         this.evaluations = evaluations;
     }
@@ -55,9 +57,17 @@ public class SuiteGrids {
                 .flatMap(row -> row.cells().stream())
                 .filter(Cell::isToAsk)
                 .count());
-        var rules = cells.rules();
         var rows = Stream.concat(
-                        Stream.of(rule("longer", rules, columns), rule("shorter", rules, columns)), ofModels.stream())
+                        Stream.of(
+                                rule(
+                                        "longer",
+                                        columns,
+                                        suite -> rules.on(suite.id()).longer()),
+                                rule(
+                                        "shorter",
+                                        columns,
+                                        suite -> rules.on(suite.id()).shorter())),
+                        ofModels.stream())
                 .toList();
         return new SuiteGrid(columns, rows, missing);
     }
@@ -70,7 +80,8 @@ public class SuiteGrids {
             for (int i = 0; i < row.cells().size(); i++) {
                 var model = row.model();
                 if (model != null && row.cells().get(i).isToAsk()) {
-                    evaluations.evaluate(model.id(), new Target.OnSuite(grid.suites().get(i).id()), by);
+                    evaluations.evaluate(
+                            model.id(), new Target.OnSuite(grid.suites().get(i).id()), by);
                 }
             }
         }
@@ -116,16 +127,12 @@ public class SuiteGrids {
                 known.evaluation());
     }
 
-    private static Row rule(String slug, List<Rule> rules, List<SuiteView> columns) {
+    private static Row rule(String slug, List<SuiteView> columns, Function<SuiteView, Figure> accuracy) {
         return new Row(
                 slug,
                 null,
                 columns.stream()
-                        .map(suite -> rules.stream()
-                                .filter(rule -> rule.suite().equals(suite.id()) && rule.name().contains(slug))
-                                .findFirst()
-                                .map(rule -> new Cell("done", rule.accuracy(), null, false, null))
-                                .orElse(Cell.MISSING))
+                        .map(suite -> new Cell("done", accuracy.apply(suite), null, false, null))
                         .toList());
     }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SuiteTable {
 
     private static final int BATCH = 500;
-    private static final String VIEW = "select id, name, version, format, digest, items, added_at from evaluation.suite ";
+    private static final String VIEW =
+            "select id, name, version, format, digest, items, added_at from evaluation.suite ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

@@ -15,6 +15,8 @@ public record SuiteView(
 
     /** The name, with the version from the second one on. */
     public Phrase said() {
-        return version == 1 ? Phrase.of("evaluation.named", name) : Phrase.of("evaluation.suite.version", name, version);
+        return version == 1
+                ? Phrase.of("evaluation.named", name)
+                : Phrase.of("evaluation.suite.version", name, version);
     }
 }

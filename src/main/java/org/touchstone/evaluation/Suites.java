@@ -47,7 +47,11 @@ public class Suites {
         var digest = digest(items);
         return table.withDigest(digest).map(there -> new Added(there, false)).orElseGet(() -> {
             var stripped = name.strip();
-            int version = 1 + table.named(stripped).stream().mapToInt(SuiteView::version).max().orElse(0);
+            int version = 1
+                    + table.named(stripped).stream()
+                            .mapToInt(SuiteView::version)
+                            .max()
+                            .orElse(0);
             var now = clock.instant();
             var suite = new SuiteView(SuiteId.random(), stripped, version, format, digest, items.size(), now);
             table.insert(suite, by, items);

@@ -87,8 +87,7 @@ public final class DuelRating {
         var strengths = Arrays.stream(fit.strength());
         var effects = Arrays.stream(fit.effects());
         var tie = Arrays.stream(model == DuelModel.DAVIDSON ? new double[] {fit.tie()} : new double[0]);
-        return DoubleStream.concat(DoubleStream.concat(strengths, effects), tie)
-                .toArray();
+        return DoubleStream.concat(DoubleStream.concat(strengths, effects), tie).toArray();
     }
 
     private DuelFit fit(double[] point, boolean converged) {

@@ -74,8 +74,7 @@ public record Duels(
     /** The same with each tie as half a vote for either side. */
     Duels halved() {
         double[] half = Arrays.stream(tied).map(votes -> votes / 2).toArray();
-        return new Duels(
-                things, first, second, sum(won, half), sum(lost, half), new double[size()], extra, clusters);
+        return new Duels(things, first, second, sum(won, half), sum(lost, half), new double[size()], extra, clusters);
     }
 
     private static double[] sum(double[] one, double[] other) {

@@ -24,10 +24,15 @@ class BestOfNTests {
     }
 
     private static double goldOfBest(int subset) {
-        int[] members =
-                IntStream.range(0, PROXY.length).filter(i -> (subset >> i & 1) == 1).toArray();
+        int[] members = IntStream.range(0, PROXY.length)
+                .filter(i -> (subset >> i & 1) == 1)
+                .toArray();
         double best = Arrays.stream(members).mapToDouble(i -> PROXY[i]).max().orElseThrow();
-        return Arrays.stream(members).filter(i -> PROXY[i] == best).mapToDouble(i -> GOLD[i]).average().orElseThrow();
+        return Arrays.stream(members)
+                .filter(i -> PROXY[i] == best)
+                .mapToDouble(i -> GOLD[i])
+                .average()
+                .orElseThrow();
     }
 
     @Test

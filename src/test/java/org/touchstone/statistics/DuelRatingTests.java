@@ -15,8 +15,14 @@ import org.junit.jupiter.api.Test;
 class DuelRatingTests {
 
     private static final int[][] VOTES = {
-        {0, 1, 12, 5, 3}, {0, 2, 9, 9, 2}, {1, 2, 4, 11, 0}, {1, 3, 8, 7, 6}, {2, 3, 14, 3, 1}, {3, 4, 5, 6, 4},
-        {4, 5, 10, 2, 5}, {0, 5, 15, 1, 1}
+        {0, 1, 12, 5, 3},
+        {0, 2, 9, 9, 2},
+        {1, 2, 4, 11, 0},
+        {1, 3, 8, 7, 6},
+        {2, 3, 14, 3, 1},
+        {3, 4, 5, 6, 4},
+        {4, 5, 10, 2, 5},
+        {0, 5, 15, 1, 1}
     };
 
     private static final double VAGUE = 1e4;
@@ -123,7 +129,10 @@ class DuelRatingTests {
             var rows = new double[240][];
             Arrays.setAll(rows, n -> won(truth, n % 3, (n + 1) % 3, random));
             var draws = DuelDraws.of(duels(3, rows), DuelModel.HALF_WINS, 200, new SplittableRandom(1), _ -> {});
-            var sorted = Arrays.stream(draws).mapToDouble(draw -> draw[0] - draw[2]).sorted().toArray();
+            var sorted = Arrays.stream(draws)
+                    .mapToDouble(draw -> draw[0] - draw[2])
+                    .sorted()
+                    .toArray();
             covered += sorted[5] <= 1 && 1 <= sorted[194] ? 1 : 0;
         }
         assertThat(covered).isBetween(88, 100);
@@ -136,9 +145,7 @@ class DuelRatingTests {
 
     @Test
     void tellsWhatIsNotConnectedAndWhatVotesLeaveOpen() {
-        var duels = duels(6, new double[][] {
-            {0, 1, 3, 2, 0}, {1, 2, 4, 0, 0}, {4, 3, 0.5, 0.5, 0}, {2, 0, 0, 1, 0}
-        });
+        var duels = duels(6, new double[][] {{0, 1, 3, 2, 0}, {1, 2, 4, 0, 0}, {4, 3, 0.5, 0.5, 0}, {2, 0, 0, 1, 0}});
         assertThat(duels.components()).containsExactly(0, 0, 0, 3, 3, 5);
         assertThat(Beaten.groups(duels)).as("2 never wins").containsExactly(0, 0, 2, 3, 3, 5);
         var fit = DuelRating.fit(duels, DuelModel.HALF_WINS);

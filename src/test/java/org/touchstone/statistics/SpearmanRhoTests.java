@@ -16,8 +16,10 @@ class SpearmanRhoTests {
 
     @Test
     void endsAtOneAndMinusOneAndIsUndefinedWhereAllTie() {
-        assertThat(SpearmanRho.of(new double[] {1, 2, 9}, new double[] {3, 4, 5})).isEqualTo(1, within(1e-12));
-        assertThat(SpearmanRho.of(new double[] {1, 2, 9}, new double[] {3, 2, 1})).isEqualTo(-1, within(1e-12));
+        assertThat(SpearmanRho.of(new double[] {1, 2, 9}, new double[] {3, 4, 5}))
+                .isEqualTo(1, within(1e-12));
+        assertThat(SpearmanRho.of(new double[] {1, 2, 9}, new double[] {3, 2, 1}))
+                .isEqualTo(-1, within(1e-12));
         assertThat(SpearmanRho.of(new double[] {1, 2}, new double[] {3, 3})).isNaN();
     }
 }

@@ -38,11 +38,5 @@ public record Selection(Counts counts, List<Point> points, Figure tau, boolean s
      * @param proxyScore the score by the proxy
      */
     public record Point(
-            int n,
-            double divergence,
-            Figure gold,
-            Figure proxy,
-            Figure ideal,
-            Figure goldScore,
-            Figure proxyScore) {}
+            int n, double divergence, Figure gold, Figure proxy, Figure ideal, Figure goldScore, Figure proxyScore) {}
 }

@@ -92,7 +92,8 @@ class SelectionKind implements InquiryKind<Selection> {
         var gathered = new Prompts();
         boolean simulated = read(question, gathered);
         boolean votes = how.gold() instanceof Gold.Votes;
-        var several = gathered.all().stream().filter(prompt -> prompt.size() > 1).toList();
+        var several =
+                gathered.all().stream().filter(prompt -> prompt.size() > 1).toList();
         var ordered = several.stream()
                 .filter(prompt -> !votes || prompt.isConnected())
                 .toList();
@@ -102,8 +103,8 @@ class SelectionKind implements InquiryKind<Selection> {
             throw new NothingToChoose();
         }
         int responses = enough.stream().mapToInt(Prompt::size).sum();
-        var counts = new Counts(
-                enough.size(), responses, ordered.size() - enough.size(), several.size() - ordered.size());
+        var counts =
+                new Counts(enough.size(), responses, ordered.size() - enough.size(), several.size() - ordered.size());
         var scored = scored(enough, Objects.requireNonNull(question.model()), how.gold(), progress);
         return SelectionMaker.selection(scored, most, counts, votes && simulated);
     }
@@ -121,8 +122,7 @@ class SelectionKind implements InquiryKind<Selection> {
             ofSnapshots.forEach(snapshot, MOST_PAIRS, gathered::add);
             return datasets.find(snapshot).simulated();
         }
-        return ofStudies.forEach(
-                new JudgedInStudy.Asked(study, Judges.ALL, null), Progress.UNHEARD, gathered::add);
+        return ofStudies.forEach(new JudgedInStudy.Asked(study, Judges.ALL, null), Progress.UNHEARD, gathered::add);
     }
 
     private List<Scored> scored(List<Prompt> prompts, ModelId proxy, Gold gold, Progress progress) {
@@ -133,19 +133,15 @@ class SelectionKind implements InquiryKind<Selection> {
             progress.report(from, prompts.size());
             var batch = prompts.subList(from, Math.min(from + BATCH, prompts.size()));
             var byProxy = scores(chooser, batch);
-            var byGold = judge == null
-                    ? batch.stream().map(Prompt::strengths).toList()
-                    : scores(judge, batch);
-            IntStream.range(0, batch.size())
-                    .forEach(i -> scored.add(new Scored(byProxy.get(i), byGold.get(i))));
+            var byGold = judge == null ? batch.stream().map(Prompt::strengths).toList() : scores(judge, batch);
+            IntStream.range(0, batch.size()).forEach(i -> scored.add(new Scored(byProxy.get(i), byGold.get(i))));
         }
         return scored;
     }
 
     private static List<double[]> scores(PreferenceScorer scorer, List<Prompt> prompts) {
-        double[] all = scorer.score(prompts.stream()
-                .flatMap(prompt -> prompt.candidates().stream())
-                .toList());
+        double[] all = scorer.score(
+                prompts.stream().flatMap(prompt -> prompt.candidates().stream()).toList());
         var scores = new ArrayList<double[]>();
         int from = 0;
         for (var prompt : prompts) {

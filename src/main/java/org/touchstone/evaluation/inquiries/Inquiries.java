@@ -44,6 +44,8 @@ public class Inquiries {
 
     private static <R> Answer<R> answer(Optional<Kept<R>> newest, Answer.@Nullable Work work) {
         return new Answer<>(
-                newest.map(Kept::findings).orElse(null), newest.map(Kept::foundAt).orElse(null), work);
+                newest.map(Kept::findings).orElse(null),
+                newest.map(Kept::foundAt).orElse(null),
+                work);
     }
 }

@@ -178,9 +178,14 @@ class InquiryTable {
 
     /** Drops what newer findings have taken the place of. */
     private void forget(String kind, Question question) {
-        about(kind, question, "delete from evaluation.inquiry where id in (select id from evaluation.inquiry where " + OF + """
-             and status in ('DONE', 'FAILED') order by finished_at desc, id desc offset 1 for update skip locked)
-            """).update();
+        about(
+                        kind,
+                        question,
+                        "delete from evaluation.inquiry where id in (select id from evaluation.inquiry where " + OF
+                                + """
+                                 and status in ('DONE', 'FAILED') order by finished_at desc, id desc offset 1 for update skip locked)
+                                """)
+                .update();
     }
 
     private StatementSpec about(String kind, Question question, String statement) {

@@ -64,7 +64,8 @@ public class JudgedInStudy {
      *
      * @param model who judges in the people's place; null where nobody does
      */
-    public record Asked(StudyId study, Judges judges, @Nullable ModelId model) {}
+    public record Asked(
+            StudyId study, Judges judges, @Nullable ModelId model) {}
 
     private static Stream<JudgedPair> pairs(ComparisonView comparison, StudyVotes votes) {
         return votes.on(comparison.id()).entrySet().stream()

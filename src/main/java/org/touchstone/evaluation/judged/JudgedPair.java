@@ -14,7 +14,6 @@ public record JudgedPair(Conversation conversation, Response first, Response sec
 
     /** The responses as a model reads them. */
     Stream<Candidate> candidates() {
-        return Stream.of(
-                new Candidate(conversation, first.content()), new Candidate(conversation, second.content()));
+        return Stream.of(new Candidate(conversation, first.content()), new Candidate(conversation, second.content()));
     }
 }

@@ -40,8 +40,7 @@ public record Accord(List<Both> sources, Figure spearman, Figure kendall) {
         var sources = IntStream.range(0, names.size())
                 .mapToObj(i -> new Both(names.get(i), one.ahead(i), other.ahead(i)))
                 .toList();
-        return new Accord(
-                sources, correlation(one, other, SpearmanRho::of), correlation(one, other, KendallTau::b));
+        return new Accord(sources, correlation(one, other, SpearmanRho::of), correlation(one, other, KendallTau::b));
     }
 
     private static Figure correlation(Side one, Side other, ToDoubleBiFunction<double[], double[]> measure) {
@@ -55,9 +54,9 @@ public record Accord(List<Both> sources, Figure spearman, Figure kendall) {
                         : measure.applyAsDouble(a, b);
         return Draws.figure(
                 defined.applyAsDouble(one.centred(one.ratings.elo()), other.centred(other.ratings.elo())),
-                IntStream.range(0, draws)
-                        .mapToDouble(draw -> defined.applyAsDouble(one.draw(draw), other.draw(draw))),
-                Math.min(one.board.counts().conversations(), other.board.counts().conversations()));
+                IntStream.range(0, draws).mapToDouble(draw -> defined.applyAsDouble(one.draw(draw), other.draw(draw))),
+                Math.min(
+                        one.board.counts().conversations(), other.board.counts().conversations()));
     }
 
     private static int[] places(Board board, List<String> names) {

@@ -3,6 +3,7 @@ package org.touchstone.evaluation.leaderboards;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
 
 /**
@@ -40,13 +41,7 @@ public record Board(
      * @param simulated whether simulated workers' votes are among them
      */
     public record Counts(
-            int comparisons,
-            double votes,
-            int conversations,
-            int unnamed,
-            int alike,
-            int crowded,
-            boolean simulated) {}
+            int comparisons, double votes, int conversations, int unnamed, int alike, int crowded, boolean simulated) {}
 
     /**
      * One source.
@@ -65,6 +60,15 @@ public record Board(
 
     /** Votes on the comparisons of two sources. */
     public record Meeting(int first, int second, double won, double lost, double tied) {
+
+        private static final double LEVEL = 0.95;
+
+        /** The share of the first, or of the second, with ties as half and Wilson's interval, which takes votes for independent. */
+        public Figure share(boolean ofFirst) {
+            double wins = (ofFirst ? won : lost) + tied / 2;
+            var interval = Wilson.interval(wins, votes(), LEVEL);
+            return new Figure(wins / votes(), interval.low(), interval.high(), null);
+        }
 
         /** All votes. */
         @JsonIgnore

@@ -21,13 +21,11 @@ import org.touchstone.statistics.DuelFit;
 import org.touchstone.statistics.DuelModel;
 import org.touchstone.statistics.DuelRating;
 import org.touchstone.statistics.Duels;
-import org.touchstone.support.Figure;
 
 /** Makes a leaderboard of comparisons; the same comparisons give the same one. */
 final class BoardMaker {
 
     private static final long SEED = 20_220_412;
-    private static final double TENTHS = 10;
 
     private final Sheet.Filled sheet;
     private final Duels duels;
@@ -50,7 +48,9 @@ final class BoardMaker {
     private Board board(boolean simulated, IntConsumer done) {
         var bare = without(duels);
         var ratings = new EnumMap<Variant, Ratings>(Variant.class);
-        ratings.put(Variant.PLAIN, ratings(DuelRating.fit(bare, DuelModel.HALF_WINS), draws(bare, DuelModel.HALF_WINS, done)));
+        ratings.put(
+                Variant.PLAIN,
+                ratings(DuelRating.fit(bare, DuelModel.HALF_WINS), draws(bare, DuelModel.HALF_WINS, done)));
         ratings.put(
                 Variant.DAVIDSON,
                 ratings(
@@ -89,12 +89,9 @@ final class BoardMaker {
                 fit.converged());
     }
 
-    /** To a tenth of a point: nobody reads more. */
     private static List<Double> elo(double[] strengths) {
         return Arrays.stream(strengths)
-                .mapToObj(strength -> Double.isNaN(strength)
-                        ? Double.valueOf(Double.NaN)
-                        : Double.valueOf(Math.round(TENTHS * Elo.of(strength)) / TENTHS))
+                .mapToObj(strength -> Elo.rounded(Elo.of(strength)))
                 .toList();
     }
 
@@ -104,13 +101,7 @@ final class BoardMaker {
                         Arrays.stream(duels.tied()))
                 .sum();
         return new Counts(
-                duels.size(),
-                votes,
-                duels.clusterCount(),
-                sheet.unnamed(),
-                sheet.alike(),
-                sheet.crowded(),
-                simulated);
+                duels.size(), votes, duels.clusterCount(), sheet.unnamed(), sheet.alike(), sheet.crowded(), simulated);
     }
 
     private List<Source> sources() {

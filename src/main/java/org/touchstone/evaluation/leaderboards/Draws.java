@@ -28,7 +28,10 @@ final class Draws {
                     "too few units for an interval: %d of at least %d".formatted(conversations, FEWEST_CONVERSATIONS));
         }
         double[] all = resamples.toArray();
-        double[] sorted = DoubleStream.of(all).filter(each -> !Double.isNaN(each)).sorted().toArray();
+        double[] sorted = DoubleStream.of(all)
+                .filter(each -> !Double.isNaN(each))
+                .sorted()
+                .toArray();
         int lost = all.length - sorted.length;
         if (sorted.length == 0 || lost > LOSS * all.length) {
             return new Figure(value, null, null, "undefined on %d of %d resamples".formatted(lost, all.length));

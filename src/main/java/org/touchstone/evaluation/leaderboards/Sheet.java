@@ -77,8 +77,7 @@ final class Sheet {
     }
 
     private List<String> sources() {
-        return lines
-                .stream()
+        return lines.stream()
                 .flatMap(Line::both)
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
                 .entrySet()
@@ -100,8 +99,12 @@ final class Sheet {
         }
         return new Duels(
                 places.size(),
-                lines.stream().mapToInt(line -> places.getOrDefault(line.first(), 0)).toArray(),
-                lines.stream().mapToInt(line -> places.getOrDefault(line.second(), 0)).toArray(),
+                lines.stream()
+                        .mapToInt(line -> places.getOrDefault(line.first(), 0))
+                        .toArray(),
+                lines.stream()
+                        .mapToInt(line -> places.getOrDefault(line.second(), 0))
+                        .toArray(),
                 lines.stream().mapToDouble(line -> line.votes().won()).toArray(),
                 lines.stream().mapToDouble(line -> line.votes().lost()).toArray(),
                 lines.stream().mapToDouble(line -> line.votes().tied()).toArray(),

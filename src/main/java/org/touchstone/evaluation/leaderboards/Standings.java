@@ -54,10 +54,14 @@ public record Standings(Variant variant, String anchor, List<Component> componen
             var places = IntStream.range(0, board.sources().size()).boxed().toList();
             int chosen = anchor == null || anchor.isBlank() ? busiest(places) : place(anchor);
             int home = chosen < 0 ? -1 : component(chosen);
-            var components = places.stream().map(this::component).distinct()
+            var components = places.stream()
+                    .map(this::component)
+                    .distinct()
                     .sorted(Comparator.comparing((Integer component) -> component != home))
                     .map(component -> component(
-                            places.stream().filter(place -> component(place) == component).toList(),
+                            places.stream()
+                                    .filter(place -> component(place) == component)
+                                    .toList(),
                             component == home ? chosen : -1))
                     .toList();
             return new Standings(variant, chosen < 0 ? "" : name(chosen), components);
@@ -72,7 +76,8 @@ public record Standings(Variant variant, String anchor, List<Component> componen
 
         private int busiest(List<Integer> places) {
             return places.stream()
-                    .max(Comparator.comparingDouble((Integer place) -> board.sources().get(place).votes())
+                    .max(Comparator.comparingDouble((Integer place) ->
+                                    board.sources().get(place).votes())
                             .thenComparing(Comparator.reverseOrder()))
                     .orElse(-1);
         }
@@ -80,7 +85,8 @@ public record Standings(Variant variant, String anchor, List<Component> componen
         private Component component(List<Integer> places, int chosen) {
             int anchor = chosen < 0 ? busiest(places) : chosen;
             var order = places.stream()
-                    .sorted(Comparator.comparingDouble((Integer place) -> -ratings.elo().get(place))
+                    .sorted(Comparator.comparingDouble(
+                                    (Integer place) -> -ratings.elo().get(place))
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
             return new Component(
@@ -95,8 +101,10 @@ public record Standings(Variant variant, String anchor, List<Component> componen
             var source = board.sources().get(place);
             boolean open = source.group() != board.sources().get(anchor).group();
             var elo = place == anchor ? new Figure(0.0, 0.0, 0.0, null) : difference(place, anchor);
-            int better = Math.toIntExact(order.stream().filter(other -> ahead(other, place)).count());
-            int worse = Math.toIntExact(order.stream().filter(other -> ahead(place, other)).count());
+            int better = Math.toIntExact(
+                    order.stream().filter(other -> ahead(other, place)).count());
+            int worse = Math.toIntExact(
+                    order.stream().filter(other -> ahead(place, other)).count());
             return new Row(source, elo, wins(elo), index + 1, 1 + better, order.size() - worse, open);
         }
 
@@ -107,9 +115,11 @@ public record Standings(Variant variant, String anchor, List<Component> componen
 
         private Figure difference(int one, int other) {
             var draws = ratings.draws().stream()
-                    .flatMapToDouble(draw -> DoubleStream.of(draw.get(one) - draw.get(other)));
+                    .flatMapToDouble(draw -> DoubleStream.of(Elo.rounded(draw.get(one) - draw.get(other))));
             return Draws.figure(
-                    ratings.elo().get(one) - ratings.elo().get(other), draws, board.counts().conversations());
+                    Elo.rounded(ratings.elo().get(one) - ratings.elo().get(other)),
+                    draws,
+                    board.counts().conversations());
         }
 
         private int component(int place) {

@@ -33,7 +33,10 @@ public sealed interface Subject {
     /** A study has people, a snapshot has labels. */
     final class JudgeElsewhere extends Refusal.Invalid {
         private JudgeElsewhere() {
-            super("judge-elsewhere", "by", "A study is judged by all, human or a model, a snapshot by labels or a model.");
+            super(
+                    "judge-elsewhere",
+                    "by",
+                    "A study is judged by all, human or a model, a snapshot by labels or a model.");
         }
     }
 }

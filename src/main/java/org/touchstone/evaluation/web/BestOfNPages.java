@@ -35,7 +35,7 @@ class BestOfNPages {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String HEADER = "n,kl_nats,gold,gold_low,gold_high,proxy,proxy_low,proxy_high,"
-            + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
+        + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
 
     private final Selections selections;
     private final Studies studies;
@@ -93,7 +93,9 @@ class BestOfNPages {
         var answer = answer(asked);
         var lines = Stream.concat(
                 Stream.of(HEADER),
-                answer.present().stream().flatMap(found -> found.points().stream()).map(BestOfNPages::line));
+                answer.present().stream()
+                        .flatMap(found -> found.points().stream())
+                        .map(BestOfNPages::line));
         return ResponseEntity.status(answer.present().isPresent() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"best-of-n.csv\"")
@@ -117,7 +119,8 @@ class BestOfNPages {
         var parts = String.valueOf(asked.of()).split(":", 2);
         try {
             return switch (parts[0]) {
-                case "study" -> selections.among(studies.find(StudyId.of(parts[1])).id(), asked.choice());
+                case "study" ->
+                    selections.among(studies.find(StudyId.of(parts[1])).id(), asked.choice());
                 case "snapshot" -> selections.among(SnapshotId.of(parts[1]), asked.choice());
                 default -> throw new UnknownPrompts();
             };
@@ -135,13 +138,15 @@ class BestOfNPages {
     }
 
     private static Stream<Object> cells(Figure figure) {
-        return Stream.of(figure.value(), figure.low(), figure.high())
-                .map(value -> value == null ? "" : (Object) value);
+        return Stream.of(figure.value(), figure.low(), figure.high()).map(value -> value == null ? "" : (Object) value);
     }
 
     private static final class UnknownPrompts extends Refusal.Invalid {
         UnknownPrompts() {
-            super("unknown-prompts", "of", "Say whose responses, study:ID or snapshot:ID, and which model chooses, proxy.");
+            super(
+                    "unknown-prompts",
+                    "of",
+                    "Say whose responses, study:ID or snapshot:ID, and which model chooses, proxy.");
         }
     }
 }

@@ -34,8 +34,7 @@ class BoardChoices {
         var own = subject instanceof Subject.OfStudy
                 ? Stream.of(new Judge.People(Judges.ALL), new Judge.People(Judges.HUMAN))
                 : Stream.of(new Judge.Labels());
-        var all = Stream.<Judge>concat(
-                own, models.all().stream().map(model -> new Judge.Scores(model.id())));
+        var all = Stream.<Judge>concat(own, models.all().stream().map(model -> new Judge.Scores(model.id())));
         return all.map(judge -> new Choice(judge.slug(), said(judge))).toList();
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.evaluation.leaderboards.Board;
 import org.touchstone.evaluation.leaderboards.Standings;
 import org.touchstone.evaluation.leaderboards.Variant;
-import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
 
 /**
@@ -19,7 +18,6 @@ import org.touchstone.support.Figure;
  */
 record BoardView(Board board, Standings standings, List<ComponentView> components, List<String> open) {
 
-    private static final double LEVEL = 0.95;
     private static final double MARGIN = 20;
 
     /** Sources that comparisons connect, with the matrix of how often each of them won against each. */
@@ -59,7 +57,7 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
     }
 
     /** Whether some sources do not compare with others. */
-    boolean apart() {
+    public boolean apart() {
         return components.size() > 1;
     }
 
@@ -89,7 +87,10 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
 
     private static Figure scaled(Figure elo, double low, double high) {
         return new Figure(
-                scaled(elo.value(), low, high), scaled(elo.low(), low, high), scaled(elo.high(), low, high), elo.note());
+                scaled(elo.value(), low, high),
+                scaled(elo.low(), low, high),
+                scaled(elo.high(), low, high),
+                elo.note());
     }
 
     private static @Nullable Double scaled(@Nullable Double points, double low, double high) {
@@ -122,15 +123,8 @@ record BoardView(Board board, Standings standings, List<ComponentView> component
         return board.meetings().stream()
                 .filter(meeting -> meeting.first() == Math.min(one, two) && meeting.second() == Math.max(one, two))
                 .findFirst()
-                .map(meeting -> cell(one < two ? meeting.won() : meeting.lost(), meeting))
+                .map(meeting -> new MatrixCell(meeting.share(one < two), meeting.votes()))
                 .orElseGet(() -> new MatrixCell(Figure.missing("these two have not met"), 0));
-    }
-
-    private static MatrixCell cell(double won, Board.Meeting meeting) {
-        double wins = won + meeting.tied() / 2;
-        var interval = Wilson.interval(wins, meeting.votes(), LEVEL);
-        return new MatrixCell(
-                new Figure(wins / meeting.votes(), interval.low(), interval.high(), null), meeting.votes());
     }
 
     private static int place(Board board, String name) {

@@ -19,6 +19,7 @@ import org.touchstone.evaluation.leaderboards.Standings;
 import org.touchstone.evaluation.leaderboards.Subject;
 import org.touchstone.evaluation.leaderboards.Variant;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Figure;
 
 /** Leaderboards of sources, for scripts. */
 @RestController
@@ -50,8 +51,8 @@ class LeaderboardApi {
             @Nullable Accord accord,
             Answer.@Nullable Work work) {}
 
-    /** Two sources that met. */
-    record Met(String first, String second, double won, double lost, double tied) {}
+    /** Two sources that met, and the share of the votes for the first. */
+    record Met(String first, String second, double won, double lost, double tied, Figure share) {}
 
     /** Ratings of a study's sources: {@code by} is all, human or model:ID. Answers 202 while they are being worked out. */
     @GetMapping("/{study}")
@@ -69,8 +70,8 @@ class LeaderboardApi {
         var found = leaderboards.find(subject, judge);
         var body = found.present()
                 .map(board -> answer(board, judge, ask, found.work()))
-                .orElseGet(() -> new BoardAnswer(
-                        judge.slug(), ask.asked(), null, null, null, null, null, found.work()));
+                .orElseGet(
+                        () -> new BoardAnswer(judge.slug(), ask.asked(), null, null, null, null, null, found.work()));
         return ResponseEntity.status(found.present().isPresent() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(body);
     }
@@ -93,7 +94,8 @@ class LeaderboardApi {
                 board.sources().get(meeting.second()).name(),
                 meeting.won(),
                 meeting.lost(),
-                meeting.tied());
+                meeting.tied(),
+                meeting.share(true));
     }
 
     private @Nullable Accord accord(Board board, BoardAsk ask) {

@@ -31,7 +31,8 @@ class Names {
     List<EvaluationRow> rows(List<EvaluationView> evaluations) {
         Map<UUID, Phrase> names = new HashMap<>();
         models.all().forEach(model -> names.put(model.id().value(), Phrase.of("evaluation.named", model.name())));
-        datasets.all().forEach(snapshot -> names.put(snapshot.id().value(), Phrase.of("evaluation.named", snapshot.name())));
+        datasets.all()
+                .forEach(snapshot -> names.put(snapshot.id().value(), Phrase.of("evaluation.named", snapshot.name())));
         suites.all().forEach(suite -> names.put(suite.id().value(), suite.said()));
         return evaluations.stream()
                 .map(evaluation -> new EvaluationRow(

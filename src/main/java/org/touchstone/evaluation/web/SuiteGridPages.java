@@ -49,10 +49,13 @@ class SuiteGridPages {
         var grid = grids.grid(versions);
         model.addAttribute("grid", grid)
                 .addAttribute("versions", versions)
-                .addAttribute("underWay", grid.rows().stream()
-                        .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell.state().equals("queued") || cell.state().equals("running"))
-                        .count());
+                .addAttribute(
+                        "underWay",
+                        grid.rows().stream()
+                                .flatMap(row -> row.cells().stream())
+                                .filter(cell -> cell.state().equals("queued")
+                                        || cell.state().equals("running"))
+                                .count());
         return "evaluation/grid";
     }
 
@@ -65,8 +68,7 @@ class SuiteGridPages {
     @GetMapping("/suites/models.csv")
     ResponseEntity<String> file(@RequestParam(defaultValue = "false") boolean versions) {
         var lines = Stream.concat(
-                Stream.of(HEADER),
-                answers(grids.grid(versions)).stream().map(SuiteGridPages::line));
+                Stream.of(HEADER), answers(grids.grid(versions)).stream().map(SuiteGridPages::line));
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suites.csv\"")
@@ -125,7 +127,7 @@ class SuiteGridPages {
     }
 
     private static String line(CellAnswer cell) {
-        var accuracy = cell.accuracy() == null ? Figure.missing("none") : cell.accuracy();
+        var accuracy = cell.accuracy();
         return Csv.row(
                 cell.name(),
                 cell.family(),
@@ -133,9 +135,9 @@ class SuiteGridPages {
                 cell.suite().version(),
                 cell.suite().digest(),
                 cell.state(),
-                accuracy.value(),
-                accuracy.low(),
-                accuracy.high(),
+                accuracy == null ? null : accuracy.value(),
+                accuracy == null ? null : accuracy.low(),
+                accuracy == null ? null : accuracy.high(),
                 cell.decisive(),
                 cell.best() ? "best" : "",
                 cell.evaluation());
