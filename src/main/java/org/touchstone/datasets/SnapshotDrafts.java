@@ -22,6 +22,9 @@ class SnapshotDrafts {
     /** A draft that has not been heard of for so long was cut off with the process that wrote it. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
+    /** Longer than any file is read. */
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
+
     private final JdbcClient jdbc;
     private final SnapshotTable snapshots;
     private final Clock clock;
@@ -62,6 +65,13 @@ class SnapshotDrafts {
     void discard(SnapshotId id) {
         jdbc.sql("delete from datasets.snapshot where id = :id and frozen_at is null")
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets what was begun long ago and never frozen: the process that wrote it ended, and nobody began anew. */
+    void clear() {
+        jdbc.sql("delete from datasets.snapshot where frozen_at is null and coalesce(heard_at, started_at) < :then")
+                .param("then", now().minus(FORGOTTEN))
                 .update();
     }
 
