@@ -1,6 +1,6 @@
 package org.touchstone.preference.djl;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -33,27 +33,24 @@ public class Embeddings implements DisposableBean {
     }
 
     /**
-     * The embeddings of a candidate's conversation, of its response and of both together, each of unit length.
+     * What the encoder makes of a response behind its conversation; each vector has unit length. Two thirds of the way through, an encoder that
+     * was trained to find like sentences still knows how something is said; at its end, what it is about.
      *
-     * @param conversation of the end of the conversation
-     * @param response of the start of the response
-     * @param joint of both
+     * @param manner the mean over the response's tokens at two thirds of the layers
+     * @param topic the opening mark behind the last layer
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-    public record Embedded(float[] conversation, float[] response, float[] joint) {}
+    public record Embedded(float[] manner, float[] topic) {}
 
     /** The embeddings of each candidate; the consumer hears which share of the work is done. */
     public synchronized List<Embedded> of(List<Candidate> candidates, DoubleConsumer done) {
-        var sequences = new ArrayList<int[]>();
-        for (var candidate : candidates) {
-            sequences.addAll(source.formatting().sequences(candidate));
-        }
-        var vectors = encoder().encode(sequences, done);
-        var embedded = new ArrayList<Embedded>();
-        for (int i = 0; i < vectors.size(); i += 3) {
-            embedded.add(new Embedded(vectors.get(i), vectors.get(i + 1), vectors.get(i + 2)));
-        }
-        return embedded;
+        var formatting = source.formatting();
+        var windows = candidates.stream().map(formatting::window).toList();
+        return encoder().encode(windows, done).stream()
+                .map(views -> new Embedded(
+                        Arrays.copyOf(views, views.length / 2),
+                        Arrays.copyOfRange(views, views.length / 2, views.length)))
+                .toList();
     }
 
     /** In how many pairs the responses differ in a part that is too long for the encoder to read. */
@@ -65,7 +62,7 @@ public class Embeddings implements DisposableBean {
                 .count();
     }
 
-    /** The number of entries of each embedding. */
+    /** The number of entries of each vector. */
     public int width() {
         return source.model().width();
     }

@@ -5,7 +5,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 
 /**
- * Computes sentence embeddings: the mean over a BERT encoder's last layer. Each sequence is encoded on its own, so that its embedding
+ * Computes embeddings with a BERT encoder. Each sequence is encoded on its own, so that its embedding
  * does not depend on what else is encoded, and nothing is spent on padding.
  */
 final class TorchEncoder implements AutoCloseable {
@@ -25,7 +25,12 @@ final class TorchEncoder implements AutoCloseable {
         }
     }
 
-    /** The embedding of a sequence of token numbers. */
+    /** Two views of a conversation and a response, end to end, as {@link EncoderProgram#viewed} has them. */
+    synchronized float[] encode(Window window) {
+        return program.viewed(weights, window, shape);
+    }
+
+    /** The mean over the last layer of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }

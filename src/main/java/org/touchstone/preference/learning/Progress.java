@@ -11,6 +11,15 @@ public interface Progress {
 
     /** Hears a part of the run that begins when this share of the whole is done and goes on to the end. */
     default Progress from(double share) {
+        return within(share, 1);
+    }
+
+    /** Hears one of several parts of the run of equal length, counted from zero. */
+    default Progress between(int part, int parts) {
+        return within((double) part / parts, (part + 1.0) / parts);
+    }
+
+    private Progress within(double start, double end) {
         var whole = this;
         return new Progress() {
             @Override
@@ -20,7 +29,7 @@ public interface Progress {
 
             @Override
             public void done(double part) {
-                whole.done(share + (1 - share) * part);
+                whole.done(start + (end - start) * part);
             }
         };
     }
