@@ -30,7 +30,8 @@ public record ModelView(
     /**
      * How it fits the data it was made with.
      *
-     * @param heldOut on the training pairs, each scored by members that have not seen its conversation
+     * @param heldOut on the training pairs, each scored by members that have not seen its conversation, as far as there are such; on the
+     *     validation pairs where there are none
      * @param validation on the snapshot's validation pairs, on which only the temperature was fitted; null where there are none
      */
     public record Figures(Fit heldOut, @Nullable Fit validation) {}

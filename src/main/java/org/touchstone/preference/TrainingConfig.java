@@ -40,9 +40,14 @@ public record TrainingConfig(
         this(family, seed, members, maxEpochs, Loss.USUAL, Tuning.USUAL, null);
     }
 
-    /** The configuration to use when nothing is known against it: five members, at most 60 epochs. */
+    /**
+     * The configuration to use when nothing is known against it: five members, at most 60 epochs; where whole encoders are trained, one member
+     * and at most 3.
+     */
     public static TrainingConfig of(Family family, long seed) {
-        return new TrainingConfig(family, seed, 5, 60);
+        return family == Family.FINETUNED
+                ? new TrainingConfig(family, seed, 1, 3)
+                : new TrainingConfig(family, seed, 5, 60);
     }
 
     /** The same with another loss. */

@@ -13,6 +13,7 @@ final class TorchEncoder implements AutoCloseable {
     private final EncoderProgram program = new EncoderProgram();
     private final IValue weights;
     private final EncoderModel.Shape shape;
+    private boolean closed;
 
     TorchEncoder(EncoderModel model, Precision precision) {
         shape = model.shape();
@@ -32,12 +33,18 @@ final class TorchEncoder implements AutoCloseable {
 
     /** The mean over the last layer of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
+        if (closed) {
+            throw new IllegalStateException("The encoder was closed");
+        }
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
     @Override
     public synchronized void close() {
-        weights.close();
-        program.close();
+        if (!closed) {
+            closed = true;
+            weights.close();
+            program.close();
+        }
     }
 }

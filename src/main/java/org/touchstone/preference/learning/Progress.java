@@ -11,15 +11,16 @@ public interface Progress {
 
     /** Hears a part of the run that begins when this share of the whole is done and goes on to the end. */
     default Progress from(double share) {
-        return within(share, 1);
+        return part(share, 1);
     }
 
     /** Hears one of several parts of the run of equal length, counted from zero. */
     default Progress between(int part, int parts) {
-        return within((double) part / parts, (part + 1.0) / parts);
+        return part((double) part / parts, (part + 1.0) / parts);
     }
 
-    private Progress within(double start, double end) {
+    /** Hears a part of the run that begins when one share of the whole is done and ends with another. */
+    default Progress part(double from, double to) {
         var whole = this;
         return new Progress() {
             @Override
@@ -29,7 +30,7 @@ public interface Progress {
 
             @Override
             public void done(double part) {
-                whole.done(start + (end - start) * part);
+                whole.done(from + (to - from) * part);
             }
         };
     }
