@@ -2,13 +2,18 @@ package org.touchstone.preference.djl;
 
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /**
@@ -50,6 +55,40 @@ final class FinetunedScorer implements PreferenceScorer {
         return IntStream.range(0, members.size())
                 .mapToObj(m -> scores(m, texts))
                 .toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Candidate candidate) {
+        var reading = source.formatting().reading(candidate);
+        var shares = new Shares(candidate.response());
+        double outside = 0;
+        for (int m = 0; m < members.size(); m++) {
+            var head = weights.get(m).getLast().values().clone();
+            for (int i = 0; i < head.length; i++) {
+                head[i] /= members.size();
+            }
+            outside +=
+                    reading.spread(members.get(m).shares(reading.window().tokens(), head), shares);
+        }
+        shares.part("conversation", outside);
+        return Optional.of(shares.of(score(List.of(candidate))[0], false));
+    }
+
+    @Override
+    public Optional<List<Representation>> represent(List<Candidate> candidates) {
+        return Optional.of(Arrays.stream(means(candidates))
+                .<Representation>map(MeanVector::new)
+                .toList());
+    }
+
+    @Override
+    public Optional<float[][]> lastLayer(List<Candidate> candidates) {
+        return Optional.of(means(candidates));
+    }
+
+    /** What the first member's head multiplies; other members began at the same weights. */
+    private float[][] means(List<Candidate> candidates) {
+        return texts(candidates).stream().map(members.getFirst()::encode).toArray(float[][]::new);
     }
 
     private List<int[]> texts(List<Candidate> candidates) {

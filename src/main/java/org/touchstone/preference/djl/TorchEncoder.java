@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes sentence embeddings: the mean over a BERT encoder's last layer. Each sequence is encoded on its own, so that its embedding
+ * Computes embeddings with a BERT encoder. Each sequence is encoded on its own, so that its embedding
  * does not depend on what else is encoded, and nothing is spent on padding.
  */
 final class TorchEncoder implements AutoCloseable {
@@ -28,7 +28,12 @@ final class TorchEncoder implements AutoCloseable {
         }
     }
 
-    /** The embedding of a sequence of token numbers. */
+    /** Two views of a conversation and a response, end to end, as {@link EncoderProgram#viewed} has them. */
+    synchronized float[] encode(Window window) {
+        return program.viewed(weights, window, shape);
+    }
+
+    /** The mean over the last layer of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
         if (closed) {
             throw new IllegalStateException("The encoder was closed");
@@ -36,11 +41,20 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
-    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    /** What each token adds to the inner product of a slope and both views of a window, see {@link TorchShares}. */
+    synchronized float[] shares(Window window, float[] slope) {
+        return shares().ofViews(window, slope);
+    }
+
+    /** What each token adds to the inner product of a slope and the mean over the last layer. */
     synchronized float[] shares(int[] tokens, float[] slope) {
+        return shares().ofMean(tokens, slope);
+    }
+
+    private TorchShares shares() {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(tokens, slope, true);
+        return known;
     }
 
     /** The same by another program. */

@@ -14,7 +14,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
 
 /**
- * Divides an inner product g u, where u is the unit embedding of a sequence, among the sequence's tokens: each gets the product of the
+ * Divides an inner product g u, where u is what the encoder makes of a sequence, among the sequence's tokens: each gets the product of the
  * gradient by its input vector and that vector (gradient times input, Shrikumar et al. 2017). The input is what leaves the first
  * normalisation; before it the products would vanish, since a normalisation does not feel the length of what it is given.
  */
@@ -22,6 +22,9 @@ final class TorchShares implements AutoCloseable {
 
     /** The engine takes arrays of this name together as one list. */
     private static final String LIST = "weights[]";
+
+    /** Stands for the place where the response begins if the mean is meant. */
+    private static final int MEAN = -1;
 
     private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final PtNDArray[] weights;
@@ -42,12 +45,17 @@ final class TorchShares implements AutoCloseable {
         }
     }
 
-    /**
-     * The shares of the tokens, in their order.
-     *
-     * @param isUnit whether the slope is that by the embedding of unit length, and not by the mean itself
-     */
-    float[] of(int[] tokens, float[] slope, boolean isUnit) {
+    /** The shares of the tokens, in their order, where u is the mean over the last layer. */
+    float[] ofMean(int[] tokens, float[] slope) {
+        return of(tokens, slope, MEAN);
+    }
+
+    /** The shares of the tokens, in their order, where u is both views of a window, end to end and each of unit length. */
+    float[] ofViews(Window window, float[] slope) {
+        return of(window.tokens(), slope, window.start());
+    }
+
+    private float[] of(int[] tokens, float[] slope, int start) {
         JniUtils.setGraphExecutorOptimize(false);
         boolean recorded = JniUtils.isGradMode();
         JniUtils.setGradMode(true); // of this thread alone
@@ -55,7 +63,7 @@ final class TorchShares implements AutoCloseable {
             var inputs = new NDList(weights);
             inputs.add(scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(tokens.length)));
             inputs.add(scope.create(slope));
-            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon(), isUnit ? 1 : 0}));
+            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon(), start}));
             var shares = IValueUtils.forward(program, inputs, true);
             shares.attach(scope);
             return shares.singletonOrThrow().toFloatArray();

@@ -29,7 +29,8 @@ class HybridLearnerTests {
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(Home.class, () -> new Home(TestHome.FOLDER));
-            context.scan("org.touchstone.preference.djl", "org.touchstone.preference.hybrid");
+            context.scan("org.touchstone.preference.djl");
+            context.register(HybridLearner.class);
             context.refresh();
             var learner = context.getBean(HybridLearner.class);
             var data = new TrainingData(PlantedPairs.of(60, 1), PlantedPairs.of(10, 3));
