@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("active-selection", new ActiveSelection()),
             Map.entry("compare-page", new ComparePage()),
             Map.entry("crowd-labels", new CrowdLabels()),
             Map.entry("figures-at-scale", new FiguresAtScale()),
