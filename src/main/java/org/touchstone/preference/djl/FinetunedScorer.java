@@ -4,10 +4,12 @@ import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
 
@@ -50,6 +52,46 @@ final class FinetunedScorer implements PreferenceScorer {
         return IntStream.range(0, members.size())
                 .mapToObj(m -> scores(m, texts))
                 .toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<List<Representation>> represent(List<Candidate> candidates) {
+        return Optional.of(Stream.of(embeddings(candidates))
+                .<Representation>map(Pooled::new)
+                .toList());
+    }
+
+    /** The members' embeddings end to end, so that the score is a row's inner product with their heads, over their number. */
+    @Override
+    public Optional<float[][]> lastLayer(List<Candidate> candidates) {
+        return Optional.of(embeddings(candidates));
+    }
+
+    private float[][] embeddings(List<Candidate> candidates) {
+        return texts(candidates).stream()
+                .map(tokens -> {
+                    var row = new float[members.size() * source.model().width()];
+                    for (int m = 0; m < members.size(); m++) {
+                        var embedding = members.get(m).encode(tokens);
+                        System.arraycopy(embedding, 0, row, m * embedding.length, embedding.length);
+                    }
+                    return row;
+                })
+                .toArray(float[][]::new);
+    }
+
+    /** What the members make of a candidate. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+    private record Pooled(float[] embedding) implements Representation {
+
+        @Override
+        public double cosine(Representation other) {
+            if (!(other instanceof Pooled that)) {
+                throw new IllegalArgumentException("Representations of two kinds of model cannot be compared");
+            }
+            double lengths = FineTuning.dot(embedding, embedding) * FineTuning.dot(that.embedding, that.embedding);
+            return lengths == 0 ? 0 : FineTuning.dot(embedding, that.embedding) / Math.sqrt(lengths);
+        }
     }
 
     private List<int[]> texts(List<Candidate> candidates) {
