@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,13 @@ class SnapshotDrafts {
     }
 
     SnapshotWriter writer(SnapshotDraft draft) {
-        return new SnapshotWriter(draft, snapshots);
+        var recipe = draft.recipe();
+        return writer(draft, group -> recipe.shares().splitOf(group, recipe.seed()));
+    }
+
+    /** One that divides otherwise than group by group. */
+    SnapshotWriter writer(SnapshotDraft draft, Function<String, Split> place) {
+        return new SnapshotWriter(draft, snapshots, place);
     }
 
     Listener listener(SnapshotId id) {

@@ -1,5 +1,6 @@
 package org.touchstone.preference;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,17 @@ class ClaimedRun {
 
     /** Says that the process lives, and returns whether it may go on. */
     boolean beat(double progress) {
+        var peak = ResidentMemory.ownPeak();
+        var memory = peak.isPresent() ? peak.getAsLong() : null;
         return sql.sql("""
-            update preference.training_run set heartbeat_at = now(), progress = greatest(progress, :progress)
+            update preference.training_run
+               set heartbeat_at = now(), progress = greatest(progress, :progress), peak_memory = coalesce(:memory, peak_memory),
+                   paced_from = coalesce(paced_from, nullif(:progress, 0)),
+                   paced_at = coalesce(paced_at, case when :progress > 0 then now() end)
              where claim = :claim and status in ('RUNNING', 'CANCELLING') returning status = 'RUNNING'
             """)
                 .param("progress", progress)
+                .param("memory", memory, Types.BIGINT)
                 .param("claim", claim)
                 .query((row, _) -> row.getBoolean(1))
                 .optional()

@@ -9,8 +9,10 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.support.Home;
 
 /** What a frozen sentence encoder makes of candidates. The encoder is loaded when it is first needed. */
@@ -40,7 +42,27 @@ public class Embeddings implements DisposableBean {
      * @param topic the opening mark behind the last layer
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+<<<<<<< HEAD
     public record Embedded(float[] manner, float[] topic) {}
+=======
+    public record Embedded(float[] conversation, float[] response, float[] joint) implements Representation {
+
+        /** The mean of the cosine of the responses and that of the whole. */
+        @Override
+        public double cosine(Representation other) {
+            var embedded = (Embedded) other;
+            return (dot(response, embedded.response) + dot(joint, embedded.joint)) / 2;
+        }
+
+        private static double dot(float[] left, float[] right) {
+            double sum = 0;
+            for (int i = 0; i < left.length; i++) {
+                sum += left[i] * right[i];
+            }
+            return sum;
+        }
+    }
+>>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 
     /** The embeddings of each candidate; the consumer hears which share of the work is done. */
     public synchronized List<Embedded> of(List<Candidate> candidates, DoubleConsumer done) {
@@ -51,6 +73,22 @@ public class Embeddings implements DisposableBean {
                         Arrays.copyOf(views, views.length / 2),
                         Arrays.copyOfRange(views, views.length / 2, views.length)))
                 .toList();
+    }
+
+    /**
+     * Divides what a score owes to the embeddings among the words of the response, and what is outside of it, by gradient times input.
+     *
+     * @param slope by how much the score rises with each entry of each embedding
+     */
+    public synchronized void explain(Candidate candidate, Embedded slope, Shares shares) {
+        var reading = source.formatting().reading(candidate);
+        var encoder = encoder();
+        double outside = reading.spread(
+                        encoder.shares(reading.response(), slope.response()), Reading.Where.RESPONSE, shares)
+                + reading.spread(encoder.shares(reading.joint(), slope.joint()), Reading.Where.JOINT, shares)
+                + reading.spread(
+                        encoder.shares(reading.conversation(), slope.conversation()), Reading.Where.NOWHERE, shares);
+        shares.part("conversation", outside);
     }
 
     /** In how many pairs the responses differ in a part that is too long for the encoder to read. */

@@ -58,6 +58,11 @@ record EncoderModel(List<Tensor> weights, byte[] tokenizer, String digest, Shape
         return new String(resource("/org/touchstone/preference/djl/encoder.torchscript.txt"), StandardCharsets.UTF_8);
     }
 
+    /** The program that divides an embedding among the tokens it comes from. */
+    static String sharesProgram() {
+        return new String(resource("/org/touchstone/preference/djl/shares.torchscript.txt"), StandardCharsets.UTF_8);
+    }
+
     private static byte[] resource(String name) {
         try (InputStream in = EncoderModel.class.getResourceAsStream(name)) {
             if (in == null) {

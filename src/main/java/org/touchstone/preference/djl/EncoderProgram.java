@@ -26,7 +26,7 @@ final class EncoderProgram implements AutoCloseable {
     private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final PtSymbolBlock block = load(manager, TorchArchive.of(EncoderModel.program()));
 
-    private static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
+    static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
         try {
             var handle = JniUtils.loadModuleHandle(new ByteArrayInputStream(archive), Device.cpu(), false, false);
             return new PtSymbolBlock(manager, handle);

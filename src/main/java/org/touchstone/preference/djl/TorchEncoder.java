@@ -3,6 +3,7 @@ package org.touchstone.preference.djl;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes embeddings with a BERT encoder. Each sequence is encoded on its own, so that its embedding
@@ -13,6 +14,7 @@ final class TorchEncoder implements AutoCloseable {
     private final EncoderProgram program = new EncoderProgram();
     private final IValue weights;
     private final EncoderModel.Shape shape;
+    private @Nullable TorchShares shares;
     private boolean closed;
 
     TorchEncoder(EncoderModel model, Precision precision) {
@@ -39,12 +41,28 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
+    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    synchronized float[] shares(int[] tokens, float[] slope) {
+        var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
+        shares = known;
+        return known.of(tokens, slope);
+    }
+
+    /** The same by another program. */
+    TorchShares sharesBy(String text) {
+        return new TorchShares(program.scope(), weights, shape, text);
+    }
+
     @Override
     public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            weights.close();
-            program.close();
+        if (closed) {
+            return;
         }
+        closed = true;
+        if (shares != null) {
+            shares.close();
+        }
+        weights.close();
+        program.close();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Splits text into the encoder's tokens; the padding and truncation that its file asks for are turned off. */
 final class Wordpieces implements AutoCloseable {
@@ -47,6 +48,16 @@ final class Wordpieces implements AutoCloseable {
     /** The tokens of a text, read from its end. */
     int[] ofEnd(String text) {
         return tokens(text.substring(Math.max(0, text.length() - LONGEST_TEXT)));
+    }
+
+    /** Where each of {@link #ofStart}'s tokens stands in the text: its first character and the one behind its last, in turn. */
+    int[] spansOfStart(String text) {
+        var read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        var spans = tokenizer.encode(read, false, false).getCharTokenSpans();
+        return Arrays.stream(spans)
+                .flatMapToInt(span -> IntStream.of(
+                        read.offsetByCodePoints(0, span.getStart()), read.offsetByCodePoints(0, span.getEnd())))
+                .toArray();
     }
 
     private int[] tokens(String text) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.djl.Embeddings;
+<<<<<<< HEAD
 import org.touchstone.preference.learning.Artifact;
+=======
+import org.touchstone.preference.learning.Shares;
+>>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.Space;
@@ -74,6 +79,31 @@ final class HybridSpace implements Space {
             row.add(lexical.size() + width + i, factors[3] * vectors.topic()[i]);
         }
         return row.row();
+    }
+
+    @Override
+    public List<Representation> represent(List<Candidate> candidates) {
+        return List.copyOf(embeddings.of(candidates, part -> {}));
+    }
+
+    @Override
+    public void explain(Candidate candidate, double[] weights, Shares shares) {
+        lexical.explain(candidate, weights, shares);
+        var seen = embeddings.of(List.of(candidate), part -> {}).getFirst();
+        int width = seen.response().length;
+        var slope = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
+        for (int i = 0, at = lexical.size(); i < width; i++, at++) {
+            double product = TRUST_IN_PRODUCT * weights[at + 2 * width];
+            slope.conversation()[i] = (float) (product * seen.response()[i]);
+            slope.response()[i] = (float) (TRUST * weights[at] + product * seen.conversation()[i]);
+            slope.joint()[i] = (float) (TRUST * weights[at + width]);
+        }
+        embeddings.explain(candidate, slope, shares);
+    }
+
+    @Override
+    public boolean isExact() {
+        return false;
     }
 
     @Override

@@ -63,7 +63,9 @@ class TrainingController {
         page.addAttribute("form", fields);
         try {
             var form = fields.form();
-            return "redirect:/training-runs/" + runs.train(form.chosen(), form.config(), person.id());
+            int seeds = fields.seeds();
+            var queued = runs.train(form.chosen(), form.config(), seeds, person.id());
+            return "redirect:/training-runs" + (seeds == 1 ? "/" + queued.getFirst() : "");
         } catch (Refusal.Invalid | Refusal.NotFound refusal) {
             page.addAttribute("problem", refusal.phrase());
             page.addAttribute("wrong", refusal instanceof Refusal.Invalid invalid ? invalid.field() : null);
@@ -94,6 +96,7 @@ class TrainingController {
                 "done", said(row.done()),
                 "phase", said(row.phase()),
                 "attempts", row.run().attempts(),
+                "left", row.timeLeft() == null ? "" : said(row.timeLeft()),
                 "curves", Curves.of(runs.metrics(id)));
     }
 
@@ -102,14 +105,18 @@ class TrainingController {
     }
 
     @PostMapping("/training-runs/{id}/cancel")
-    String cancel(@PathVariable RunId id, CurrentPerson person, RedirectAttributes next) {
+    String cancel(
+            @PathVariable RunId id,
+            @RequestParam(defaultValue = "false") boolean list,
+            CurrentPerson person,
+            RedirectAttributes next) {
         try {
             runs.cancel(id, person.id());
             next.addFlashAttribute("notice", Phrase.of("preference.run.stopping"));
         } catch (Refusal.Conflict refusal) {
             next.addFlashAttribute("problem", refusal.phrase());
         }
-        return "redirect:/training-runs/" + id;
+        return "redirect:/training-runs" + (list ? "" : "/" + id);
     }
 
     private String fill(Model page) {
