@@ -9,7 +9,6 @@ import java.util.TreeMap;
 /** Runs one benchmark by name: prints the machine, then rows {@code figure NAME VALUE UNIT}; fails when it could not measure. */
 public final class Bench {
 
-<<<<<<< HEAD
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("compare-page", new ComparePage()),
             Map.entry("crowd-labels", new CrowdLabels()),
@@ -20,19 +19,8 @@ public final class Bench {
             Map.entry("models-hh", new ModelsHh()),
             Map.entry("models-ukp", new ModelsUkp()),
             Map.entry("statistics", new StatisticsSpeed()),
+            Map.entry("training-speed", new TrainingSpeed()),
             Map.entry("votes-ukp", new VotesUkp())));
-=======
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "compare-page", new ComparePage(),
-            "crowd-labels", new CrowdLabels(),
-            "figures-at-scale", new FiguresAtScale(),
-            "files-at-scale", new FilesAtScale(),
-            "labelling-load", new LabellingLoad(),
-            "models-hh", new ModelsHh(),
-            "statistics", new StatisticsSpeed(),
-            "training-speed", new TrainingSpeed(),
-            "votes-ukp", new VotesUkp()));
->>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 
     private Bench() {}
 

@@ -17,15 +17,11 @@ import org.touchstone.preference.learning.Folds;
 /** Human comparisons of harmlessness (HH-RLHF): every family by 5-fold cross-validation over conversations. */
 final class ModelsHh implements Bench.Measurement {
 
-<<<<<<< HEAD
-    private static final String FILE = "hh-harmless-base.jsonl.gz";
+    static final String FILE = "hh-harmless-base.jsonl.gz";
     private static final int FOLDS = 5;
 
     /** Divides the conversations into those on which features were chosen and those on which they were not. */
     private static final long CHOICE = 4711;
-=======
-    static final String FILE = "hh-harmless-base.jsonl.gz";
->>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 
     @Override
     public void run(Path data, Bench.Figures figures) throws IOException {

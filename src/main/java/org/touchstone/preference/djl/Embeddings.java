@@ -42,16 +42,13 @@ public class Embeddings implements DisposableBean {
      * @param topic the opening mark behind the last layer
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-<<<<<<< HEAD
-    public record Embedded(float[] manner, float[] topic) {}
-=======
-    public record Embedded(float[] conversation, float[] response, float[] joint) implements Representation {
+    public record Embedded(float[] manner, float[] topic) implements Representation {
 
-        /** The mean of the cosine of the responses and that of the whole. */
+        /** The mean of the cosines of both. */
         @Override
         public double cosine(Representation other) {
             var embedded = (Embedded) other;
-            return (dot(response, embedded.response) + dot(joint, embedded.joint)) / 2;
+            return (dot(manner, embedded.manner) + dot(topic, embedded.topic)) / 2;
         }
 
         private static double dot(float[] left, float[] right) {
@@ -61,8 +58,14 @@ public class Embeddings implements DisposableBean {
             }
             return sum;
         }
+
+        /** Both end to end. */
+        float[] joined() {
+            var joined = Arrays.copyOf(manner, manner.length + topic.length);
+            System.arraycopy(topic, 0, joined, manner.length, topic.length);
+            return joined;
+        }
     }
->>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 
     /** The embeddings of each candidate; the consumer hears which share of the work is done. */
     public synchronized List<Embedded> of(List<Candidate> candidates, DoubleConsumer done) {
@@ -82,13 +85,7 @@ public class Embeddings implements DisposableBean {
      */
     public synchronized void explain(Candidate candidate, Embedded slope, Shares shares) {
         var reading = source.formatting().reading(candidate);
-        var encoder = encoder();
-        double outside = reading.spread(
-                        encoder.shares(reading.response(), slope.response()), Reading.Where.RESPONSE, shares)
-                + reading.spread(encoder.shares(reading.joint(), slope.joint()), Reading.Where.JOINT, shares)
-                + reading.spread(
-                        encoder.shares(reading.conversation(), slope.conversation()), Reading.Where.NOWHERE, shares);
-        shares.part("conversation", outside);
+        shares.part("conversation", reading.spread(encoder().shares(reading.window(), slope.joined()), shares));
     }
 
     /** In how many pairs the responses differ in a part that is too long for the encoder to read. */

@@ -43,14 +43,9 @@ final class Formatting {
         return TokenWindow.of(conversation, response, LONGEST);
     }
 
-    /** The same sequences, with where in the response each token stands. */
+    /** The same, with where in the response each token stands. */
     Reading reading(Candidate candidate) {
-        var sequences = sequences(candidate);
-        return new Reading(
-                sequences.getFirst(),
-                sequences.get(1),
-                sequences.getLast(),
-                wordpieces.spansOfStart(candidate.response()));
+        return new Reading(window(candidate), wordpieces.spansOfStart(candidate.response()));
     }
 
     /** Whether two responses differ in what the encoder does not see of them. */

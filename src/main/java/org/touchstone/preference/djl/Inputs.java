@@ -1,6 +1,5 @@
 package org.touchstone.preference.djl;
 
-import java.util.Arrays;
 import java.util.List;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
@@ -48,23 +47,19 @@ record Inputs(float[] mean, float[] scale) {
     }
 
     /** The gradient by the embeddings of what has this gradient by the network's input. */
-    Embeddings.Embedded slope(Embeddings.Embedded at, float[] slope) {
-        int width = at.response().length;
-        var sum = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
+    Embeddings.Embedded slope(float[] slope) {
+        int width = slope.length / 2;
+        var manner = new float[width];
+        var topic = new float[width];
         for (int i = 0; i < width; i++) {
-            float product = slope[2 * width + i] * scale[2 * width + i];
-            sum.conversation()[i] = product * at.response()[i];
-            sum.response()[i] = slope[i] * scale[i] + product * at.conversation()[i];
-            sum.joint()[i] = slope[width + i] * scale[width + i];
+            manner[i] = slope[i] * scale[0];
+            topic[i] = slope[width + i] * scale[1];
         }
-        return sum;
+        return new Embeddings.Embedded(manner, topic);
     }
 
     private static float[] raw(Embeddings.Embedded candidate) {
-        int width = candidate.manner().length;
-        var raw = Arrays.copyOf(candidate.manner(), 2 * width);
-        System.arraycopy(candidate.topic(), 0, raw, width, width);
-        return raw;
+        return candidate.joined();
     }
 
     List<Tensor> tensors() {

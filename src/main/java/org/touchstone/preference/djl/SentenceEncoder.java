@@ -52,16 +52,12 @@ final class SentenceEncoder implements AutoCloseable {
                 .toList();
     }
 
-<<<<<<< HEAD
-    private void compute(Map<ByteBuffer, Window> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
-=======
-    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
-    float[] shares(int[] tokens, float[] slope) {
-        return torch.shares(tokens, slope);
+    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
+    float[] shares(Window window, float[] slope) {
+        return torch.shares(window, slope);
     }
 
-    private void compute(Map<ByteBuffer, int[]> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
->>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
+    private void compute(Map<ByteBuffer, Window> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
         var fresh = new HashMap<ByteBuffer, float[]>();
         int count = 0;
         for (var entry : missing.entrySet()) {

@@ -41,11 +41,11 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
-    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
-    synchronized float[] shares(int[] tokens, float[] slope) {
+    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
+    synchronized float[] shares(Window window, float[] slope) {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(tokens, slope);
+        return known.of(window, slope);
     }
 
     /** The same by another program. */

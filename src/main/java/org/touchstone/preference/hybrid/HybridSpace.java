@@ -6,11 +6,8 @@ import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.djl.Embeddings;
-<<<<<<< HEAD
 import org.touchstone.preference.learning.Artifact;
-=======
 import org.touchstone.preference.learning.Shares;
->>>>>>> 45c6d343c9be1727ef7ef144002c4216723bcc33
 import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.Space;
@@ -88,17 +85,19 @@ final class HybridSpace implements Space {
 
     @Override
     public void explain(Candidate candidate, double[] weights, Shares shares) {
-        lexical.explain(candidate, weights, shares);
-        var seen = embeddings.of(List.of(candidate), part -> {}).getFirst();
-        int width = seen.response().length;
-        var slope = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
-        for (int i = 0, at = lexical.size(); i < width; i++, at++) {
-            double product = TRUST_IN_PRODUCT * weights[at + 2 * width];
-            slope.conversation()[i] = (float) (product * seen.response()[i]);
-            slope.response()[i] = (float) (TRUST * weights[at] + product * seen.conversation()[i]);
-            slope.joint()[i] = (float) (TRUST * weights[at + width]);
+        var scaled = weights.clone();
+        for (int column = 0; column < scaled.length; column++) {
+            scaled[column] *= factors[kind(column)];
         }
-        embeddings.explain(candidate, slope, shares);
+        lexical.explain(candidate, scaled, shares);
+        int width = embeddings.width();
+        var manner = new float[width];
+        var topic = new float[width];
+        for (int i = 0; i < width; i++) {
+            manner[i] = (float) scaled[lexical.size() + i];
+            topic[i] = (float) scaled[lexical.size() + width + i];
+        }
+        embeddings.explain(candidate, new Embeddings.Embedded(manner, topic), shares);
     }
 
     @Override
