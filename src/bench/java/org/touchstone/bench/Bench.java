@@ -9,16 +9,18 @@ import java.util.TreeMap;
 /** Runs one benchmark by name: prints the machine, then rows {@code figure NAME VALUE UNIT}; fails when it could not measure. */
 public final class Bench {
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "compare-page", new ComparePage(),
-            "crowd-labels", new CrowdLabels(),
-            "figures-at-scale", new FiguresAtScale(),
-            "files-at-scale", new FilesAtScale(),
-            "labelling-load", new LabellingLoad(),
-            "models-hh", new ModelsHh(),
-            "statistics", new StatisticsSpeed(),
-            "training-speed", new TrainingSpeed(),
-            "votes-ukp", new VotesUkp()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("compare-page", new ComparePage()),
+            Map.entry("crowd-labels", new CrowdLabels()),
+            Map.entry("figures-at-scale", new FiguresAtScale()),
+            Map.entry("files-at-scale", new FilesAtScale()),
+            Map.entry("labelling-load", new LabellingLoad()),
+            Map.entry("models-alpaca", new ModelsAlpaca()),
+            Map.entry("models-hh", new ModelsHh()),
+            Map.entry("models-ukp", new ModelsUkp()),
+            Map.entry("statistics", new StatisticsSpeed()),
+            Map.entry("training-speed", new TrainingSpeed()),
+            Map.entry("votes-ukp", new VotesUkp())));
 
     private Bench() {}
 

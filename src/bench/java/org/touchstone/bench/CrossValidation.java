@@ -1,111 +1,125 @@
 package org.touchstone.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
-import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Example;
-import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learner;
-import org.touchstone.preference.learning.Progress;
-import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.statistics.Calibration;
 import org.touchstone.statistics.McNemar;
 import org.touchstone.statistics.Wilson;
-import org.touchstone.support.Home;
 
 /**
- * Every family on the same folds, each conversation in one of them; nothing about a test fold reaches training, choice of settings or
- * calibration. The system properties {@code families} (such as {@code lexical,frozen}), {@code home} (where embeddings are kept) and
- * {@code seed} may be given in {@code JAVA_TOOL_OPTIONS}.
+ * Every family on the same folds; nothing about a test fold reaches training, choice of settings or calibration. The system properties
+ * {@code families} (such as {@code lexical,frozen,finetuned}), {@code home} (where embeddings are kept), {@code seeds} (how many, for families in
+ * which chance has a part) and {@code points} (numbers of pairs to learn from, such as {@code 250,500}) may be given in
+ * {@code JAVA_TOOL_OPTIONS}.
  */
 final class CrossValidation {
 
-    private static final int FOLDS = 5;
-    private static final int BINS = 10;
-    private static final long SEED = Long.getLong("seed", 1);
+    private static final int BINS = 15;
+    private static final int DRAWS = 200;
 
-    private final List<Example> pairs;
-    private final int[] folds;
+    private final LabelledSet set;
     private final Bench.Figures figures;
+    private final String points;
     private final List<Measured> measured = new ArrayList<>();
 
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
     private record Measured(String name, double[] margins) {}
 
-    CrossValidation(List<Example> pairs, Bench.Figures figures) {
-        this.pairs = pairs;
-        this.folds = Folds.byConversation(pairs, FOLDS, SEED);
+    /**
+     * To be run on these pairs.
+     *
+     * @param points numbers of pairs to learn from beside all, unless others are wanted
+     */
+    CrossValidation(LabelledSet set, String points, Bench.Figures figures) {
+        this.set = set;
         this.figures = figures;
+        this.points = System.getProperty("points", points);
     }
 
     void run() {
-        figures.figure("pairs", pairs.size(), "count");
-        double longer =
-                calibration(rule(candidate -> candidate.response().length())).accuracy();
+        figures.figure("pairs", set.pairs().size(), "count");
+        figures.figure("folds", set.parts(), "count");
+        double longer = calibration(length()).accuracy();
         figures.figure("accuracy_longer", longer, "share");
         figures.figure("accuracy_shorter", 1 - longer, "share");
         figures.figure("accuracy_length_rule", Math.max(longer, 1 - longer), "share");
-        try (var learners = new AnnotationConfigApplicationContext()) {
-            learners.registerBean(Home.class, () -> new Home(Path.of(System.getProperty("home", "target/bench-home"))));
-            learners.scan(
-                    "org.touchstone.preference.lexical",
-                    "org.touchstone.preference.djl",
-                    "org.touchstone.preference.hybrid");
-            learners.refresh();
-            learners.getBeansOfType(Learner.class).values().stream()
-                    .sorted(Comparator.comparing(Learner::family))
-                    .filter(learner -> wanted(learner.family()))
-                    .forEach(this::measure);
+        try (var learning = new Learning()) {
+            learning.learners().forEach(this::measure);
         }
         best();
         paired();
     }
 
-    private static boolean wanted(Family family) {
-        return Set.of(System.getProperty("families", "lexical,frozen,hybrid").split(",", -1))
-                .contains(family.key());
-    }
-
     private void measure(Learner learner) {
         long start = System.nanoTime();
-        var all = new double[pairs.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            predict(learner, fold, all);
-        }
         var name = learner.family().key();
-        measured.add(new Measured(name, all));
-        var quality = calibration(all);
-        var interval = Wilson.interval(quality.accuracy() * pairs.size(), pairs.size(), 0.95);
+        var predicted = Learning.predict(learner, set, 1, Integer.MAX_VALUE);
+        figures.figure("seconds_" + name, (System.nanoTime() - start) / 1e9, "s");
+        measured.add(new Measured(name, predicted.margins()));
+        tell(name, predicted.margins());
+        var alone = predicted.members().stream()
+                .mapToDouble(margins -> calibration(margins).accuracy())
+                .summaryStatistics();
+        figures.figure("accuracy_members_" + name, alone.getAverage(), "share");
+        figures.figure("accuracy_best_member_" + name, alone.getMax(), "share");
+        if (learner.family() != Family.LEXICAL && learner.family() != Family.HYBRID) {
+            seeds(learner);
+        }
+        for (var point : points.isEmpty() ? new String[0] : points.split(",", -1)) {
+            var few = Learning.predict(learner, set, 1, Integer.parseInt(point));
+            figures.figure("accuracy_%s_%s".formatted(point, name), calibration(few.margins()).accuracy(), "share");
+        }
+    }
+
+    private void tell(String name, double[] margins) {
+        var quality = calibration(margins);
+        var interval = Wilson.interval(quality.accuracy() * quality.size(), quality.size(), 0.95);
         figures.figure("accuracy_" + name, quality.accuracy(), "share");
         figures.figure("accuracy_low_" + name, interval.low(), "share");
         figures.figure("accuracy_high_" + name, interval.high(), "share");
+        int[] fresh = IntStream.range(0, margins.length).filter(i -> set.fresh()[i]).toArray();
+        if (fresh.length < margins.length) {
+            figures.figure("accuracy_fresh_" + name, quality.on(fresh).accuracy(), "share");
+            figures.figure("logloss_fresh_" + name, quality.on(fresh).logLoss(), "nats");
+        }
         figures.figure("logloss_" + name, quality.logLoss(), "nats");
         figures.figure("ece_" + name, quality.ece(BINS), "probability");
-        figures.figure("seconds_" + name, (System.nanoTime() - start) / 1e9, "s");
+        figures.figure("ece_by_chance_" + name, byChance(margins), "probability");
     }
 
-    private void predict(Learner learner, int fold, double[] all) {
-        var training = IntStream.range(0, all.length)
-                .filter(i -> folds[i] != fold)
-                .mapToObj(pairs::get)
-                .toList();
-        var config = TrainingConfig.of(learner.family(), SEED);
-        var scorer = learner.learn(new TrainingData(training, List.of()), config, Progress.silent())
-                .scorer();
-        for (int i = 0; i < all.length; i++) {
-            if (folds[i] == fold) {
-                var scores =
-                        scorer.score(List.of(pairs.get(i).first(), pairs.get(i).second()));
-                all[i] = scores[0] - scores[1];
-            }
+    /** The calibration error to be expected if every probability were right, for so many pairs leave some by chance. */
+    private double byChance(double[] margins) {
+        var random = new SplittableRandom(1);
+        return IntStream.range(0, DRAWS)
+                .mapToDouble(_ -> {
+                    var drawn = new double[margins.length];
+                    for (int i = 0; i < drawn.length; i++) {
+                        drawn[i] = random.nextDouble() < 1 / (1 + Math.exp(-margins[i])) ? 1 : 0;
+                    }
+                    return Calibration.ofMargins(margins, drawn).ece(BINS);
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    private void seeds(Learner learner) {
+        var accuracies = Learning.seeds()
+                .skip(1)
+                .mapToDouble(seed -> calibration(Learning.predict(learner, set, seed, Integer.MAX_VALUE)
+                                .margins())
+                        .accuracy())
+                .summaryStatistics();
+        if (accuracies.getCount() > 0) {
+            accuracies.accept(calibration(measured.getLast().margins()).accuracy());
+            var name = learner.family().key();
+            figures.figure("accuracy_mean_of_seeds_" + name, accuracies.getAverage(), "share");
+            figures.figure("accuracy_worst_seed_" + name, accuracies.getMin(), "share");
+            figures.figure("accuracy_best_seed_" + name, accuracies.getMax(), "share");
         }
     }
 
@@ -115,6 +129,7 @@ final class CrossValidation {
                         family -> calibration(family.margins()).accuracy()))
                 .orElseThrow();
         figures.figure("accuracy_best", calibration(best.margins()).accuracy(), best.name());
+        figures.figure("logloss_best", calibration(best.margins()).logLoss(), best.name());
         figures.figure("ece_best", calibration(best.margins()).ece(BINS), best.name());
     }
 
@@ -134,19 +149,19 @@ final class CrossValidation {
     private boolean[] right(double[] all) {
         var right = new boolean[all.length];
         for (int i = 0; i < right.length; i++) {
-            right[i] = all[i] > 0 == pairs.get(i).label() > 0.5;
+            right[i] = all[i] > 0 == set.pairs().get(i).label() > 0.5;
         }
         return right;
     }
 
-    private double[] rule(ToDoubleFunction<Candidate> score) {
-        return pairs.stream()
-                .mapToDouble(pair -> score.applyAsDouble(pair.first()) - score.applyAsDouble(pair.second()))
+    private double[] length() {
+        return set.pairs().stream()
+                .mapToDouble(pair -> pair.first().response().length()
+                        - pair.second().response().length())
                 .toArray();
     }
 
     private Calibration calibration(double[] all) {
-        return Calibration.ofMargins(
-                all, pairs.stream().mapToDouble(Example::label).toArray());
+        return Calibration.ofMargins(all, set.labels());
     }
 }

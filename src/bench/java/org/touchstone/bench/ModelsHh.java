@@ -12,15 +12,27 @@ import org.touchstone.catalog.Preferred;
 import org.touchstone.catalog.ReadLine;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Folds;
 
 /** Human comparisons of harmlessness (HH-RLHF): every family by 5-fold cross-validation over conversations. */
 final class ModelsHh implements Bench.Measurement {
 
     static final String FILE = "hh-harmless-base.jsonl.gz";
+    private static final int FOLDS = 5;
+
+    /** Divides the conversations into those on which features were chosen and those on which they were not. */
+    private static final long CHOICE = 4711;
 
     @Override
     public void run(Path data, Bench.Figures figures) throws IOException {
-        new CrossValidation(read(data.resolve(FILE)), figures).run();
+        var pairs = read(data.resolve(FILE));
+        int[] halves = Folds.byConversation(pairs, 2, CHOICE);
+        var fresh = new boolean[halves.length];
+        for (int i = 0; i < fresh.length; i++) {
+            fresh[i] = halves[i] == 1;
+        }
+        var set = new LabelledSet(pairs, Folds.byConversation(pairs, FOLDS, 1), fresh);
+        new CrossValidation(set, "500", figures).run();
     }
 
     /** Sides alternate so that nothing can be learned from the order of the file, in which the better response is always first. */

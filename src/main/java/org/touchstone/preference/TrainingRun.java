@@ -17,6 +17,7 @@ import org.touchstone.datasets.Split;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learners;
+import org.touchstone.preference.learning.SettingSearch;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.preference.learning.TrainingStopped;
 
@@ -68,7 +69,7 @@ class TrainingRun implements ApplicationRunner {
         var snapshot = datasets.find(wanted.snapshot());
         var data = new TrainingData(examples(snapshot, Split.TRAIN), examples(snapshot, Split.VALIDATION));
         run.phase("learning");
-        var learned = learners.of(wanted.config().family()).learn(data, wanted.config(), pulse);
+        var learned = SettingSearch.learn(learners.of(wanted.config().family()), data, wanted.config(), pulse);
         run.phase("measuring");
         var figures = figures(learned, data);
         pulse.finalFigures(figures);

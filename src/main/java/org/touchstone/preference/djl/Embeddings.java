@@ -1,6 +1,6 @@
 package org.touchstone.preference.djl;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
@@ -35,20 +35,20 @@ public class Embeddings implements DisposableBean {
     }
 
     /**
-     * The embeddings of a candidate's conversation, of its response and of both together, each of unit length.
+     * What the encoder makes of a response behind its conversation; each vector has unit length. Two thirds of the way through, an encoder that
+     * was trained to find like sentences still knows how something is said; at its end, what it is about.
      *
-     * @param conversation of the end of the conversation
-     * @param response of the start of the response
-     * @param joint of both
+     * @param manner the mean over the response's tokens at two thirds of the layers
+     * @param topic the opening mark behind the last layer
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-    public record Embedded(float[] conversation, float[] response, float[] joint) implements Representation {
+    public record Embedded(float[] manner, float[] topic) implements Representation {
 
-        /** The mean of the cosine of the responses and that of the whole. */
+        /** The mean of the cosines of both. */
         @Override
         public double cosine(Representation other) {
             var embedded = (Embedded) other;
-            return (dot(response, embedded.response) + dot(joint, embedded.joint)) / 2;
+            return (dot(manner, embedded.manner) + dot(topic, embedded.topic)) / 2;
         }
 
         private static double dot(float[] left, float[] right) {
@@ -58,20 +58,24 @@ public class Embeddings implements DisposableBean {
             }
             return sum;
         }
+
+        /** Both end to end. */
+        float[] joined() {
+            var joined = Arrays.copyOf(manner, manner.length + topic.length);
+            System.arraycopy(topic, 0, joined, manner.length, topic.length);
+            return joined;
+        }
     }
 
     /** The embeddings of each candidate; the consumer hears which share of the work is done. */
     public synchronized List<Embedded> of(List<Candidate> candidates, DoubleConsumer done) {
-        var sequences = new ArrayList<int[]>();
-        for (var candidate : candidates) {
-            sequences.addAll(source.formatting().sequences(candidate));
-        }
-        var vectors = encoder().encode(sequences, done);
-        var embedded = new ArrayList<Embedded>();
-        for (int i = 0; i < vectors.size(); i += 3) {
-            embedded.add(new Embedded(vectors.get(i), vectors.get(i + 1), vectors.get(i + 2)));
-        }
-        return embedded;
+        var formatting = source.formatting();
+        var windows = candidates.stream().map(formatting::window).toList();
+        return encoder().encode(windows, done).stream()
+                .map(views -> new Embedded(
+                        Arrays.copyOf(views, views.length / 2),
+                        Arrays.copyOfRange(views, views.length / 2, views.length)))
+                .toList();
     }
 
     /**
@@ -81,13 +85,7 @@ public class Embeddings implements DisposableBean {
      */
     public synchronized void explain(Candidate candidate, Embedded slope, Shares shares) {
         var reading = source.formatting().reading(candidate);
-        var encoder = encoder();
-        double outside = reading.spread(
-                        encoder.shares(reading.response(), slope.response()), Reading.Where.RESPONSE, shares)
-                + reading.spread(encoder.shares(reading.joint(), slope.joint()), Reading.Where.JOINT, shares)
-                + reading.spread(
-                        encoder.shares(reading.conversation(), slope.conversation()), Reading.Where.NOWHERE, shares);
-        shares.part("conversation", outside);
+        shares.part("conversation", reading.spread(encoder().shares(reading.window(), slope.joined()), shares));
     }
 
     /** In how many pairs the responses differ in a part that is too long for the encoder to read. */
@@ -99,7 +97,7 @@ public class Embeddings implements DisposableBean {
                 .count();
     }
 
-    /** The number of entries of each embedding. */
+    /** The number of entries of each vector. */
     public int width() {
         return source.model().width();
     }

@@ -96,6 +96,23 @@ final class EncoderProgram implements AutoCloseable {
         }
     }
 
+    /**
+     * Two views of a sequence, end to end: the mean over its tokens from a place on, but for the closing mark, at two thirds of the layers, and the
+     * opening mark behind the last layer.
+     */
+    float[] viewed(IValue ready, Window window, EncoderModel.Shape shape) {
+        var packed = PackedTexts.of(List.of(window.tokens()));
+        try (var scope = scope();
+                var ids = IValue.from((PtNDArray) scope.create(packed.ids()));
+                var positions = IValue.from((PtNDArray) scope.create(packed.positions()));
+                var start = IValue.from((long) window.start());
+                var heads = IValue.from((long) shape.heads());
+                var epsilon = IValue.from(shape.epsilon());
+                var result = call("viewed", ready, ids, positions, start, heads, epsilon)) {
+            return result.toTensor(scope).toFloatArray();
+        }
+    }
+
     @Override
     public void close() {
         block.close();

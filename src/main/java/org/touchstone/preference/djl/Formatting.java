@@ -1,7 +1,6 @@
 package org.touchstone.preference.djl;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.Speaker;
@@ -15,10 +14,9 @@ final class Formatting {
 
     /** Names the rules below. */
     static final String VERSION =
-            "1 (roles before turns; conversation 128 tokens from its end, response 256 from its start, both 256)";
+            "2 (roles before turns; 256 tokens, of the response from its start, then of the conversation from its end)";
 
     private static final int LONGEST = 256;
-    private static final int LONGEST_CONVERSATION = 128;
     private static final int[] NOTHING = {};
 
     private final Wordpieces wordpieces;
@@ -27,31 +25,27 @@ final class Formatting {
         this.wordpieces = wordpieces;
     }
 
-    /** The sequences of a candidate: its conversation, its response, and the conversation followed by the response. */
-    List<int[]> sequences(Candidate candidate) {
-        var conversation = wordpieces.ofEnd(text(candidate.conversation()));
-        var response = wordpieces.ofStart(candidate.response());
-        return List.of(
-                TokenWindow.of(conversation, NOTHING, LONGEST_CONVERSATION).alone(wordpieces.marks()),
-                TokenWindow.of(NOTHING, response, LONGEST).alone(wordpieces.marks()),
-                TokenWindow.of(conversation, response, LONGEST).joint(wordpieces.marks()));
-    }
-
     /** The conversation followed by the response. */
     int[] joint(Candidate candidate) {
-        var conversation = wordpieces.ofEnd(text(candidate.conversation()));
-        var response = wordpieces.ofStart(candidate.response());
-        return TokenWindow.of(conversation, response, LONGEST).joint(wordpieces.marks());
+        return fitted(candidate).joint(wordpieces.marks());
     }
 
-    /** The same sequences, with where in the response each token stands. */
+    /** The same, with the place where the response begins. */
+    Window window(Candidate candidate) {
+        var fitted = fitted(candidate);
+        int start = fitted.response().length == 0 ? 1 : fitted.conversation().length + 2;
+        return new Window(fitted.joint(wordpieces.marks()), start);
+    }
+
+    private TokenWindow fitted(Candidate candidate) {
+        var conversation = wordpieces.ofEnd(text(candidate.conversation()));
+        var response = wordpieces.ofStart(candidate.response());
+        return TokenWindow.of(conversation, response, LONGEST);
+    }
+
+    /** The same, with where in the response each token stands. */
     Reading reading(Candidate candidate) {
-        var sequences = sequences(candidate);
-        return new Reading(
-                sequences.getFirst(),
-                sequences.get(1),
-                sequences.getLast(),
-                wordpieces.spansOfStart(candidate.response()));
+        return new Reading(window(candidate), wordpieces.spansOfStart(candidate.response()));
     }
 
     /** Whether two responses differ in what the encoder does not see of them. */

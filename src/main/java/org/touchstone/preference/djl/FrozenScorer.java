@@ -56,7 +56,7 @@ final class FrozenScorer implements PreferenceScorer {
     @Override
     public Optional<Explanation> explain(Candidate candidate) {
         var seen = embeddings.of(List.of(candidate), done -> {}).getFirst();
-        var slope = inputs.slope(seen, slope(inputs.of(seen)));
+        var slope = inputs.slope(slope(inputs.of(seen)));
         var shares = new Shares(candidate.response());
         embeddings.explain(candidate, slope, shares);
         return Optional.of(shares.of(score(List.of(candidate))[0], false));

@@ -5,8 +5,8 @@ import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
 
 /**
- * What the network sees of a candidate: the embeddings of the response and of conversation and response together, and the product, entry
- * by entry, of those of conversation and response; each entry less its mean and divided by its spread over the training candidates.
+ * What the network sees of a candidate: both of its embeddings, less their mean over the training candidates, and multiplied by one factor each that
+ * makes the mean square of an entry 1. The entries are not brought to one spread each: where little varies, little is meant.
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record Inputs(float[] mean, float[] scale) {
@@ -16,57 +16,50 @@ record Inputs(float[] mean, float[] scale) {
 
     /** Measures training candidates. */
     static Inputs of(List<Embeddings.Embedded> candidates) {
-        int size = 3 * candidates.getFirst().response().length;
-        var sum = new double[size];
-        var squares = new double[size];
-        for (var candidate : candidates) {
-            var raw = raw(candidate);
-            for (int i = 0; i < size; i++) {
-                sum[i] += raw[i];
-                squares[i] += raw[i] * raw[i];
+        var rows = candidates.stream().map(Inputs::raw).toList();
+        var mean = new float[rows.getFirst().length];
+        for (var row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += row[i] / rows.size();
             }
         }
-        var mean = new float[size];
-        var scale = new float[size];
-        for (int i = 0; i < size; i++) {
-            mean[i] = (float) (sum[i] / candidates.size());
-            double variance = squares[i] / candidates.size() - mean[i] * mean[i];
-            scale[i] = variance > 0 ? (float) (1 / Math.sqrt(variance)) : 0;
+        int half = mean.length / 2;
+        return new Inputs(mean, new float[] {scale(rows, mean, 0, half), scale(rows, mean, half, mean.length)});
+    }
+
+    private static float scale(List<float[]> rows, float[] mean, int from, int to) {
+        double squares = 0;
+        for (var row : rows) {
+            for (int i = from; i < to; i++) {
+                squares += (row[i] - mean[i]) * (row[i] - mean[i]);
+            }
         }
-        return new Inputs(mean, scale);
+        return squares == 0 ? 0 : (float) Math.sqrt((double) rows.size() * (to - from) / squares);
     }
 
     /** The network's input for one candidate. */
     float[] of(Embeddings.Embedded candidate) {
         var input = raw(candidate);
         for (int i = 0; i < input.length; i++) {
-            input[i] = (input[i] - mean[i]) * scale[i];
+            input[i] = (input[i] - mean[i]) * scale[i < input.length / 2 ? 0 : 1];
         }
         return input;
     }
 
     /** The gradient by the embeddings of what has this gradient by the network's input. */
-    Embeddings.Embedded slope(Embeddings.Embedded at, float[] slope) {
-        int width = at.response().length;
-        var sum = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
+    Embeddings.Embedded slope(float[] slope) {
+        int width = slope.length / 2;
+        var manner = new float[width];
+        var topic = new float[width];
         for (int i = 0; i < width; i++) {
-            float product = slope[2 * width + i] * scale[2 * width + i];
-            sum.conversation()[i] = product * at.response()[i];
-            sum.response()[i] = slope[i] * scale[i] + product * at.conversation()[i];
-            sum.joint()[i] = slope[width + i] * scale[width + i];
+            manner[i] = slope[i] * scale[0];
+            topic[i] = slope[width + i] * scale[1];
         }
-        return sum;
+        return new Embeddings.Embedded(manner, topic);
     }
 
     private static float[] raw(Embeddings.Embedded candidate) {
-        int width = candidate.response().length;
-        var raw = new float[3 * width];
-        for (int i = 0; i < width; i++) {
-            raw[i] = candidate.response()[i];
-            raw[width + i] = candidate.joint()[i];
-            raw[2 * width + i] = candidate.conversation()[i] * candidate.response()[i];
-        }
-        return raw;
+        return candidate.joined();
     }
 
     List<Tensor> tensors() {

@@ -11,12 +11,15 @@ import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.touchstone.support.Sha256;
 
-/** Encodes token sequences, each distinct one once, and remembers the embeddings on disk. */
+/** Encodes windows of tokens, each distinct one once, and remembers the embeddings on disk. */
 final class SentenceEncoder implements AutoCloseable {
 
     private static final int KEPT_AT_ONCE = 256;
     /** Part of the folder's name; counts the changes of the program that changed embeddings in their last digits. */
-    private static final String PROGRAM = "-2";
+    private static final String PROGRAM = "-3";
+
+    /** How many vectors a window gives. */
+    private static final int VIEWS = 2;
 
     private final TorchEncoder torch;
     private final EmbeddingCache cache;
@@ -29,32 +32,32 @@ final class SentenceEncoder implements AutoCloseable {
                 folder.resolve("embeddings")
                         .resolve(model.digest().substring(0, 16) + "-"
                                 + precision.name().toLowerCase(Locale.ROOT) + PROGRAM),
-                model.width());
+                VIEWS * model.width());
     }
 
-    /** The embedding of each sequence, of unit length; the consumer hears from time to time which share of the work is done. */
-    List<float[]> encode(List<int[]> sequences, DoubleConsumer done) {
+    /** The two views of each window, end to end and each of unit length; the consumer hears from time to time which share of the work is done. */
+    List<float[]> encode(List<Window> windows, DoubleConsumer done) {
         var found = new HashMap<ByteBuffer, float[]>();
-        var missing = new LinkedHashMap<ByteBuffer, int[]>();
-        for (var tokens : sequences) {
-            var digest = digest(tokens);
+        var missing = new LinkedHashMap<ByteBuffer, Window>();
+        for (var window : windows) {
+            var digest = digest(window);
             if (!found.containsKey(digest)) {
                 cache.find(digest)
-                        .ifPresentOrElse(known -> found.put(digest, known), () -> missing.put(digest, tokens));
+                        .ifPresentOrElse(known -> found.put(digest, known), () -> missing.put(digest, window));
             }
         }
         compute(missing, found, done);
-        return sequences.stream()
-                .map(tokens -> Objects.requireNonNull(found.get(digest(tokens))))
+        return windows.stream()
+                .map(window -> Objects.requireNonNull(found.get(digest(window))))
                 .toList();
     }
 
-    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
-    float[] shares(int[] tokens, float[] slope) {
-        return torch.shares(tokens, slope);
+    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
+    float[] shares(Window window, float[] slope) {
+        return torch.shares(window, slope);
     }
 
-    private void compute(Map<ByteBuffer, int[]> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
+    private void compute(Map<ByteBuffer, Window> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {
         var fresh = new HashMap<ByteBuffer, float[]>();
         int count = 0;
         for (var entry : missing.entrySet()) {
@@ -74,21 +77,24 @@ final class SentenceEncoder implements AutoCloseable {
         fresh.clear();
     }
 
-    private static ByteBuffer digest(int[] tokens) {
-        var bytes = ByteBuffer.allocate(Integer.BYTES * tokens.length);
-        bytes.asIntBuffer().put(tokens);
+    private static ByteBuffer digest(Window window) {
+        var bytes = ByteBuffer.allocate(Integer.BYTES * (1 + window.tokens().length));
+        bytes.asIntBuffer().put(window.start()).put(window.tokens());
         return ByteBuffer.wrap(Sha256.empty().digest(bytes.array()));
     }
 
-    private static float[] unit(float[] embedding) {
-        double squares = 0;
-        for (float value : embedding) {
-            squares += value * value;
+    private static float[] unit(float[] views) {
+        int width = views.length / VIEWS;
+        for (int from = 0; from < views.length; from += width) {
+            double squares = 0;
+            for (int i = from; i < from + width; i++) {
+                squares += views[i] * views[i];
+            }
+            for (int i = from; i < from + width; i++) {
+                views[i] = (float) (views[i] / Math.sqrt(squares));
+            }
         }
-        for (int i = 0; i < embedding.length; i++) {
-            embedding[i] = (float) (embedding[i] / Math.sqrt(squares));
-        }
-        return embedding;
+        return views;
     }
 
     @Override

@@ -37,14 +37,4 @@ record TokenWindow(int[] conversation, int[] response) {
         tokens[tokens.length - 1] = marks.separator();
         return tokens;
     }
-
-    /** Start, whichever part there is, separator. */
-    int[] alone(Marks marks) {
-        var part = response.length > 0 ? response : conversation;
-        var tokens = new int[part.length + 2];
-        tokens[0] = marks.start();
-        System.arraycopy(part, 0, tokens, 1, part.length);
-        tokens[tokens.length - 1] = marks.separator();
-        return tokens;
-    }
 }

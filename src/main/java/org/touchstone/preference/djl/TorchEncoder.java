@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes sentence embeddings: the mean over a BERT encoder's last layer. Each sequence is encoded on its own, so that its embedding
+ * Computes embeddings with a BERT encoder. Each sequence is encoded on its own, so that its embedding
  * does not depend on what else is encoded, and nothing is spent on padding.
  */
 final class TorchEncoder implements AutoCloseable {
@@ -28,7 +28,12 @@ final class TorchEncoder implements AutoCloseable {
         }
     }
 
-    /** The embedding of a sequence of token numbers. */
+    /** Two views of a conversation and a response, end to end, as {@link EncoderProgram#viewed} has them. */
+    synchronized float[] encode(Window window) {
+        return program.viewed(weights, window, shape);
+    }
+
+    /** The mean over the last layer of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
         if (closed) {
             throw new IllegalStateException("The encoder was closed");
@@ -36,11 +41,11 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
-    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
-    synchronized float[] shares(int[] tokens, float[] slope) {
+    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
+    synchronized float[] shares(Window window, float[] slope) {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(tokens, slope);
+        return known.of(window, slope);
     }
 
     /** The same by another program. */

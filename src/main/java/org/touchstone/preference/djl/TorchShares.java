@@ -12,7 +12,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
 
 /**
- * Divides an inner product g u, where u is the unit embedding of a sequence, among the sequence's tokens: each gets the product of the
+ * Divides an inner product g u, where u are the unit views of a window end to end, among the window's tokens: each gets the product of the
  * gradient by its input vector and that vector (gradient times input, Shrikumar et al. 2017). The input is what leaves the first
  * normalisation; before it the products would vanish, since a normalisation does not feel the length of what it is given.
  */
@@ -38,14 +38,15 @@ final class TorchShares implements AutoCloseable {
     }
 
     /** The shares of the tokens, in their order. */
-    float[] of(int[] tokens, float[] slope) {
+    float[] of(Window window, float[] slope) {
         boolean recorded = JniUtils.isGradMode();
         JniUtils.setGradMode(true); // of this thread alone
         try (var scope = (PtNDManager) manager.newSubManager()) {
             var inputs = new NDList(weights);
-            inputs.add(scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(1, tokens.length)));
+            var tokens = Arrays.stream(window.tokens()).asLongStream().toArray();
+            inputs.add(scope.create(tokens, new Shape(1, tokens.length)));
             inputs.add(scope.create(slope));
-            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon()}));
+            inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon(), window.start()}));
             var shares = IValueUtils.forward(program, inputs, true);
             shares.attach(scope);
             return shares.singletonOrThrow().toFloatArray();

@@ -6,39 +6,54 @@ import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.djl.Embeddings;
+import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.Space;
 import org.touchstone.preference.linear.SparseRow;
 
-/**
- * The lexical features, then the embeddings of the response and of conversation and response together, then the product, entry by entry,
- * of the conversation's and the response's. Each embedding has unit length, so the factors say how far the regression trusts a block
- * against the n-grams, whose words and characters have unit length each.
- */
+/** The lexical features, then both embeddings; each of the four kinds multiplied by a factor of its own. */
 final class HybridSpace implements Space {
 
-    private static final double TRUST = 0.8;
-    /** A product of two unit vectors of 384 entries has a length near 1/20. */
-    private static final double TRUST_IN_PRODUCT = 0.4 * 20;
+    private static final String FACTORS = "hybrid.factors";
 
     private final LexicalSpace lexical;
     private final Embeddings embeddings;
+    private final float[] factors;
 
-    HybridSpace(LexicalSpace lexical, Embeddings embeddings) {
+    /**
+     * The space with these factors.
+     *
+     * @param factors of grams, of form, of manner and of topic
+     */
+    HybridSpace(LexicalSpace lexical, Embeddings embeddings, float[] factors) {
         this.lexical = lexical;
         this.embeddings = embeddings;
+        this.factors = factors.clone();
+    }
+
+    /** The space that an artifact holds. */
+    HybridSpace(Artifact artifact, Embeddings embeddings) {
+        this(LexicalSpace.of(artifact), embeddings, artifact.tensor(FACTORS).values());
     }
 
     @Override
     public int size() {
-        return lexical.size() + 3 * embeddings.width();
+        return lexical.size() + 2 * embeddings.width();
+    }
+
+    /** Which kind of feature a column holds. */
+    int kind(int column) {
+        if (column < lexical.size()) {
+            return column < lexical.grams() ? 0 : 1;
+        }
+        return column < lexical.size() + embeddings.width() ? 2 : 3;
     }
 
     @Override
     public List<SparseRow> rows(List<Candidate> candidates, DoubleConsumer done) {
-        var words = lexical.rows(candidates, part -> {});
+        var words = lexical.rows(candidates, _ -> {});
         var vectors = embeddings.of(candidates, done);
         var rows = new ArrayList<SparseRow>();
         for (int i = 0; i < words.size(); i++) {
@@ -48,20 +63,17 @@ final class HybridSpace implements Space {
     }
 
     private SparseRow row(SparseRow words, Embeddings.Embedded vectors) {
-        int width = vectors.response().length;
-        var row = new SparseRow.Growing(words.columns().length + 3 * width);
+        int width = vectors.manner().length;
+        var row = new SparseRow.Growing(words.columns().length + 2 * width);
         for (int i = 0; i < words.columns().length; i++) {
-            row.add(words.columns()[i], words.values()[i]);
-        }
-        int column = lexical.size();
-        for (int i = 0; i < width; i++) {
-            row.add(column++, TRUST * vectors.response()[i]);
+            int column = words.columns()[i];
+            row.add(column, factors[kind(column)] * words.values()[i]);
         }
         for (int i = 0; i < width; i++) {
-            row.add(column++, TRUST * vectors.joint()[i]);
+            row.add(lexical.size() + i, factors[2] * vectors.manner()[i]);
         }
         for (int i = 0; i < width; i++) {
-            row.add(column++, TRUST_IN_PRODUCT * vectors.conversation()[i] * vectors.response()[i]);
+            row.add(lexical.size() + width + i, factors[3] * vectors.topic()[i]);
         }
         return row.row();
     }
@@ -73,17 +85,19 @@ final class HybridSpace implements Space {
 
     @Override
     public void explain(Candidate candidate, double[] weights, Shares shares) {
-        lexical.explain(candidate, weights, shares);
-        var seen = embeddings.of(List.of(candidate), part -> {}).getFirst();
-        int width = seen.response().length;
-        var slope = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
-        for (int i = 0, at = lexical.size(); i < width; i++, at++) {
-            double product = TRUST_IN_PRODUCT * weights[at + 2 * width];
-            slope.conversation()[i] = (float) (product * seen.response()[i]);
-            slope.response()[i] = (float) (TRUST * weights[at] + product * seen.conversation()[i]);
-            slope.joint()[i] = (float) (TRUST * weights[at + width]);
+        var scaled = weights.clone();
+        for (int column = 0; column < scaled.length; column++) {
+            scaled[column] *= factors[kind(column)];
         }
-        embeddings.explain(candidate, slope, shares);
+        lexical.explain(candidate, scaled, shares);
+        int width = embeddings.width();
+        var manner = new float[width];
+        var topic = new float[width];
+        for (int i = 0; i < width; i++) {
+            manner[i] = (float) scaled[lexical.size() + i];
+            topic[i] = (float) scaled[lexical.size() + width + i];
+        }
+        embeddings.explain(candidate, new Embeddings.Embedded(manner, topic), shares);
     }
 
     @Override
@@ -93,6 +107,8 @@ final class HybridSpace implements Space {
 
     @Override
     public List<Tensor> tensors() {
-        return lexical.tensors();
+        var tensors = new ArrayList<>(lexical.tensors());
+        tensors.add(Tensor.vector(FACTORS, factors));
+        return tensors;
     }
 }

@@ -14,6 +14,11 @@ public interface Progress {
         return part(share, 1);
     }
 
+    /** Hears one of several parts of the run of equal length, counted from zero. */
+    default Progress between(int part, int parts) {
+        return part((double) part / parts, (part + 1.0) / parts);
+    }
+
     /** Hears a part of the run that begins when one share of the whole is done and ends with another. */
     default Progress part(double from, double to) {
         var whole = this;

@@ -1,5 +1,6 @@
 package org.touchstone.preference.lexical;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.Family;
@@ -24,7 +25,7 @@ final class LexicalLearner implements Learner {
     @Override
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
         var metadata = Map.of("family", family().key(), "features", LexicalSpace.DESCRIPTION);
-        return LinearModel.learn(LexicalSpace.of(data.training()), data, config, metadata, progress);
+        return LinearModel.learn(List.of(LexicalSpace.of(data.training())), data, config, metadata, progress);
     }
 
     @Override

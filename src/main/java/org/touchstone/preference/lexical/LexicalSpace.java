@@ -58,6 +58,11 @@ public final class LexicalSpace implements Space {
         return squares;
     }
 
+    /** How many of the features are grams; those of length and format follow. */
+    public int grams() {
+        return vocabulary.size();
+    }
+
     @Override
     public int size() {
         return vocabulary.size() + scale.length;

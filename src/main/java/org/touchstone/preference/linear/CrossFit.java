@@ -1,6 +1,6 @@
 package org.touchstone.preference.linear;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Temperature;
@@ -16,53 +16,42 @@ import org.touchstone.preference.learning.Temperature;
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record CrossFit(double c, double[] weights, List<double[]> members, double[] heldOut) {
 
-    /** Fits with each of these regularisations, weakest fit first. */
-    static CrossFit of(Problem problem, double[] strengths, Progress progress) {
+    /** Fits with each of these regularisations, closest to nothing first, until held-out pairs are served worse; the curve shows how. */
+    static CrossFit of(Problem problem, double[] strengths, String curve, Progress progress) {
         int parts = problem.parts();
-        var paths = new ArrayList<double[][]>();
-        var heldOut = new double[strengths.length][problem.pairs().size()];
-        for (int part = 0; part < parts; part++) {
-            var path = path(problem.without(part), strengths, problem.width());
-            paths.add(path);
-            fill(heldOut, path, problem, part);
-            progress.done((part + 1.0) / (parts + 1));
+        var members = new double[parts][];
+        Arrays.fill(members, PairwiseLogistic.nothing(problem.width()));
+        var best = new Step(Double.NaN, members, new double[0], Double.POSITIVE_INFINITY);
+        for (int k = 0; k < strengths.length; k++) {
+            var step = step(problem, strengths[k], members, progress.between(k, strengths.length + 1));
+            progress.metric(curve, k, step.loss());
+            if (!(step.loss() < best.loss())) {
+                break;
+            }
+            best = step;
+            members = step.members();
         }
-        int best = best(heldOut, problem, progress);
-        var members = paths.stream().map(path -> path[best]).toList();
-        var weights = problem.all().fit(strengths[best], members.getFirst());
+        var weights = problem.all().fit(best.c(), best.members()[0]);
         progress.done(1);
-        return new CrossFit(strengths[best], weights, members, heldOut[best]);
+        return new CrossFit(best.c(), weights, List.of(best.members()), best.heldOut());
     }
 
-    private static double[][] path(PairwiseLogistic regression, double[] strengths, int width) {
-        var path = new double[strengths.length][];
-        var start = PairwiseLogistic.nothing(width);
-        for (int i = 0; i < path.length; i++) {
-            path[i] = regression.fit(strengths[i], start);
-            start = path[i];
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+    private record Step(double c, double[][] members, double[] heldOut, double loss) {}
+
+    private static Step step(Problem problem, double c, double[][] starts, Progress progress) {
+        var members = new double[starts.length][];
+        for (int part = 0; part < members.length; part++) {
+            members[part] = problem.without(part).fit(c, starts[part]);
+            progress.done((part + 1.0) / members.length);
         }
-        return path;
+        var heldOut = new double[problem.pairs().size()];
+        Arrays.setAll(heldOut, i -> problem.difference(i, members[problem.folds()[i]]));
+        return new Step(c, members, heldOut, Temperature.logLoss(heldOut, problem.labels(), 1));
     }
 
-    private static void fill(double[][] heldOut, double[][] path, Problem problem, int part) {
-        for (int i = 0; i < problem.folds().length; i++) {
-            for (int k = 0; k < path.length && problem.folds()[i] == part; k++) {
-                heldOut[k][i] = problem.difference(i, path[k]);
-            }
-        }
-    }
-
-    private static int best(double[][] heldOut, Problem problem, Progress progress) {
-        int best = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < heldOut.length; k++) {
-            double loss = Temperature.logLoss(heldOut[k], problem.labels(), 1);
-            progress.metric("held-out log-loss by regularisation", k, loss);
-            if (loss < least) {
-                least = loss;
-                best = k;
-            }
-        }
-        return best;
+    /** The log-loss of held-out pairs. */
+    double loss(Problem problem) {
+        return Temperature.logLoss(heldOut, problem.labels(), 1);
     }
 }

@@ -37,7 +37,7 @@ class EncoderFolderTests {
         var source = new EncoderSource(folder.toString());
         var embeddings = new Embeddings(new Home(Path.of("target/test-home")), source);
         var embedded = embeddings.of(List.of(PlantedPairs.candidate("river", "green stone")), done -> {});
-        assertThat(embedded.getFirst().joint()).hasSize(16);
+        assertThat(embedded.getFirst().topic()).hasSize(16);
         assertThat(embeddings.metadata())
                 .containsEntry(
                         "encoder",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,7 @@ class TorchEncoderTests {
 
     @Test
     void splitsTextAsTheReferenceDoes() {
-        assertThat(TokenWindow.of(new int[0], wordpieces.ofStart(SENTENCE), 256).alone(wordpieces.marks()))
-                .containsExactly(TOKENS);
+        assertThat(tokens(SENTENCE)).containsExactly(TOKENS);
     }
 
     @Test
@@ -64,8 +64,15 @@ class TorchEncoderTests {
     }
 
     private static float[] encode(String text) {
-        return exact.encode(
-                TokenWindow.of(new int[0], wordpieces.ofStart(text), 256).alone(wordpieces.marks()));
+        return exact.encode(tokens(text));
+    }
+
+    private static int[] tokens(String text) {
+        var marks = wordpieces.marks();
+        var words = IntStream.of(wordpieces.ofStart(text));
+        return IntStream.concat(
+                        IntStream.concat(IntStream.of(marks.start()), words), IntStream.of(marks.separator()))
+                .toArray();
     }
 
     private static double cosine(float[] left, float[] right) {

@@ -13,6 +13,7 @@ class TorchSharesTests {
 
     private static final EncoderModel MODEL = EncoderModel.miniLm();
     private static final int[] TOKENS = {101, 2129, 2079, 1045, 2191, 7852, 1029, 102};
+    private static final Window WINDOW = new Window(TOKENS, 3);
     private static final double STEP = 0.02;
 
     @BeforeAll
@@ -22,13 +23,13 @@ class TorchSharesTests {
 
     @Test
     void agreesWithFiniteDifferences() {
-        var slope = new float[MODEL.width()];
+        var slope = new float[2 * MODEL.width()];
         for (int i = 0; i < slope.length; i++) {
             slope[i] = (float) Math.sin(i);
         }
         try (var encoder = new TorchEncoder(MODEL, Precision.FLOAT_32);
                 var scaled = encoder.sharesBy(scaled())) {
-            var shares = encoder.shares(TOKENS, slope);
+            var shares = encoder.shares(WINDOW, slope);
             assertThat(shares).hasSameSizeAs(TOKENS);
             for (int i = 0; i < shares.length; i++) {
                 double difference = product(scaled, slope, i, 1 + STEP) - product(scaled, slope, i, 1 - STEP);
@@ -44,8 +45,7 @@ class TorchSharesTests {
         return text.substring(0, text.indexOf("    g = torch.grad"))
                         .replace(
                                 "torch.requires_grad_(torch.detach(x), True)",
-                                "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, H, 9999), -1))")
-                        .replace(", slope))\n", ", torch.slice(slope, 0, 0, H)))\n")
+                                "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, torch.mul(2, H), 9999), -1))")
                 + "    return torch.view(s, [1])\n";
     }
 
@@ -53,7 +53,7 @@ class TorchSharesTests {
         var lengths = Arrays.copyOf(slope, slope.length + TOKENS.length);
         Arrays.fill(lengths, slope.length, lengths.length, 1);
         lengths[slope.length + token] = (float) length;
-        return program.of(TOKENS, lengths)[0];
+        return program.of(WINDOW, lengths)[0];
     }
 
     private static double longest(float[] shares) {
