@@ -3,6 +3,7 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
@@ -42,7 +44,7 @@ class FinetunedLearnerTests {
 
     @BeforeAll
     static void learn() throws IOException {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         source = new EncoderSource(TinyEncoder.into(folder.resolve("encoder")).toString());
         learner = new FinetunedLearner(new Home(folder.resolve("home")), source);
         learned = learner.learn(DATA, CONFIG, Progress.silent());
@@ -91,6 +93,14 @@ class FinetunedLearnerTests {
         var restored = learner.restore(Artifact.of(learned.artifact().toBytes()));
         assertThat(restored.score(UNSEEN)).isEqualTo(learned.scorer().score(UNSEEN));
         assertThat(restored.scoreByMember(UNSEEN)).hasNumberOfRows(2);
+    }
+
+    @Test
+    void findsACandidateMostLikeItself() {
+        var seen = learned.scorer().represent(UNSEEN).orElseThrow();
+        assertThat(seen.getFirst().cosine(seen.getFirst())).isCloseTo(1, within(1e-6));
+        assertThat(seen.getFirst().cosine(seen.getLast())).isLessThan(1 - 1e-6);
+        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 2 * 16);
     }
 
     @Test

@@ -46,15 +46,14 @@ class TorchSharesTests {
                         .replace(
                                 "torch.requires_grad_(torch.detach(x), True)",
                                 "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, torch.mul(2, H), 9999), -1))")
-                        .replace("torch.mul(m, slope)", "torch.mul(m, torch.slice(slope, 0, 0, torch.mul(2, H)))")
-                + "    return torch.view(y, [1])\n";
+                + "    return torch.view(s, [1])\n";
     }
 
     private static double product(TorchShares program, float[] slope, int token, double length) {
         var lengths = Arrays.copyOf(slope, slope.length + TOKENS.length);
         Arrays.fill(lengths, slope.length, lengths.length, 1);
         lengths[slope.length + token] = (float) length;
-        return program.ofViews(WINDOW, lengths)[0];
+        return program.of(WINDOW, lengths)[0];
     }
 
     private static double longest(float[] shares) {
