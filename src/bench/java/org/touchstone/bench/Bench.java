@@ -10,6 +10,7 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "active-selection", new ActiveSelection(),
             "compare-page", new ComparePage(),
             "crowd-labels", new CrowdLabels(),
             "figures-at-scale", new FiguresAtScale(),
@@ -17,6 +18,8 @@ public final class Bench {
             "labelling-load", new LabellingLoad(),
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),
+            "trainer-soak", new TrainerSoak(),
+            "training-speed", new TrainingSpeed(),
             "votes-ukp", new VotesUkp()));
 
     private Bench() {}

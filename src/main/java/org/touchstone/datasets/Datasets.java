@@ -84,6 +84,12 @@ public class Datasets {
         pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair()));
     }
 
+    /** The same with what stands behind each label, its margin among it. */
+    public void forEachBacked(SnapshotId id, @Nullable Split split, BiConsumer<PreferencePair, Backing> each) {
+        find(id);
+        pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair(), placed.backing()));
+    }
+
     /** The same for all parts, with what wrote the responses; at most so many. */
     public void forEachSourced(SnapshotId id, int limit, BiConsumer<PreferencePair, Backing.Sources> each) {
         find(id);

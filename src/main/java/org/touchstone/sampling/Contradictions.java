@@ -48,7 +48,7 @@ class Contradictions {
         var probabilities = new ArrayList<Double>();
         for (int from = 0; from < preferred.size(); from += BATCH) {
             var batch = preferred.subList(from, Math.min(from + BATCH, preferred.size()));
-            probabilities.addAll(Sampling.probabilities(scorer, judged.texts(batch)));
+            probabilities.addAll(Pools.probabilities(scorer, judged.texts(batch)));
         }
         var name = models.find(event.model()).name();
         adjudication.propose(study, of(preferred, probabilities, judged.orientation(study), name));

@@ -1,43 +1,41 @@
 package org.touchstone.sampling;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.catalog.ComparisonView;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.labeling.Priority;
 import org.touchstone.labeling.Queue;
-import org.touchstone.preference.Candidate;
+import org.touchstone.labeling.QueueEntry;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelTrained;
 import org.touchstone.preference.PreferenceModels;
-import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.studies.StudyId;
 
 /** Puts the comparisons of a study into the order in which people should judge them. */
 @Service
 public class Sampling {
 
-    private static final int BATCH = 256;
-
     private final PreferenceModels models;
     private final Datasets datasets;
-    private final Catalog catalog;
+    private final Pools pools;
     private final Queue queue;
+    private final Rules rules;
     private final AuditTrail audit;
 
-    Sampling(PreferenceModels models, Datasets datasets, Catalog catalog, Queue queue, AuditTrail audit) {
+    Sampling(PreferenceModels models, Datasets datasets, Pools pools, Queue queue, Rules rules, AuditTrail audit) {
         this.models = models;
         this.datasets = datasets;
-        this.catalog = catalog;
+        this.pools = pools;
         this.queue = queue;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -50,7 +48,7 @@ public class Sampling {
         }
     }
 
-    /** Orders the open comparisons by how unsure the model is of them; returns how many were ordered. */
+    /** Orders the open comparisons by the study's rule and this model; returns how many were ordered. */
     public int order(StudyId study, ModelId model, PersonId by) {
         int ordered = order(study, model);
         audit.record(by, "queue-ordered", "study " + study, Map.of("model", model.toString()));
@@ -68,39 +66,29 @@ public class Sampling {
     }
 
     private int order(StudyId study, ModelId model) {
-        var open = queue.open(study);
-        var comparisons = new ArrayList<ComparisonId>();
-        var probabilities = new ArrayList<Double>();
-        var scorer = models.scorer(model);
-        for (int from = 0; from < open.size(); from += BATCH) {
-            var batch = catalog.findAll(open.subList(from, Math.min(from + BATCH, open.size())));
-            batch.forEach(comparison -> comparisons.add(comparison.id()));
-            probabilities.addAll(probabilities(scorer, batch));
-        }
-        var values = probabilities.stream().mapToDouble(Double::doubleValue).toArray();
-        var priorities = UncertaintyOrder.of(values, models.find(model).name(), seed(study, model));
-        var wanted = new HashMap<ComparisonId, Priority>();
-        for (int i = 0; i < priorities.length; i++) {
-            wanted.put(comparisons.get(i), priorities[i]);
-        }
-        queue.prioritise(study, wanted);
-        return wanted.size();
+        var entries = queue.entries(study, Integer.MAX_VALUE);
+        var rule = rules.of(study);
+        var open = entries.stream().map(QueueEntry::comparison).toList();
+        var asked = pools.of(study, open, models.scorer(model), rule.strategy());
+        var lots = asked.comparisons().stream()
+                .mapToDouble(comparison -> Ordering.lot(study, comparison))
+                .toArray();
+        var places = Ordering.of(asked, rule, lots, models.find(model).name(), seed(study, model));
+        queue.prioritise(
+                study, places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
+        rules.placed(study, rule, untouched(entries, places));
+        return places.size();
     }
 
-    /** The logistic function of the score difference, for each comparison. */
-    static List<Double> probabilities(PreferenceScorer scorer, List<ComparisonView> comparisons) {
-        var candidates = new ArrayList<Candidate>();
-        for (var comparison : comparisons) {
-            var pair = comparison.pair();
-            candidates.add(new Candidate(pair.conversation(), pair.first().content()));
-            candidates.add(new Candidate(pair.conversation(), pair.second().content()));
-        }
-        var scores = scorer.score(candidates);
-        var probabilities = new ArrayList<Double>();
-        for (int i = 0; i < scores.length; i += 2) {
-            probabilities.add(1 / (1 + Math.exp(scores[i + 1] - scores[i])));
-        }
-        return probabilities;
+    /** Places of comparisons that nobody has been asked about; the others keep what they were first asked by. */
+    private static List<Ordering.Place> untouched(List<QueueEntry> entries, List<Ordering.Place> places) {
+        var untouched = entries.stream()
+                .filter(entry -> entry.judged() == 0 && entry.leased() == 0 && !entry.gold())
+                .map(QueueEntry::comparison)
+                .collect(Collectors.toCollection(HashSet::new));
+        return places.stream()
+                .filter(place -> untouched.contains(place.comparison()))
+                .toList();
     }
 
     private static long seed(StudyId study, ModelId model) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "support",
+            "statistics",
             "accounts",
             "catalog",
             "studies",

@@ -4,47 +4,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.touchstone.preference.learning.Tensor;
+import org.touchstone.support.Sha256;
 
 /**
  * The files of a sentence encoder: weights in the order that {@code encoder.torchscript.txt} expects them, and the tokenizer's settings.
  *
  * @param digest SHA-256 of the weights file, in hexadecimal
- * @param heads how many parts attention is divided into
  */
 @SuppressWarnings("ArrayRecordComponent") // a file in bulk, never compared as a value
-record EncoderModel(List<Tensor> weights, byte[] tokenizer, String digest, int heads) {
+record EncoderModel(List<Tensor> weights, byte[] tokenizer, String digest, Shape shape) {
 
-    private static final int MINILM_HEADS = 12;
-    private static final List<String> EMBEDDINGS = List.of(
-            "embeddings.word_embeddings.weight",
-            "embeddings.position_embeddings.weight",
-            "embeddings.token_type_embeddings.weight",
-            "embeddings.LayerNorm.weight",
-            "embeddings.LayerNorm.bias");
-    private static final List<String> LAYER = List.of(
-            "attention.self.query",
-            "attention.self.key",
-            "attention.self.value",
-            "attention.output.dense",
-            "attention.output.LayerNorm",
-            "intermediate.dense",
-            "output.dense",
-            "output.LayerNorm");
+    private static final Shape MINILM = new Shape(12, 1e-12);
+
+    /**
+     * What the weights do not say of themselves.
+     *
+     * @param heads how many parts attention is divided into
+     * @param epsilon what the norms add to the variance
+     */
+    record Shape(int heads, double epsilon) {}
 
     /** The encoder on the class path: all-MiniLM-L6-v2, 22.7 million parameters. */
     static EncoderModel miniLm() {
         var file = resource("/all-minilm-l6-v2.onnx");
+        var weights = OnnxWeights.of(file);
         return new EncoderModel(
-                ordered(OnnxWeights.of(file)),
+                BertWeights.ordered(weights::has, weights::tensor),
                 resource("/all-minilm-l6-v2-tokenizer.json"),
-                digest(file),
-                MINILM_HEADS);
+                HexFormat.of().formatHex(Sha256.empty().digest(file)),
+                MINILM);
     }
 
     /** The number of entries of an embedding. */
@@ -57,21 +48,19 @@ record EncoderModel(List<Tensor> weights, byte[] tokenizer, String digest, int h
         return weights.get(1).shape()[0];
     }
 
-    private static List<Tensor> ordered(OnnxWeights weights) {
-        var ordered = new ArrayList<Tensor>();
-        EMBEDDINGS.forEach(name -> ordered.add(weights.tensor(name)));
-        for (int layer = 0; weights.has("encoder.layer." + layer + ".output.LayerNorm.bias"); layer++) {
-            for (var part : LAYER) {
-                ordered.add(weights.tensor("encoder.layer." + layer + "." + part + ".weight"));
-                ordered.add(weights.tensor("encoder.layer." + layer + "." + part + ".bias"));
-            }
-        }
-        return ordered;
+    /** The same encoder with other weights. */
+    EncoderModel with(List<Tensor> others) {
+        return new EncoderModel(others, tokenizer, digest, shape);
     }
 
-    /** The program that computes embeddings from the weights. */
+    /** The program that computes embeddings from the weights, and trains them. */
     static String program() {
         return new String(resource("/org/touchstone/preference/djl/encoder.torchscript.txt"), StandardCharsets.UTF_8);
+    }
+
+    /** The program that divides an embedding among the tokens it comes from. */
+    static String sharesProgram() {
+        return new String(resource("/org/touchstone/preference/djl/shares.torchscript.txt"), StandardCharsets.UTF_8);
     }
 
     private static byte[] resource(String name) {
@@ -82,14 +71,6 @@ record EncoderModel(List<Tensor> weights, byte[] tokenizer, String digest, int h
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

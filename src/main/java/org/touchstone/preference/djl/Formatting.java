@@ -32,9 +32,26 @@ final class Formatting {
         var conversation = wordpieces.ofEnd(text(candidate.conversation()));
         var response = wordpieces.ofStart(candidate.response());
         return List.of(
-                TokenWindow.of(conversation, NOTHING, LONGEST_CONVERSATION).alone(),
-                TokenWindow.of(NOTHING, response, LONGEST).alone(),
-                TokenWindow.of(conversation, response, LONGEST).joint());
+                TokenWindow.of(conversation, NOTHING, LONGEST_CONVERSATION).alone(wordpieces.marks()),
+                TokenWindow.of(NOTHING, response, LONGEST).alone(wordpieces.marks()),
+                TokenWindow.of(conversation, response, LONGEST).joint(wordpieces.marks()));
+    }
+
+    /** The conversation followed by the response. */
+    int[] joint(Candidate candidate) {
+        var conversation = wordpieces.ofEnd(text(candidate.conversation()));
+        var response = wordpieces.ofStart(candidate.response());
+        return TokenWindow.of(conversation, response, LONGEST).joint(wordpieces.marks());
+    }
+
+    /** The same sequences, with where in the response each token stands. */
+    Reading reading(Candidate candidate) {
+        var sequences = sequences(candidate);
+        return new Reading(
+                sequences.getFirst(),
+                sequences.get(1),
+                sequences.getLast(),
+                wordpieces.spansOfStart(candidate.response()));
     }
 
     /** Whether two responses differ in what the encoder does not see of them. */

@@ -1,23 +1,21 @@
 package org.touchstone.preference.djl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.Loss;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learner;
 import org.touchstone.preference.learning.Progress;
+import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.Temperature;
 import org.touchstone.preference.learning.TrainingData;
 
@@ -27,6 +25,9 @@ class FrozenLearner implements Learner {
 
     /** The share of the work that embedding is taken to be. */
     private static final double EMBEDDING = 0.6;
+
+    /** The fewest folds by which epochs and the temperature are chosen. */
+    private static final int FEWEST_FOLDS = 5;
 
     private final Embeddings embeddings;
 
@@ -41,99 +42,80 @@ class FrozenLearner implements Learner {
 
     @Override
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
-        var embedded = embed(data, progress);
-        var inputs = Inputs.of(List.copyOf(embedded.values()));
-        var rows = rows(data.training(), embedded, inputs);
-        var folds = Folds.byConversation(data.training(), config.members(), config.seed());
-        var heads = new ArrayList<Head>();
-        for (int member = 0; member < config.members(); member++) {
-            heads.add(HeadTraining.best(task(rows, folds, member, config), progress));
-            progress.done(EMBEDDING + (1 - EMBEDDING) * (member + 1) / config.members());
+        var roster = Roster.of(data.training());
+        var embedded = embeddings.of(roster.candidates(), done -> progress.done(EMBEDDING * done));
+        var inputs = Inputs.of(embedded);
+        var whole = new Whole(data, roster, embedded.stream().map(inputs::of).toList(), config);
+        var folds = Folds.byConversation(data.training(), Math.max(FEWEST_FOLDS, config.members()), config.seed());
+        int parts = IntStream.of(folds).max().orElse(0) + 1;
+        var heads = new ArrayList<HeadTraining.Trained>();
+        var heldOut = new double[folds.length];
+        for (int part = 0; part < parts; part++) {
+            var task = whole.task(folds, part);
+            var trained = HeadTraining.best(task, progress);
+            heads.add(trained);
+            var differences = task.watchedDifferences(trained.head());
+            for (int i = 0; i < differences.length; i++) {
+                heldOut[task.watched()[i]] = differences[i];
+            }
+            progress.done(EMBEDDING + (1 - EMBEDDING) * (part + 1) / parts);
         }
-        var heldOut = IntStream.range(0, rows.size())
-                .mapToDouble(i -> difference(heads.get(folds[i]), rows.get(i)))
-                .toArray();
-        return learned(data, config, new Trained(inputs, heads, heldOut));
+        var members = heads.subList(0, Math.min(config.members(), parts));
+        return learned(data, config, new Result(inputs, members, heldOut));
+    }
+
+    /** All that members learn from. */
+    private record Whole(TrainingData data, Roster roster, List<float[]> inputs, TrainingConfig config) {
+
+        /** The task of the member that leaves one fold out. */
+        HeadTask task(int[] folds, int part) {
+            return new HeadTask(
+                    "held-out log-loss, member " + (part + 1),
+                    data.training(),
+                    roster,
+                    inputs,
+                    IntStream.range(0, folds.length).filter(i -> folds[i] != part).toArray(),
+                    IntStream.range(0, folds.length).filter(i -> folds[i] == part).toArray(),
+                    config,
+                    config.seed() + part);
+        }
     }
 
     /** What came out of training, before the temperature. */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-    private record Trained(Inputs inputs, List<Head> heads, double[] heldOut) {}
+    private record Result(Inputs inputs, List<HeadTraining.Trained> heads, double[] heldOut) {
 
-    private Learned learned(TrainingData data, TrainingConfig config, Trained trained) {
-        double temperature = temperature(data, trained);
-        var members =
-                trained.heads().stream().map(head -> head.divided(temperature)).toList();
-        var scorer = new FrozenScorer(embeddings, trained.inputs(), members);
+        double tie() {
+            return heads.stream().mapToDouble(HeadTraining.Trained::tie).average().orElseThrow();
+        }
+    }
+
+    private Learned learned(TrainingData data, TrainingConfig config, Result result) {
+        double temperature = temperature(data, config.loss(), result);
+        var members = result.heads().stream()
+                .map(trained -> trained.head().divided(temperature))
+                .toList();
+        var scorer = new FrozenScorer(embeddings, result.inputs(), members);
         var metadata = new HashMap<>(embeddings.metadata());
         metadata.put("family", Family.FROZEN.key());
-        metadata.put("members", Integer.toString(config.members()));
+        metadata.put("members", Integer.toString(members.size()));
         metadata.put("temperature", Double.toString(temperature));
         metadata.put("truncated pairs", Long.toString(embeddings.truncated(data.training())));
-        var heldOut = IntStream.range(0, trained.heldOut().length)
-                .mapToDouble(i -> trained.heldOut()[i] / temperature)
-                .toArray();
+        if (config.loss().ties() == Loss.Ties.DAVIDSON) {
+            metadata.put("tie parameter", Double.toString(Math.exp(result.tie())));
+        }
+        var heldOut = Arrays.stream(result.heldOut()).map(d -> d / temperature).toArray();
         return new Learned(scorer, scorer.artifact(metadata), heldOut);
     }
 
-    private double temperature(TrainingData data, Trained trained) {
+    private double temperature(TrainingData data, Loss loss, Result result) {
         if (data.validation().isEmpty()) {
-            return Temperature.fit(trained.heldOut(), labels(data.training()));
+            return Temperature.fit(result.heldOut(), data.training(), loss);
         }
-        var scorer = new FrozenScorer(embeddings, trained.inputs(), trained.heads());
-        var first = scorer.score(data.validation().stream().map(Example::first).toList());
-        var second =
-                scorer.score(data.validation().stream().map(Example::second).toList());
-        var differences = IntStream.range(0, first.length)
-                .mapToDouble(i -> first[i] - second[i])
-                .toArray();
-        return Temperature.fit(differences, labels(data.validation()));
-    }
-
-    private Map<Candidate, Embeddings.Embedded> embed(TrainingData data, Progress progress) {
-        var candidates = data.training().stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .distinct()
-                .toList();
-        var vectors = embeddings.of(candidates, done -> progress.done(EMBEDDING * done));
-        var embedded = new HashMap<Candidate, Embeddings.Embedded>();
-        for (int i = 0; i < vectors.size(); i++) {
-            embedded.put(candidates.get(i), vectors.get(i));
-        }
-        return embedded;
-    }
-
-    private static List<HeadTraining.Row> rows(
-            List<Example> pairs, Map<Candidate, Embeddings.Embedded> embedded, Inputs inputs) {
-        return pairs.stream()
-                .map(pair -> new HeadTraining.Row(
-                        inputs.of(Objects.requireNonNull(embedded.get(pair.first()))),
-                        inputs.of(Objects.requireNonNull(embedded.get(pair.second()))),
-                        pair.label(),
-                        pair.weight()))
-                .toList();
-    }
-
-    private static HeadTraining.Task task(List<HeadTraining.Row> rows, int[] folds, int member, TrainingConfig config) {
-        var training = new ArrayList<HeadTraining.Row>();
-        var watched = new ArrayList<HeadTraining.Row>();
-        for (int i = 0; i < folds.length; i++) {
-            (folds[i] == member ? watched : training).add(rows.get(i));
-        }
-        return new HeadTraining.Task(
-                "held-out log-loss, member " + (member + 1),
-                training,
-                watched,
-                config.seed() + member,
-                config.maxEpochs());
-    }
-
-    private static double difference(Head head, HeadTraining.Row row) {
-        return head.score(row.first()) - head.score(row.second());
-    }
-
-    private static double[] labels(List<Example> examples) {
-        return examples.stream().mapToDouble(Example::label).toArray();
+        var heads = result.heads().stream().map(HeadTraining.Trained::head).toList();
+        var roster = Roster.of(data.validation());
+        var scores = new FrozenScorer(embeddings, result.inputs(), heads).score(roster.candidates());
+        return Temperature.fit(roster.differences(scores), data.validation(), loss);
     }
 
     @Override

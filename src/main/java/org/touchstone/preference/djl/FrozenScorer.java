@@ -3,10 +3,14 @@ package org.touchstone.preference.djl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /** Scores a candidate by the mean of several networks over its embeddings. */
@@ -47,6 +51,43 @@ final class FrozenScorer implements PreferenceScorer {
         return members.stream()
                 .map(member -> seen.stream().mapToDouble(member::score).toArray())
                 .toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Candidate candidate) {
+        var seen = embeddings.of(List.of(candidate), done -> {}).getFirst();
+        var slope = inputs.slope(seen, slope(inputs.of(seen)));
+        var shares = new Shares(candidate.response());
+        embeddings.explain(candidate, slope, shares);
+        return Optional.of(shares.of(score(List.of(candidate))[0], false));
+    }
+
+    private float[] slope(float[] input) {
+        var slope = new float[input.length];
+        members.forEach(member -> member.addSlope(input, 1.0f / members.size(), slope));
+        return slope;
+    }
+
+    @Override
+    public Optional<List<Representation>> represent(List<Candidate> candidates) {
+        return Optional.of(List.copyOf(embeddings.of(candidates, done -> {})));
+    }
+
+    @Override
+    public Optional<float[][]> lastLayer(List<Candidate> candidates) {
+        return Optional.of(embeddings.of(candidates, done -> {}).stream()
+                .map(inputs::of)
+                .map(this::hidden)
+                .toArray(float[][]::new));
+    }
+
+    private float[] hidden(float[] input) {
+        int units = members.getFirst().units();
+        var hidden = new float[members.size() * units];
+        for (int m = 0; m < members.size(); m++) {
+            System.arraycopy(members.get(m).hidden(input), 0, hidden, m * units, units);
+        }
+        return hidden;
     }
 
     Artifact artifact(Map<String, String> metadata) {

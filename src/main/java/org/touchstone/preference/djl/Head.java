@@ -19,14 +19,44 @@ record Head(float[] inward, float[] bias, float[] outward) {
     double score(float[] input) {
         double score = 0;
         for (int unit = 0; unit < bias.length; unit++) {
-            double sum = bias[unit];
-            int row = unit * input.length;
-            for (int i = 0; i < input.length; i++) {
-                sum += inward[row + i] * input[i];
-            }
-            score += outward[unit] * Math.tanh(sum);
+            score += outward[unit] * activation(unit, input);
         }
         return score;
+    }
+
+    private double activation(int unit, float[] input) {
+        double sum = bias[unit];
+        int row = unit * input.length;
+        for (int i = 0; i < input.length; i++) {
+            sum += inward[row + i] * input[i];
+        }
+        return Math.tanh(sum);
+    }
+
+    /** The number of hidden units. */
+    int units() {
+        return bias.length;
+    }
+
+    /** What the hidden units say of one input. */
+    float[] hidden(float[] input) {
+        var hidden = new float[bias.length];
+        for (int unit = 0; unit < hidden.length; unit++) {
+            hidden[unit] = (float) activation(unit, input);
+        }
+        return hidden;
+    }
+
+    /** Adds so much of the score's gradient at an input to a sum. */
+    void addSlope(float[] input, float factor, float[] sum) {
+        for (int unit = 0; unit < bias.length; unit++) {
+            double activation = activation(unit, input);
+            double rise = factor * outward[unit] * (1 - activation * activation);
+            int row = unit * input.length;
+            for (int i = 0; i < input.length; i++) {
+                sum[i] += (float) (rise * inward[row + i]);
+            }
+        }
     }
 
     /** The same network with every score divided by the temperature. */

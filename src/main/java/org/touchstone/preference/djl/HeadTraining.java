@@ -16,149 +16,124 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.tracker.Tracker;
-import java.util.List;
-import java.util.SplittableRandom;
+import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Temperature;
 
 /**
- * Trains one {@link Head} by AdamW on the pairwise log-loss and keeps the epoch that did best on pairs it does not learn from. One at a
- * time per process: the engine has a single recorder of gradients.
+ * Trains one {@link Head} by AdamW with clipped gradients and a rate that rises and falls, and keeps the epoch that did best on pairs it
+ * does not learn from. One at a time per process: the engine has a single recorder of gradients.
  */
 final class HeadTraining {
 
     private static final int HIDDEN = 32;
     private static final int BATCH = 64;
     private static final int PATIENCE = 8;
-    private static final float LEARNING_RATE = 1e-3f;
-    private static final float WEIGHT_DECAY = 0.1f;
-    private static final float DROPOUT = 0.5f;
+    private static final double LEARNING_RATE = 1e-3;
+    private static final double WEIGHT_DECAY = 0.1;
+    private static final double DROPOUT = 0.5;
+    private static final double WARM_UP = 0.02;
+
+    /** The length beyond which a gradient over all parameters is shortened. */
+    private static final double LONGEST_GRADIENT = 1;
 
     private final Trainer trainer;
-    private final Task task;
+    private final Batches batches;
     private final Progress progress;
-    private final SplittableRandom random;
+    private double tie;
 
-    private HeadTraining(Trainer trainer, Task task, Progress progress) {
+    private HeadTraining(Trainer trainer, Batches batches, Progress progress) {
         this.trainer = trainer;
-        this.task = task;
+        this.batches = batches;
         this.progress = progress;
-        this.random = new SplittableRandom(task.seed());
     }
 
-    /** A labelled pair as the network sees it. */
-    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-    record Row(float[] first, float[] second, double label, double weight) {}
-
-    /**
-     * One member's share of the work.
-     *
-     * @param name what its curve is called
-     * @param training what it learns from
-     * @param watched what decides which epoch was best
-     */
-    record Task(String name, List<Row> training, List<Row> watched, long seed, int maxEpochs) {
-
-        int width() {
-            return training.getFirst().first().length;
-        }
-    }
-
-    /** The network that did best on the watched pairs. */
-    static synchronized Head best(Task task, Progress progress) {
+    /** The network that did best on the watched pairs, before its temperature. */
+    static synchronized Trained best(HeadTask task, Progress progress) {
         Engine.getEngine("PyTorch").setRandomSeed((int) task.seed());
+        var batches = new Batches(task, task.config().tuning().batch(BATCH));
         try (var model = Model.newInstance("head", Device.cpu(), "PyTorch")) {
-            model.setBlock(network());
-            try (var trainer = model.newTrainer(settings())) {
+            model.setBlock(network(task.config()));
+            try (var trainer = model.newTrainer(settings(task.config(), batches.count()))) {
                 trainer.initialize(new Shape(1, task.width()));
-                return new HeadTraining(trainer, task, progress).run();
+                return new HeadTraining(trainer, batches, progress).run(task);
             }
         }
     }
 
-    private static Block network() {
+    /** A network, and the logarithm of the tie parameter that goes with it. */
+    record Trained(Head head, double tie) {}
+
+    private static Block network(TrainingConfig config) {
+        float dropout = (float) config.tuning().dropout(DROPOUT);
         return new SequentialBlock()
-                .add(Dropout.builder().optRate(DROPOUT).build())
-                .add(Linear.builder().setUnits(HIDDEN).build())
+                .add(Dropout.builder().optRate(dropout).build())
+                .add(Linear.builder().setUnits(config.tuning().hidden(HIDDEN)).build())
                 .add(Activation::tanh)
                 .add(Linear.builder().setUnits(1).optBias(false).build());
     }
 
-    private static DefaultTrainingConfig settings() {
+    private static DefaultTrainingConfig settings(TrainingConfig config, int steps) {
+        double warm = config.tuning().warmUp(WARM_UP) * steps * config.maxEpochs();
+        double rate = config.tuning().learningRate(LEARNING_RATE);
+        double all = (double) steps * config.maxEpochs();
+        Tracker schedule = step -> (float) (rate * Math.min(1, (step + 1) / (warm + 1)) * Math.max(0, 1 - step / all));
         var optimizer = AdamW.builder()
-                .optLearningRateTracker(Tracker.fixed(LEARNING_RATE))
-                .optWeightDecays(WEIGHT_DECAY)
+                .optLearningRateTracker(schedule)
+                .optWeightDecays((float) config.tuning().weightDecay(WEIGHT_DECAY))
                 .build();
-        return new DefaultTrainingConfig(Loss.sigmoidBinaryCrossEntropyLoss())
+        return new DefaultTrainingConfig(Loss.l2Loss())
                 .optDevices(new Device[] {Device.cpu()})
                 .optOptimizer(optimizer);
     }
 
-    private Head run() {
-        var best = head();
+    private Trained run(HeadTask task) {
+        var best = new Trained(head(), tie);
         double least = Double.POSITIVE_INFINITY;
-        for (int epoch = 1, since = 0; epoch <= task.maxEpochs() && since < PATIENCE; epoch++, since++) {
-            pass();
+        for (int epoch = 1, since = 0; epoch <= task.config().maxEpochs() && since < PATIENCE; epoch++, since++) {
+            batches.shuffled().forEach(this::step);
             var head = head();
-            double loss = logLoss(head);
+            tie = task.tieFor(head, tie);
+            double loss = Temperature.logLoss(task.watchedDifferences(head), task.watchedLabels(), 1);
             progress.metric(task.name(), epoch, loss);
             if (loss < least) {
                 least = loss;
-                best = head;
+                best = new Trained(head, tie);
                 since = 0;
             }
         }
         return best;
     }
 
-    private void pass() {
-        var order = shuffled();
-        for (int start = 0; start < order.length; start += BATCH) {
-            step(order, start, Math.min(order.length, start + BATCH));
-        }
-    }
-
-    private void step(int[] order, int from, int to) {
+    /** The objective's slopes by the scores, which are constants here, times the scores have the gradient that is wanted. */
+    private void step(Batches.Batch batch) {
         try (var scope = trainer.getManager().newSubManager();
                 var gradients = trainer.newGradientCollector()) {
-            int pairs = to - from;
-            var labels = new float[pairs];
-            var weights = new float[pairs];
-            var inputs = new float[2 * pairs * task.width()];
-            for (int i = 0; i < pairs; i++) {
-                var row = task.training().get(order[from + i]);
-                System.arraycopy(row.first(), 0, inputs, i * task.width(), task.width());
-                System.arraycopy(row.second(), 0, inputs, (pairs + i) * task.width(), task.width());
-                labels[i] = (float) row.label();
-                weights[i] = (float) row.weight();
-            }
-            var scores = trainer.forward(new NDList(scope.create(inputs, new Shape(2L * pairs, task.width()))));
-            scores.attach(scope); // (2 pairs, 1)
-            gradients.backward(loss(scores.singletonOrThrow(), scope.create(labels), scope.create(weights)));
+            var seen = scope.create(batch.inputs(), new Shape(batch.size(), batch.inputs().length / batch.size()));
+            var scores = trainer.forward(new NDList(seen));
+            scores.attach(scope); // (candidates, 1)
+            var slopes = scope.create(batch.slopes(scores.singletonOrThrow().toFloatArray(), tie));
+            gradients.backward(scores.singletonOrThrow().flatten().mul(slopes).sum());
         }
+        shorten();
         trainer.step();
     }
 
-    /** Mean of w [log(1 + e^d) - q d], which is w times the cross-entropy of q and the logistic function of d. */
-    private static NDArray loss(NDArray scores, NDArray labels, NDArray weights) {
-        long pairs = labels.size();
-        var first = scores.get("0:" + pairs).reshape(pairs);
-        var second = scores.get(pairs + ":").reshape(pairs);
-        var differences = first.sub(second); // (pairs)
-        return Activation.softPlus(differences)
-                .sub(labels.mul(differences))
-                .mul(weights)
-                .mean();
-    }
-
-    private int[] shuffled() {
-        var order = new int[task.training().size()];
-        for (int i = 0; i < order.length; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
+    private void shorten() {
+        double squares = 0;
+        for (var parameter : trainer.getModel().getBlock().getParameters().values()) {
+            try (var gradient = parameter.getArray().getGradient();
+                    var square = gradient.square();
+                    var sum = square.sum()) {
+                squares += sum.getFloat();
+            }
         }
-        return order;
+        double excess = Math.sqrt(squares) / LONGEST_GRADIENT;
+        for (var parameter : trainer.getModel().getBlock().getParameters().values()) {
+            try (var gradient = parameter.getArray().getGradient()) {
+                gradient.divi(Math.max(1, excess));
+            }
+        }
     }
 
     private Head head() {
@@ -171,16 +146,5 @@ final class HeadTraining {
 
     private static float[] values(NDArray array) {
         return array.toFloatArray();
-    }
-
-    private double logLoss(Head head) {
-        var differences = new double[task.watched().size()];
-        var labels = new double[differences.length];
-        for (int i = 0; i < labels.length; i++) {
-            var row = task.watched().get(i);
-            differences[i] = head.score(row.first()) - head.score(row.second());
-            labels[i] = row.label();
-        }
-        return Temperature.logLoss(differences, labels, 1);
     }
 }

@@ -45,6 +45,19 @@ record Inputs(float[] mean, float[] scale) {
         return input;
     }
 
+    /** The gradient by the embeddings of what has this gradient by the network's input. */
+    Embeddings.Embedded slope(Embeddings.Embedded at, float[] slope) {
+        int width = at.response().length;
+        var sum = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
+        for (int i = 0; i < width; i++) {
+            float product = slope[2 * width + i] * scale[2 * width + i];
+            sum.conversation()[i] = product * at.response()[i];
+            sum.response()[i] = slope[i] * scale[i] + product * at.conversation()[i];
+            sum.joint()[i] = slope[width + i] * scale[width + i];
+        }
+        return sum;
+    }
+
     private static float[] raw(Embeddings.Embedded candidate) {
         int width = candidate.response().length;
         var raw = new float[3 * width];

@@ -15,6 +15,8 @@ import org.touchstone.support.Sha256;
 final class SentenceEncoder implements AutoCloseable {
 
     private static final int KEPT_AT_ONCE = 256;
+    /** Part of the folder's name; counts the changes of the program that changed embeddings in their last digits. */
+    private static final String PROGRAM = "-2";
 
     private final TorchEncoder torch;
     private final EmbeddingCache cache;
@@ -26,7 +28,7 @@ final class SentenceEncoder implements AutoCloseable {
         cache = new EmbeddingCache(
                 folder.resolve("embeddings")
                         .resolve(model.digest().substring(0, 16) + "-"
-                                + precision.name().toLowerCase(Locale.ROOT)),
+                                + precision.name().toLowerCase(Locale.ROOT) + PROGRAM),
                 model.width());
     }
 
@@ -45,6 +47,11 @@ final class SentenceEncoder implements AutoCloseable {
         return sequences.stream()
                 .map(tokens -> Objects.requireNonNull(found.get(digest(tokens))))
                 .toList();
+    }
+
+    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    float[] shares(int[] tokens, float[] slope) {
+        return torch.shares(tokens, slope);
     }
 
     private void compute(Map<ByteBuffer, int[]> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {

@@ -12,9 +12,10 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // tokens in bulk, never compared as values
 record TokenWindow(int[] conversation, int[] response) {
 
-    private static final int START = 101;
-    private static final int SEPARATOR = 102;
     private static final int MARKS = 3;
+
+    /** The tokens that stand at the start of a sequence and behind each part of it. */
+    record Marks(int start, int separator) {}
 
     /** What fits into so many tokens, three of which are marks. */
     static TokenWindow of(int[] conversation, int[] response, int longest) {
@@ -27,23 +28,23 @@ record TokenWindow(int[] conversation, int[] response) {
     }
 
     /** Start, conversation, separator, response, separator. */
-    int[] joint() {
+    int[] joint(Marks marks) {
         var tokens = new int[conversation.length + response.length + MARKS];
-        tokens[0] = START;
+        tokens[0] = marks.start();
         System.arraycopy(conversation, 0, tokens, 1, conversation.length);
-        tokens[conversation.length + 1] = SEPARATOR;
+        tokens[conversation.length + 1] = marks.separator();
         System.arraycopy(response, 0, tokens, conversation.length + 2, response.length);
-        tokens[tokens.length - 1] = SEPARATOR;
+        tokens[tokens.length - 1] = marks.separator();
         return tokens;
     }
 
     /** Start, whichever part there is, separator. */
-    int[] alone() {
+    int[] alone(Marks marks) {
         var part = response.length > 0 ? response : conversation;
         var tokens = new int[part.length + 2];
-        tokens[0] = START;
+        tokens[0] = marks.start();
         System.arraycopy(part, 0, tokens, 1, part.length);
-        tokens[tokens.length - 1] = SEPARATOR;
+        tokens[tokens.length - 1] = marks.separator();
         return tokens;
     }
 }

@@ -1,18 +1,9 @@
 package org.touchstone.preference.djl;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes sentence embeddings: the mean over a BERT encoder's last layer. Each sequence is encoded on its own, so that its embedding
@@ -20,59 +11,53 @@ import java.util.Arrays;
  */
 final class TorchEncoder implements AutoCloseable {
 
-    private final PtNDManager manager;
-    private final PtSymbolBlock program;
+    private final EncoderProgram program = new EncoderProgram();
     private final IValue weights;
-    private final int heads;
+    private final EncoderModel.Shape shape;
+    private @Nullable TorchShares shares;
+    private boolean closed;
 
     TorchEncoder(EncoderModel model, Precision precision) {
-        manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
-        heads = model.heads();
-        program = load(manager, TorchArchive.of(EncoderModel.program()));
-        weights = prepare(model, precision);
-    }
-
-    private static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
-        try {
-            var handle = JniUtils.loadModuleHandle(new ByteArrayInputStream(archive), Device.cpu(), false, false);
-            return new PtSymbolBlock(manager, handle);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        shape = model.shape();
+        var arrays = model.weights().stream().map(program::own).toArray(PtNDArray[]::new);
+        try (var list = IValue.listFrom(arrays)) {
+            weights = program.ready(list, precision);
         }
-    }
-
-    /** The program copies the weights: an array made from Java's numbers borrows their memory, which ends with its scope. */
-    private IValue prepare(EncoderModel model, Precision precision) {
-        try (var scope = (PtNDManager) manager.newSubManager()) {
-            var arrays = model.weights().stream()
-                    .map(tensor -> (PtNDArray) scope.create(tensor.values(), shape(tensor.shape())))
-                    .toArray(PtNDArray[]::new);
-            try (var list = IValue.listFrom(arrays);
-                    var narrow = IValue.from(precision == Precision.BFLOAT_16)) {
-                return IValueUtils.runMethod(program, "prepare", list, narrow);
-            }
+        for (var array : arrays) {
+            array.close();
         }
-    }
-
-    private static Shape shape(int[] extents) {
-        return new Shape(Arrays.stream(extents).asLongStream().toArray());
     }
 
     /** The embedding of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
-        try (var scope = (PtNDManager) manager.newSubManager();
-                var ids = IValue.from((PtNDArray)
-                        scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(1, tokens.length)));
-                var parts = IValue.from((long) heads);
-                var embedding = IValueUtils.runMethod(program, "encode", weights, ids, parts)) {
-            return embedding.toTensor(scope).toFloatArray();
+        if (closed) {
+            throw new IllegalStateException("The encoder was closed");
         }
+        return program.pooled(weights, List.of(tokens), shape)[0];
+    }
+
+    /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
+    synchronized float[] shares(int[] tokens, float[] slope) {
+        var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
+        shares = known;
+        return known.of(tokens, slope, true);
+    }
+
+    /** The same by another program. */
+    TorchShares sharesBy(String text) {
+        return new TorchShares(weights, shape, text);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (shares != null) {
+            shares.close();
+        }
         weights.close();
         program.close();
-        manager.close();
     }
 }

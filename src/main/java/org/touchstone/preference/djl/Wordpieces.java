@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Splits text into the encoder's tokens; the padding and truncation that its file asks for are turned off. */
 final class Wordpieces implements AutoCloseable {
@@ -14,6 +15,7 @@ final class Wordpieces implements AutoCloseable {
     private static final int LONGEST_TEXT = 20_000;
 
     private final HuggingFaceTokenizer tokenizer;
+    private final TokenWindow.Marks marks;
 
     Wordpieces(byte[] settings) {
         var options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
@@ -22,6 +24,20 @@ final class Wordpieces implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        marks = new TokenWindow.Marks(mark("[CLS]"), mark("[SEP]"));
+    }
+
+    private int mark(String name) {
+        var tokens = tokens(name);
+        if (tokens.length != 1) {
+            throw new UnusableEncoder("its tokenizer has no " + name);
+        }
+        return tokens[0];
+    }
+
+    /** What stands between the parts of a sequence. */
+    TokenWindow.Marks marks() {
+        return marks;
     }
 
     /** The tokens of a text, read from its start. */
@@ -32,6 +48,16 @@ final class Wordpieces implements AutoCloseable {
     /** The tokens of a text, read from its end. */
     int[] ofEnd(String text) {
         return tokens(text.substring(Math.max(0, text.length() - LONGEST_TEXT)));
+    }
+
+    /** Where each of {@link #ofStart}'s tokens stands in the text: its first character and the one behind its last, in turn. */
+    int[] spansOfStart(String text) {
+        var read = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+        var spans = tokenizer.encode(read, false, false).getCharTokenSpans();
+        return Arrays.stream(spans)
+                .flatMapToInt(span -> IntStream.of(
+                        read.offsetByCodePoints(0, span.getStart()), read.offsetByCodePoints(0, span.getEnd())))
+                .toArray();
     }
 
     private int[] tokens(String text) {

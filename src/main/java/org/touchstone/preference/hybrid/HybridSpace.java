@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.djl.Embeddings;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.Space;
@@ -62,6 +64,31 @@ final class HybridSpace implements Space {
             row.add(column++, TRUST_IN_PRODUCT * vectors.conversation()[i] * vectors.response()[i]);
         }
         return row.row();
+    }
+
+    @Override
+    public List<Representation> represent(List<Candidate> candidates) {
+        return List.copyOf(embeddings.of(candidates, part -> {}));
+    }
+
+    @Override
+    public void explain(Candidate candidate, double[] weights, Shares shares) {
+        lexical.explain(candidate, weights, shares);
+        var seen = embeddings.of(List.of(candidate), part -> {}).getFirst();
+        int width = seen.response().length;
+        var slope = new Embeddings.Embedded(new float[width], new float[width], new float[width]);
+        for (int i = 0, at = lexical.size(); i < width; i++, at++) {
+            double product = TRUST_IN_PRODUCT * weights[at + 2 * width];
+            slope.conversation()[i] = (float) (product * seen.response()[i]);
+            slope.response()[i] = (float) (TRUST * weights[at] + product * seen.conversation()[i]);
+            slope.joint()[i] = (float) (TRUST * weights[at + width]);
+        }
+        embeddings.explain(candidate, slope, shares);
+    }
+
+    @Override
+    public boolean isExact() {
+        return false;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.touchstone.preference.learning;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.touchstone.preference.Loss;
+
 /**
  * Temperature scaling (Guo et al. 2017): the one positive number by which score differences are divided so that their logistic function
  * is as good a probability as it can be; it changes no ranking.
@@ -33,6 +37,20 @@ public final class Temperature {
             }
         }
         return 2 / (low + high);
+    }
+
+    /**
+     * The temperature for labelled pairs. Where ties have a probability of their own they are left out, unless there is nothing else: the
+     * logistic function of a difference then says which response those prefer who prefer one.
+     */
+    public static double fit(double[] differences, List<Example> pairs, Loss loss) {
+        var all = IntStream.range(0, differences.length);
+        var decided = loss.ties() == Loss.Ties.HALF
+                ? all.toArray()
+                : all.filter(i -> !pairs.get(i).isTie()).toArray();
+        return fit(
+                IntStream.of(decided).mapToDouble(i -> differences[i]).toArray(),
+                IntStream.of(decided).mapToDouble(i -> pairs.get(i).label()).toArray());
     }
 
     /** Mean over pairs of -[q log s(d b) + (1-q) log s(-d b)], in nats, with s the logistic function. */

@@ -1,7 +1,9 @@
 package org.touchstone.preference.lexical;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Counts the word 1- and 2-grams and the character 2- to 5-grams of a text, lower-cased and with each run of white space read as one space.
@@ -17,6 +19,8 @@ final class Grams {
 
     private final String text;
     private int[] found = new int[1024];
+    private int[] starts = new int[1024];
+    private int[] ends = new int[1024];
     private int size;
 
     private Grams(String text) {
@@ -33,7 +37,20 @@ final class Grams {
         return buckets;
     }
 
-    private static String plain(String text) {
+    /** A gram, and the characters of the plain text that it covers: from {@code start} up to, not including, {@code end}. */
+    record Place(int bucket, int start, int end) {}
+
+    /** Where each gram of a text stands in its plain form, see {@link #plain}, in no particular order. */
+    static List<Place> places(String text) {
+        var grams = new Grams(plain(text));
+        grams.words();
+        grams.characters();
+        return IntStream.range(0, grams.size)
+                .mapToObj(i -> new Place(grams.found[i], grams.starts[i], grams.ends[i]))
+                .toList();
+    }
+
+    static String plain(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
         var plain = new StringBuilder(lower.length());
         boolean space = false;
@@ -51,6 +68,7 @@ final class Grams {
 
     private void words() {
         int previous = 0;
+        int previousStart = 0;
         int at = 0;
         while (at < text.length()) {
             int start = at;
@@ -61,11 +79,12 @@ final class Grams {
             if (at == start) {
                 at++;
             } else {
-                add(bucket(hash));
+                add(bucket(hash), start, at);
                 if (previous != 0) {
-                    add(bucket(Integer.rotateLeft(previous, 7) * FNV_PRIME ^ hash));
+                    add(bucket(Integer.rotateLeft(previous, 7) * FNV_PRIME ^ hash), previousStart, at);
                 }
                 previous = hash;
+                previousStart = start;
             }
         }
     }
@@ -77,7 +96,7 @@ final class Grams {
             for (int at = start; at < end; at++) {
                 hash = (hash ^ text.charAt(at)) * FNV_PRIME;
                 if (at - start + 1 >= SHORTEST) {
-                    add(BUCKETS + bucket(hash + at - start));
+                    add(BUCKETS + bucket(hash + at - start), start, at + 1);
                 }
             }
         }
@@ -91,10 +110,14 @@ final class Grams {
         return (h ^ h >>> 16) & BUCKETS - 1;
     }
 
-    private void add(int bucket) {
+    private void add(int bucket, int start, int end) {
         if (size == found.length) {
             found = Arrays.copyOf(found, 2 * size);
+            starts = Arrays.copyOf(starts, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
         }
-        found[size++] = bucket;
+        found[size] = bucket;
+        starts[size] = start;
+        ends[size++] = end;
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.linear.Space;
 import org.touchstone.preference.linear.SparseRow;
@@ -78,6 +80,30 @@ public final class LexicalSpace implements Space {
             row.add(vocabulary.size() + i, surface[i] * scale[i]);
         }
         return row.row();
+    }
+
+    @Override
+    public List<Representation> represent(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> (Representation) vocabulary.row(candidate.response()))
+                .toList();
+    }
+
+    @Override
+    public void explain(Candidate candidate, double[] weights, Shares shares) {
+        GramShares.spread(candidate.response(), vocabulary, weights, shares);
+        var surface = Surface.of(candidate.response());
+        for (int i = 0; i < surface.length; i++) {
+            double share = surface[i] * scale[i] * weights[vocabulary.size() + i];
+            if (share != 0) {
+                shares.part(Surface.NAMES.get(i), share);
+            }
+        }
+    }
+
+    @Override
+    public boolean isExact() {
+        return true;
     }
 
     @Override

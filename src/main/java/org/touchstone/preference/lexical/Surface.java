@@ -1,5 +1,6 @@
 package org.touchstone.preference.lexical;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Length and format of a text as numbers: the logarithm of one plus each count. */
@@ -7,6 +8,21 @@ final class Surface {
 
     /** How many numbers there are. */
     static final int SIZE = 12;
+
+    /** What the numbers are called, in their order. */
+    static final List<String> NAMES = List.of(
+            "characters",
+            "words",
+            "lines",
+            "list-lines",
+            "headers",
+            "bold",
+            "code",
+            "questions",
+            "exclamations",
+            "numbers",
+            "first-person",
+            "second-person");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}'’]+");
     private static final Pattern LIST_LINE = Pattern.compile("(?m)^\\s*(?:[-*•]|\\d+[.)])\\s");

@@ -52,6 +52,11 @@ final class Vocabulary {
         return buckets.length;
     }
 
+    /** The bucket that a column counts. */
+    int bucket(int column) {
+        return buckets[column];
+    }
+
     /** The vector of a text. */
     SparseRow row(String text) {
         var found = Grams.of(text);

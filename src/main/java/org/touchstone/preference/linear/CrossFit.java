@@ -2,73 +2,61 @@ package org.touchstone.preference.linear;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Temperature;
 
 /**
- * Chooses the regularisation of a {@link PairwiseLogistic} by the log-loss of held-out folds, then fits all rows with it.
+ * Chooses the regularisation of a {@link PairwiseLogistic} by the log-loss of held-out folds, then fits all pairs with it. Weights end with the
+ * logarithm of the tie parameter.
  *
- * @param weights fitted to every row
+ * @param weights fitted to every pair
  * @param members fitted to all folds but one, in the order of the folds
- * @param heldOut the difference of each row as its own fold's member sees it
+ * @param heldOut the difference of each pair as its own fold's member sees it
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record CrossFit(double c, double[] weights, List<double[]> members, double[] heldOut) {
 
-    private static final double[] STRENGTHS = {0.03, 0.1, 0.3, 1, 3};
-
-    /** Fits rows that belong to the given folds, numbered from zero. */
-    static CrossFit of(List<PairwiseLogistic.Row> rows, int[] folds, int width, Progress progress) {
-        int parts = IntStream.of(folds).max().orElse(0) + 1;
+    /** Fits with each of these regularisations, weakest fit first. */
+    static CrossFit of(Problem problem, double[] strengths, Progress progress) {
+        int parts = problem.parts();
         var paths = new ArrayList<double[][]>();
-        var heldOut = new double[STRENGTHS.length][rows.size()];
+        var heldOut = new double[strengths.length][problem.pairs().size()];
         for (int part = 0; part < parts; part++) {
-            var path = path(without(rows, folds, part), width);
+            var path = path(problem.without(part), strengths, problem.width());
             paths.add(path);
-            fill(heldOut, path, rows, folds, part);
+            fill(heldOut, path, problem, part);
             progress.done((part + 1.0) / (parts + 1));
         }
-        int best = best(heldOut, rows, progress);
+        int best = best(heldOut, problem, progress);
         var members = paths.stream().map(path -> path[best]).toList();
-        var weights = new PairwiseLogistic(rows, width).fit(STRENGTHS[best], members.getFirst());
+        var weights = problem.all().fit(strengths[best], members.getFirst());
         progress.done(1);
-        return new CrossFit(STRENGTHS[best], weights, members, heldOut[best]);
+        return new CrossFit(strengths[best], weights, members, heldOut[best]);
     }
 
-    private static List<PairwiseLogistic.Row> without(List<PairwiseLogistic.Row> rows, int[] folds, int part) {
-        return IntStream.range(0, rows.size())
-                .filter(i -> folds[i] != part)
-                .mapToObj(rows::get)
-                .toList();
-    }
-
-    private static double[][] path(List<PairwiseLogistic.Row> rows, int width) {
-        var regression = new PairwiseLogistic(rows, width);
-        var path = new double[STRENGTHS.length][];
-        var start = new double[width];
+    private static double[][] path(PairwiseLogistic regression, double[] strengths, int width) {
+        var path = new double[strengths.length][];
+        var start = PairwiseLogistic.nothing(width);
         for (int i = 0; i < path.length; i++) {
-            path[i] = regression.fit(STRENGTHS[i], start);
+            path[i] = regression.fit(strengths[i], start);
             start = path[i];
         }
         return path;
     }
 
-    private static void fill(
-            double[][] heldOut, double[][] path, List<PairwiseLogistic.Row> rows, int[] folds, int part) {
-        for (int i = 0; i < rows.size(); i++) {
-            for (int k = 0; k < path.length && folds[i] == part; k++) {
-                heldOut[k][i] = rows.get(i).difference().dot(path[k]);
+    private static void fill(double[][] heldOut, double[][] path, Problem problem, int part) {
+        for (int i = 0; i < problem.folds().length; i++) {
+            for (int k = 0; k < path.length && problem.folds()[i] == part; k++) {
+                heldOut[k][i] = problem.difference(i, path[k]);
             }
         }
     }
 
-    private static int best(double[][] heldOut, List<PairwiseLogistic.Row> rows, Progress progress) {
-        var labels = rows.stream().mapToDouble(PairwiseLogistic.Row::label).toArray();
+    private static int best(double[][] heldOut, Problem problem, Progress progress) {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < heldOut.length; k++) {
-            double loss = Temperature.logLoss(heldOut[k], labels, 1);
+            double loss = Temperature.logLoss(heldOut[k], problem.labels(), 1);
             progress.metric("held-out log-loss by regularisation", k, loss);
             if (loss < least) {
                 least = loss;

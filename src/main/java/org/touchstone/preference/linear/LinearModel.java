@@ -1,18 +1,17 @@
 package org.touchstone.preference.linear;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Loss;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Progress;
+import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.Temperature;
 import org.touchstone.preference.learning.TrainingData;
 
@@ -22,24 +21,46 @@ public final class LinearModel {
     /** The share of the work that computing features is taken to be. */
     private static final double FEATURES = 0.5;
 
+    /** The fewest folds by which the regularisation and the temperature are chosen. */
+    private static final int FEWEST_FOLDS = 5;
+
+    private static final double[] STRENGTHS = {0.03, 0.1, 0.3, 1, 3};
+
     private LinearModel() {}
 
     /** Trains over a space that was fitted to the training pairs; the metadata is stored beside what this adds. */
     public static Learned learn(
             Space space, TrainingData data, TrainingConfig config, Map<String, String> metadata, Progress progress) {
-        var rows = rows(space, data.training(), progress);
-        var folds = Folds.byConversation(data.training(), config.members(), config.seed());
-        var fit = CrossFit.of(rows, folds, space.size(), progress.from(FEATURES));
-        double temperature = temperature(space, fit, data);
-        var members = fit.members().stream()
-                .map(member -> divided(member, temperature))
-                .toList();
-        var scorer = new LinearScorer(space, divided(fit.weights(), temperature), members);
+        var roster = Roster.of(data.training());
+        var rows = space.rows(roster.candidates(), done -> progress.done(FEATURES * done));
+        int parts = Math.max(FEWEST_FOLDS, config.members());
+        var folds = Folds.byConversation(data.training(), parts, config.seed());
+        var problem = new Problem(data.training(), roster, rows, space.size(), folds, config.loss());
+        var chosen = config.tuning().regularisation();
+        var fit = CrossFit.of(problem, chosen == null ? STRENGTHS : new double[] {chosen}, progress.from(FEATURES));
+        var described = new HashMap<>(metadata);
+        described.put("regularisation", Double.toString(fit.c()));
+        if (config.loss().ties() == Loss.Ties.DAVIDSON) {
+            described.put("tie parameter", Double.toString(Math.exp(fit.weights()[space.size()])));
+        }
+        return learned(space, members(fit, config), fit, temperature(space, fit, data, config.loss()), described);
+    }
+
+    /** Each is trained without another fold; a single one with all pairs. */
+    private static List<double[]> members(CrossFit fit, TrainingConfig config) {
+        return config.members() == 1 ? List.of(fit.weights()) : fit.members().subList(0, config.members());
+    }
+
+    private static Learned learned(
+            Space space, List<double[]> members, CrossFit fit, double temperature, Map<String, String> metadata) {
+        var divided =
+                members.stream().map(member -> weights(member, temperature)).toList();
+        var scorer = new LinearScorer(space, weights(fit.weights(), temperature), divided);
         var described = new HashMap<>(metadata);
         described.put("members", Integer.toString(members.size()));
-        described.put("regularisation", Double.toString(fit.c()));
         described.put("temperature", Double.toString(temperature));
-        return new Learned(scorer, scorer.artifact(described), divided(fit.heldOut(), temperature));
+        var heldOut = Arrays.stream(fit.heldOut()).map(d -> d / temperature).toArray();
+        return new Learned(scorer, scorer.artifact(described), heldOut);
     }
 
     /** The scorer that an artifact holds over the space that the same artifact holds. */
@@ -47,46 +68,21 @@ public final class LinearModel {
         return LinearScorer.of(artifact, space);
     }
 
-    private static List<PairwiseLogistic.Row> rows(Space space, List<Example> examples, Progress progress) {
-        var candidates = examples.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .distinct()
-                .toList();
-        var rows = space.rows(candidates, done -> progress.done(FEATURES * done));
-        var byCandidate = new HashMap<Candidate, SparseRow>();
-        IntStream.range(0, rows.size()).forEach(i -> byCandidate.put(candidates.get(i), rows.get(i)));
-        return examples.stream()
-                .map(pair -> new PairwiseLogistic.Row(
-                        row(byCandidate, pair.first()).minus(row(byCandidate, pair.second())),
-                        pair.label(),
-                        pair.weight()))
-                .toList();
-    }
-
-    private static SparseRow row(Map<Candidate, SparseRow> rows, Candidate candidate) {
-        return rows.getOrDefault(candidate, new SparseRow(new int[0], new double[0]));
-    }
-
-    private static double temperature(Space space, CrossFit fit, TrainingData data) {
+    private static double temperature(Space space, CrossFit fit, TrainingData data, Loss loss) {
         if (data.validation().isEmpty()) {
-            return Temperature.fit(fit.heldOut(), labels(data.training()));
+            return Temperature.fit(fit.heldOut(), data.training(), loss);
         }
-        var differences = rows(space, data.validation(), Progress.silent()).stream()
-                .mapToDouble(row -> row.difference().dot(fit.weights()))
+        var roster = Roster.of(data.validation());
+        var scores = space.rows(roster.candidates(), _ -> {}).stream()
+                .mapToDouble(row -> row.dot(fit.weights()))
                 .toArray();
-        return Temperature.fit(differences, labels(data.validation()));
+        return Temperature.fit(roster.differences(scores), data.validation(), loss);
     }
 
-    private static double[] labels(List<Example> examples) {
-        return examples.stream().mapToDouble(Example::label).toArray();
-    }
-
-    /** Rounds to the 32 bits that are stored, so that a model scores the same before and after it was stored. */
-    private static double[] divided(double[] numbers, double temperature) {
-        var divided = new double[numbers.length];
-        for (int i = 0; i < divided.length; i++) {
-            divided[i] = (float) (numbers[i] / temperature);
-        }
-        return divided;
+    /** Without the tie parameter at their end; rounded to the 32 bits that are stored, so that a model scores the same before and after. */
+    private static double[] weights(double[] numbers, double temperature) {
+        return Arrays.stream(numbers, 0, numbers.length - 1)
+                .map(number -> (float) (number / temperature))
+                .toArray();
     }
 }

@@ -3,10 +3,14 @@ package org.touchstone.preference.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /** Scores a candidate by the inner product of its features with learned weights. */
@@ -15,6 +19,9 @@ final class LinearScorer implements PreferenceScorer {
     private static final String WEIGHTS = "weights";
     private static final String MEMBER = "member.";
     private static final String MEMBERS = "members";
+
+    /** How short the rows are made for whoever reckons with all their products. */
+    private static final int FOLDED = 256;
 
     private final Space space;
     private final double[] weights;
@@ -35,6 +42,25 @@ final class LinearScorer implements PreferenceScorer {
     public double[][] scoreByMember(List<Candidate> candidates) {
         var rows = space.rows(candidates, done -> {});
         return members.stream().map(member -> products(rows, member)).toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Candidate candidate) {
+        var shares = new Shares(candidate.response());
+        space.explain(candidate, weights, shares);
+        return Optional.of(shares.of(score(List.of(candidate))[0], space.isExact()));
+    }
+
+    @Override
+    public Optional<List<Representation>> represent(List<Candidate> candidates) {
+        return Optional.of(space.represent(candidates));
+    }
+
+    @Override
+    public Optional<float[][]> lastLayer(List<Candidate> candidates) {
+        return Optional.of(space.rows(candidates, done -> {}).stream()
+                .map(row -> row.folded(FOLDED))
+                .toArray(float[][]::new));
     }
 
     private static double[] products(List<SparseRow> rows, double[] weights) {

@@ -1,6 +1,7 @@
 package org.touchstone.preference.linear;
 
 import java.util.Arrays;
+import org.touchstone.preference.Representation;
 
 /**
  * A vector of which few entries are not zero.
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * @param values the entries, one for each column
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-public record SparseRow(int[] columns, double[] values) {
+public record SparseRow(int[] columns, double[] values) implements Representation {
 
     /** The inner product with a dense vector. */
     public double dot(double[] dense) {
@@ -20,26 +21,48 @@ public record SparseRow(int[] columns, double[] values) {
         return sum;
     }
 
+    /** The inner product with another row of the same width. */
+    double dot(SparseRow other) {
+        double sum = 0;
+        for (int i = 0, j = 0; i < columns.length && j < other.columns.length; ) {
+            if (columns[i] == other.columns[j]) {
+                sum += values[i++] * other.values[j++];
+            } else if (columns[i] < other.columns[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public double cosine(Representation other) {
+        var row = (SparseRow) other;
+        double lengths = Math.sqrt(dot(this) * row.dot(row));
+        return lengths == 0 ? 0 : dot(row) / lengths;
+    }
+
+    /**
+     * The row folded into fewer columns, each going to one of them with a sign, both by a hash of its number: inner products of rows
+     * folded alike are those of the rows in the mean over hashes (Weinberger et al. 2009).
+     */
+    public float[] folded(int width) {
+        var folded = new float[width];
+        for (int i = 0; i < columns.length; i++) {
+            int h = columns[i] * 0x9e3779b9;
+            h = (h ^ h >>> 16) * 0x85ebca6b;
+            h ^= h >>> 13;
+            folded[(h >>> 1) % width] += (float) ((h & 1) == 0 ? values[i] : -values[i]);
+        }
+        return folded;
+    }
+
     /** Adds a multiple of this row to a dense vector. */
     public void addTo(double[] dense, double factor) {
         for (int i = 0; i < columns.length; i++) {
             dense[columns[i]] += factor * values[i];
         }
-    }
-
-    /** This row minus another of the same width. */
-    public SparseRow minus(SparseRow other) {
-        var merged = new Growing(columns.length + other.columns.length);
-        int i = 0;
-        int j = 0;
-        while (i < columns.length || j < other.columns.length) {
-            int mine = i < columns.length ? columns[i] : Integer.MAX_VALUE;
-            int theirs = j < other.columns.length ? other.columns[j] : Integer.MAX_VALUE;
-            double left = mine <= theirs ? values[i++] : 0;
-            double right = theirs <= mine ? other.values[j++] : 0;
-            merged.add(Math.min(mine, theirs), left - right);
-        }
-        return merged.row();
     }
 
     /** Collects entries, which must come in ascending order of their columns; zeros are left out. */

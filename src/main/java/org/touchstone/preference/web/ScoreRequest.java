@@ -9,6 +9,7 @@ import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.support.Refusal;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 record ScoreRequest(@Nullable List<Item> items) {
 
     private static final int MOST_RESPONSES = 2_000;
+    private static final int MOST_EXPLAINED = 50;
 
     /**
      * One conversation and the responses to it.
@@ -27,32 +29,49 @@ record ScoreRequest(@Nullable List<Item> items) {
 
     /** The scores, item by item; all responses are scored at once. */
     List<double[]> scores(PreferenceScorer scorer) {
-        var candidates = new ArrayList<Candidate>();
-        var ends = new ArrayList<Integer>();
-        for (var item : items == null ? List.<Item>of() : items) {
-            var conversation = conversation(item.conversation());
-            responses(item).forEach(response -> candidates.add(new Candidate(conversation, response)));
-            ends.add(candidates.size());
-        }
-        if (candidates.isEmpty() || candidates.size() > MOST_RESPONSES) {
-            throw new NothingToScore(
-                    "items",
-                    "A request has 1 to " + MOST_RESPONSES + " responses but this one has " + candidates.size());
-        }
-        return divided(scorer.score(candidates), ends);
+        var items = candidates(MOST_RESPONSES);
+        return divided(
+                scorer.score(items.stream().flatMap(List::stream).toList()),
+                items.stream().map(List::size).toList());
     }
 
-    private static List<double[]> divided(double[] scores, List<Integer> ends) {
+    /** What makes each score, item by item. */
+    List<List<Explanation>> explanations(PreferenceScorer scorer) {
+        return candidates(MOST_EXPLAINED).stream()
+                .map(item -> item.stream()
+                        .map(candidate -> scorer.explain(candidate).orElseThrow(NotExplained::new))
+                        .toList())
+                .toList();
+    }
+
+    private List<List<Candidate>> candidates(int most) {
+        var candidates = new ArrayList<List<Candidate>>();
+        int count = 0;
+        for (var item : items == null ? List.<Item>of() : items) {
+            var conversation = conversation(item.conversation());
+            candidates.add(responses(item).stream()
+                    .map(response -> new Candidate(conversation, response))
+                    .toList());
+            count += candidates.getLast().size();
+        }
+        if (count == 0 || count > most) {
+            throw new NothingToScore(
+                    "items", "A request has 1 to " + most + " responses but this one has " + count);
+        }
+        return candidates;
+    }
+
+    private static List<double[]> divided(double[] scores, List<Integer> sizes) {
         var parts = new ArrayList<double[]>();
         int start = 0;
-        for (int end : ends) {
-            parts.add(Arrays.copyOfRange(scores, start, end));
-            start = end;
+        for (int size : sizes) {
+            parts.add(Arrays.copyOfRange(scores, start, start + size));
+            start += size;
         }
         return parts;
     }
 
-    private static List<String> responses(Item item) {
+    static List<String> responses(Item item) {
         var responses = item.responses();
         if (responses == null || responses.stream().anyMatch(text -> (Object) text == null)) {
             throw new NothingToScore("responses", "Each item has a list of responses, each a text");
@@ -60,7 +79,7 @@ record ScoreRequest(@Nullable List<Item> items) {
         return responses;
     }
 
-    private static Conversation conversation(@Nullable JsonNode node) {
+    static Conversation conversation(@Nullable JsonNode node) {
         if (node != null && node.isString()) {
             return new Conversation(List.of(new Turn(Speaker.USER, node.stringValue())));
         }
@@ -83,6 +102,13 @@ record ScoreRequest(@Nullable List<Item> items) {
     private static final class NothingToScore extends Refusal.Invalid {
         NothingToScore(String field, String message) {
             super("nothing-to-score", field, message);
+        }
+    }
+
+    /** Models of this family score but do not tell why. */
+    private static final class NotExplained extends Refusal.Invalid {
+        NotExplained() {
+            super("not-explained", "model", "Models of this family do not tell what makes their scores");
         }
     }
 }

@@ -1,22 +1,24 @@
 package org.touchstone.preference.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.Loss;
+import org.touchstone.preference.Search;
 import org.touchstone.preference.TrainingConfig;
+import org.touchstone.preference.Tuning;
 import org.touchstone.support.Refusal;
 
 /** What a researcher asks to train; what is missing has a default. */
 record TrainingForm(
         @Nullable SnapshotId snapshot,
-
         @Nullable Family family,
-
         @Nullable Long seed,
-        @Nullable @Min(2) @Max(10) Integer members,
-        @Nullable @Min(1) @Max(500) Integer maxEpochs) {
+        @Nullable Integer members,
+        @Nullable Integer maxEpochs,
+        @Nullable LossForm loss,
+        @Nullable Tuning tuning,
+        @Nullable Search search) {
 
     /** The snapshot, which must not be missing. */
     SnapshotId chosen() {
@@ -26,13 +28,17 @@ record TrainingForm(
         return snapshot;
     }
 
+    /** The configuration; refuses a number outside what it can be. */
     TrainingConfig config() {
         var usual = TrainingConfig.of(family == null ? Family.HYBRID : family, seed == null ? 1 : seed);
         return new TrainingConfig(
                 usual.family(),
                 usual.seed(),
                 members == null ? usual.members() : members,
-                maxEpochs == null ? usual.maxEpochs() : maxEpochs);
+                maxEpochs == null ? usual.maxEpochs() : maxEpochs,
+                loss == null ? Loss.USUAL : loss.loss(),
+                tuning == null ? Tuning.USUAL : tuning,
+                search);
     }
 
     /** Nothing to learn from was named. */

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.util.List;
 import java.util.StringJoiner;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.quality.adjudication.Adjudication;
+import org.touchstone.quality.adjudication.CaseReference;
 import org.touchstone.quality.adjudication.Show;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -32,11 +34,14 @@ class AdjudicationPages {
     private final Adjudication adjudication;
     private final CaseViews views;
     private final Studies studies;
+    private final List<CaseReference> references;
 
-    AdjudicationPages(Adjudication adjudication, CaseViews views, Studies studies) {
+    AdjudicationPages(
+            Adjudication adjudication, CaseViews views, Studies studies, List<CaseReference> references) {
         this.adjudication = adjudication;
         this.views = views;
         this.studies = studies;
+        this.references = references;
     }
 
     @GetMapping("/adjudication")
@@ -69,6 +74,11 @@ class AdjudicationPages {
         model.addAttribute("study", studies.find(id))
                 .addAttribute("show", wanted)
                 .addAttribute("next", next(id, comparison, wanted, researcher))
+                .addAttribute(
+                        "references",
+                        references.stream()
+                                .flatMap(reference -> reference.of(id, comparison).stream())
+                                .toList())
                 .addAttribute("page", views.view(id, adjudication.find(id, comparison), researcher.id()));
         return "quality/adjudication-case";
     }

@@ -11,10 +11,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.sampling.Rules;
 import org.touchstone.sampling.Sampling;
+import org.touchstone.sampling.Strategy;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Phrase;
+import org.touchstone.support.Refusal;
 
 /** The page that shows what people are asked next, and why. */
 @Controller
@@ -26,20 +29,40 @@ class QueueController {
     private final Sampling sampling;
     private final PreferenceModels models;
     private final Studies studies;
+    private final Rules rules;
 
-    QueueController(QueueRows rows, Sampling sampling, PreferenceModels models, Studies studies) {
+    QueueController(QueueRows rows, Sampling sampling, PreferenceModels models, Studies studies, Rules rules) {
         this.rows = rows;
         this.sampling = sampling;
         this.models = models;
         this.studies = studies;
+        this.rules = rules;
     }
 
     @GetMapping("/studies/{id}/queue")
     String show(@PathVariable StudyId id, Model model) {
+        var rule = rules.of(id);
         model.addAttribute("study", studies.find(id))
                 .addAttribute("rows", rows.first(id, SHOWN))
-                .addAttribute("models", models.all());
+                .addAttribute("models", models.all())
+                .addAttribute("strategies", Strategy.values())
+                .addAttribute("rule", rule);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", RuleForm.of(rule));
+        }
         return "sampling/queue";
+    }
+
+    /** Sets by what the queue is ordered the next time. */
+    @PostMapping("/studies/{id}/queue/rule")
+    String rule(@PathVariable StudyId id, RuleForm form, CurrentPerson person, RedirectAttributes flash) {
+        try {
+            rules.set(id, form.rule(), person.id());
+            flash.addFlashAttribute("notice", Phrase.of("sampling.rule.saved"));
+        } catch (Refusal.Invalid refusal) {
+            flash.addFlashAttribute("problem", refusal.phrase()).addFlashAttribute("typed", form);
+        }
+        return "redirect:/studies/" + id + "/queue";
     }
 
     @PostMapping("/studies/{id}/queue")

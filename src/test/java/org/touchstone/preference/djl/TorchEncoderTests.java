@@ -3,11 +3,11 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.TestHome;
 
 /** The reference is what ONNX Runtime 1.31.1 computes from the same file, mean over the tokens of the last layer. */
 class TorchEncoderTests {
@@ -24,7 +24,7 @@ class TorchEncoderTests {
 
     @BeforeAll
     static void load() {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         exact = new TorchEncoder(MODEL, Precision.FLOAT_32);
         wordpieces = new Wordpieces(MODEL.tokenizer());
     }
@@ -37,7 +37,7 @@ class TorchEncoderTests {
 
     @Test
     void splitsTextAsTheReferenceDoes() {
-        assertThat(TokenWindow.of(new int[0], wordpieces.ofStart(SENTENCE), 256).alone())
+        assertThat(TokenWindow.of(new int[0], wordpieces.ofStart(SENTENCE), 256).alone(wordpieces.marks()))
                 .containsExactly(TOKENS);
     }
 
@@ -65,7 +65,7 @@ class TorchEncoderTests {
 
     private static float[] encode(String text) {
         return exact.encode(
-                TokenWindow.of(new int[0], wordpieces.ofStart(text), 256).alone());
+                TokenWindow.of(new int[0], wordpieces.ofStart(text), 256).alone(wordpieces.marks()));
     }
 
     private static double cosine(float[] left, float[] right) {

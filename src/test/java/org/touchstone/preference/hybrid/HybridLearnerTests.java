@@ -2,15 +2,18 @@ package org.touchstone.preference.hybrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
+import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.djl.Embeddings;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Progress;
@@ -25,8 +28,8 @@ class HybridLearnerTests {
     @Test
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Home.class, () -> new Home(Path.of("target/test-home")));
-            context.register(Embeddings.class, HybridLearner.class);
+            context.registerBean(Home.class, () -> new Home(TestHome.FOLDER));
+            context.scan("org.touchstone.preference.djl", "org.touchstone.preference.hybrid");
             context.refresh();
             var learner = context.getBean(HybridLearner.class);
             var data = new TrainingData(PlantedPairs.of(60, 1), PlantedPairs.of(10, 3));
@@ -38,6 +41,24 @@ class HybridLearnerTests {
             assertThat(restored.score(UNSEEN)).isEqualTo(scores);
             assertThat(restored.score(UNSEEN.subList(3, 4))).containsExactly(scores[3]);
             assertThat(restored.scoreByMember(UNSEEN)).hasDimensions(5, 12);
+            explains(restored);
         }
+    }
+
+    /** Words exactly and embeddings by gradients: the word that decides stands out, and the rest of the score is told as a gap. */
+    private static void explains(PreferenceScorer scorer) {
+        var response = "river stone please \u00a0walk \uD83D\uDE42 quiet bread";
+        var explanation =
+                scorer.explain(PlantedPairs.candidate("question", response)).orElseThrow();
+        assertThat(explanation.exact()).isFalse();
+        assertThat(explanation.pieces().stream().map(Explanation.Piece::text).collect(Collectors.joining()))
+                .isEqualTo(response);
+        assertThat(explanation.pieces().stream()
+                        .max(Comparator.comparingDouble(Explanation.Piece::share))
+                        .orElseThrow()
+                        .text())
+                .startsWith("please");
+        assertThat(explanation.parts()).extracting(Explanation.Part::name).contains("conversation");
+        assertThat(scorer.lastLayer(UNSEEN).orElseThrow()).hasDimensions(12, 256);
     }
 }

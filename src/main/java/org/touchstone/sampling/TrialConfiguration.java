@@ -1,0 +1,17 @@
+package org.touchstone.sampling;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.touchstone.support.BackgroundWork;
+
+/** Strategies are compared with chance where pages are served. */
+@Configuration(proxyBeanMethods = false)
+@Profile("web")
+class TrialConfiguration {
+
+    @Bean
+    BackgroundWork strategyTrialWork(TrialWork work) {
+        return new BackgroundWork("strategy-trials", work::next);
+    }
+}
