@@ -73,12 +73,13 @@ class SelectionKind implements InquiryKind<Selection> {
     public String digest(Question question) {
         models.find(Objects.requireNonNull(question.model()));
         var snapshot = question.snapshot();
-        return snapshot == null
-                ? judgments
-                        .standing(Objects.requireNonNull(question.study()))
-                        .all()
-                        .digest()
-                : datasets.find(snapshot).digest();
+        if (snapshot != null) {
+            return datasets.find(snapshot).digest();
+        }
+        var study = Objects.requireNonNull(question.study());
+        return isByVotes(question)
+                ? judgments.standing(study).all().digest()
+                : "%d comparisons".formatted(ofStudies.sets(study));
     }
 
     @Override
@@ -91,7 +92,7 @@ class SelectionKind implements InquiryKind<Selection> {
         var how = How.read(question.how());
         var gathered = new Prompts();
         boolean simulated = read(question, gathered);
-        boolean votes = how.gold() instanceof Gold.Votes;
+        boolean votes = isByVotes(question);
         var several =
                 gathered.all().stream().filter(prompt -> prompt.size() > 1).toList();
         var ordered = several.stream()
