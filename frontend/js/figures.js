@@ -1,8 +1,8 @@
 // Reads the table of a figure into series, and series into an ECharts option. Pure: no drawing here.
 
-/** @typedef {"x" | "value" | "low" | "high" | "count" | "skip"} Role */
+/** @typedef {"x" | "label" | "value" | "low" | "high" | "count" | "skip"} Role */
 /** @typedef {{name: string, values: number[], low: number[], high: number[]}} Series */
-/** @typedef {{x: string[], series: Series[], counts: number[]}} Figure */
+/** @typedef {{x: string[], series: Series[], counts: number[], labels: string[]}} Figure */
 /** @typedef {{ink: string, quiet: string, line: string, accent: string, card: string, series: string[]}} Colours */
 /** @typedef {Record<string, string | undefined>} Settings the data attributes of the figure */
 
@@ -40,7 +40,7 @@ function columns(table) {
 export function read(table) {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
   /** @type {Figure} */
-  const figure = { x: [], series: [], counts: [] };
+  const figure = { x: [], series: [], counts: [], labels: [] };
   columns(table).forEach(({ role, name }, i) => {
     const cells = rows.map((row) => row.cells[i]);
     const last = figure.series.at(-1);
@@ -48,6 +48,8 @@ export function read(table) {
       figure.x = cells.map((cell) => cell?.dataset.value ?? cell?.textContent?.trim() ?? "");
     } else if (role === "value") {
       figure.series.push({ name, values: cells.map(numberIn), low: [], high: [] });
+    } else if (role === "label") {
+      figure.labels = cells.map((cell) => cell?.textContent?.trim() ?? "");
     } else if (role === "count") {
       figure.counts = cells.map(numberIn);
     } else if (role !== "skip" && last) {

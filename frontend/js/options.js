@@ -192,6 +192,28 @@ function lying(figure, settings, colours) {
 }
 
 /**
+ * The option of kind scatter: a point with its name for each row, and its whiskers.
+ * @param {Figure} figure
+ * @param {Settings} settings
+ * @param {Colours} colours
+ * @returns {Option}
+ */
+function scattered(figure, settings, colours) {
+  const across = { ...valueAxis({ ...settings, yLabel: settings.xLabel }, colours), nameGap: 28 };
+  const series = figure.series.flatMap((one, i) => {
+    const colour = colours.series[i % colours.series.length] ?? colours.accent;
+    const data = one.values.map((value, at) => ({ value: [Number(figure.x[at]), value], name: figure.labels[at] }));
+    const label = { show: true, position: "right", color: colours.ink, formatter: "{b}" };
+    const points = { type: "scatter", symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 10, itemStyle: { color: colour } };
+    return [
+      whiskers(figure, one, { colour, lying: false, byNumber: true }),
+      { ...points, name: one.name, data, label, labelLayout: { hideOverlap: true } },
+    ];
+  });
+  return { xAxis: across, yAxis: valueAxis(settings, colours), series };
+}
+
+/**
  * The option of kind reliability: observed against predicted, with the diagonal of a calibrated model.
  * @param {Figure} figure
  * @param {Settings} settings
@@ -224,7 +246,7 @@ function reliability(figure, settings, colours) {
  * @returns {Option}
  */
 export function option(figure, settings, colours) {
-  const kinds = { line: standing, bars: standing, intervals: lying, reliability };
+  const kinds = { line: standing, bars: standing, intervals: lying, reliability, scatter: scattered };
   const kind = kinds[/** @type {keyof typeof kinds} */ (settings.plot ?? "line")] ?? standing;
   const several = figure.series.length > 1;
   return {

@@ -9,6 +9,7 @@ const FIGURE = {
   x: ["1", "2"],
   series: [{ name: "accuracy", values: [0.6, 0.7], low: [0.5, Number.NaN], high: [0.65, Number.NaN] }],
   counts: [],
+  labels: [],
 };
 const COLOURS = { ink: "", quiet: "", line: "", accent: "", card: "", series: ["red"] };
 

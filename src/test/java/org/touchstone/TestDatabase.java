@@ -55,7 +55,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
             return;
         }
         TestPropertyValues.of(
-                        "touchstone.home=target/test-home",
+                        "touchstone.home=" + TestHome.FOLDER,
                         "touchstone.demo=false",
                         "touchstone.messages.strict=true",
                         "touchstone.trainer.class-path=" + classPathWithoutTests(),

@@ -18,6 +18,8 @@ public final class Bench {
             "labelling-load", new LabellingLoad(),
             "models-hh", new ModelsHh(),
             "statistics", new StatisticsSpeed(),
+            "trainer-soak", new TrainerSoak(),
+            "training-speed", new TrainingSpeed(),
             "votes-ukp", new VotesUkp()));
 
     private Bench() {}

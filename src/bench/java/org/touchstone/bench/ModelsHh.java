@@ -16,7 +16,7 @@ import org.touchstone.preference.learning.Example;
 /** Human comparisons of harmlessness (HH-RLHF): every family by 5-fold cross-validation over conversations. */
 final class ModelsHh implements Bench.Measurement {
 
-    private static final String FILE = "hh-harmless-base.jsonl.gz";
+    static final String FILE = "hh-harmless-base.jsonl.gz";
 
     @Override
     public void run(Path data, Bench.Figures figures) throws IOException {
@@ -24,7 +24,7 @@ final class ModelsHh implements Bench.Measurement {
     }
 
     /** Sides alternate so that nothing can be learned from the order of the file, in which the better response is always first. */
-    private static List<Example> read(Path file) throws IOException {
+    static List<Example> read(Path file) throws IOException {
         var examples = new ArrayList<Example>();
         try (var reader = PairReader.open(Files.newInputStream(file), PairFormat.HH)) {
             for (var line = reader.next(); line != null; line = reader.next()) {

@@ -31,22 +31,23 @@ final class Stage implements AutoCloseable {
     static final String PASSWORD = "an orchard in the rain";
 
     static final String ADMIN = "ada@example.org";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(Long.getLong("patience", 3));
 
     private final Path folder;
     private final EmbeddedPostgres server;
-    private final Process application;
+    private final String roles;
+    private Process application;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
     private final Caller admin;
 
-    private Stage(Path folder) throws IOException, InterruptedException {
+    private Stage(Path folder, String roles) throws IOException, InterruptedException {
         this.folder = folder;
+        this.roles = roles;
         this.server = EmbeddedPostgres.start(
                 folder.resolve("pg"), "shared_preload_libraries=pg_stat_statements,auto_explain", "max_wal_size=4GB");
-        int port = freePort();
-        this.address = URI.create("http://127.0.0.1:" + port);
-        this.application = start(port);
+        this.address = URI.create("http://127.0.0.1:" + freePort());
+        this.application = start(address.getPort());
         var stranger = new Caller(http, address, basic());
         try {
             awaitReady(stranger);
@@ -60,8 +61,25 @@ final class Stage implements AutoCloseable {
 
     /** Starts everything anew; what an earlier run left in the folder is deleted. */
     static Stage open(Path folder) throws IOException, InterruptedException {
+        return open(folder, "web");
+    }
+
+    /** The same with an application in other roles. */
+    static Stage open(Path folder, String roles) throws IOException, InterruptedException {
         FileSystemUtils.deleteRecursively(folder);
-        return new Stage(Files.createDirectories(folder));
+        return new Stage(Files.createDirectories(folder), roles);
+    }
+
+    /** The application's process. */
+    ProcessHandle application() {
+        return application.toHandle();
+    }
+
+    /** Kills the application, as a machine that fails does, and starts it again on the same database. */
+    void killAndRestart() throws IOException, InterruptedException {
+        application.destroyForcibly().waitFor();
+        application = start(address.getPort());
+        awaitReady(admin);
     }
 
     URI address() {
@@ -101,7 +119,7 @@ final class Stage implements AutoCloseable {
         builder.environment()
                 .putAll(Map.of(
                         "SERVER_PORT", Integer.toString(port),
-                        "TOUCHSTONE_ROLES", "web",
+                        "TOUCHSTONE_ROLES", roles,
                         "TOUCHSTONE_DEMO", "false",
                         "TOUCHSTONE_HOME", folder.resolve("home").toString(),
                         "TOUCHSTONE_ADMIN_EMAIL", ADMIN,
@@ -112,7 +130,8 @@ final class Stage implements AutoCloseable {
         // Options meant for the benchmark are none of the application's.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         return builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("application.log").toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("application.log").toFile()))
                 .start();
     }
 

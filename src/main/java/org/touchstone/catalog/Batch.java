@@ -24,12 +24,28 @@ final class Batch {
     private int labelled;
     private int voted;
     private int ranked;
+    private long bytesRead;
+    private boolean last;
 
     void add(ReadLine line) {
         switch (line) {
             case ReadLine.Candidates read -> add(read);
             case ReadLine.Rejected bad -> rejected.add(new RejectedLine(bad.line(), bad.reason(), bad.excerpt()));
         }
+    }
+
+    /** Says that the file has no more lines. */
+    void end() {
+        last = true;
+    }
+
+    boolean isLast() {
+        return last;
+    }
+
+    /** Says how much of the file was read when its last line was. */
+    void readTo(long bytes) {
+        bytesRead = bytes;
     }
 
     /** Whether it should be stored before more is read. */
@@ -67,7 +83,7 @@ final class Batch {
         return rejected;
     }
 
-    FileImport.Progress progress(int repeated, long bytesRead) {
+    FileImport.Progress progress(int repeated) {
         int accepted = lines - partly;
         return new FileImport.Progress(
                 accepted,

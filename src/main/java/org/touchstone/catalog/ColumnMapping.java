@@ -21,6 +21,19 @@ public record ColumnMapping(Map<ColumnRole, String> columns, Winners winners) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** Columns that the tables of pairs have which we write. */
+    private static final List<String> OURS = List.of(
+            "pair",
+            "split",
+            "comparison_id",
+            "prompt",
+            "conversation",
+            "first",
+            "second",
+            "preferred",
+            "label",
+            "votes");
+
     public ColumnMapping {
         columns = Map.copyOf(columns);
     }
@@ -38,7 +51,15 @@ public record ColumnMapping(Map<ColumnRole, String> columns, Winners winners) {
                         taken.add(name);
                     });
         }
+        if (isOurs(names)) {
+            columns.put(ColumnRole.LABEL, "label");
+        }
         return new ColumnMapping(columns, Winners.USUAL);
+    }
+
+    /** Whether a table with these columns is one that we wrote, with an apostrophe in front of what a spreadsheet would calculate. */
+    static boolean isOurs(List<String> names) {
+        return names.containsAll(OURS);
     }
 
     /** The column for this, where there is one. */

@@ -23,6 +23,8 @@ public enum ColumnRole {
     WINNER("winner preferred preference label choice outcome known better chosen selection"),
     /** By how many steps it is better; without a column for the winner, a negative number says the one, a positive the other. */
     STRENGTH("strength preference_strength margin degree overall_preference"),
+    /** The probability that the one response is the better one, from 0 to 1. */
+    LABEL("probability soft_label label_probability probability_a"),
     /** Who said so. */
     WORKER("worker worker_id annotator annotator_id rater user_id judge labeler participant"),
     /** When they said so. */

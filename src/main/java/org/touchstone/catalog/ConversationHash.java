@@ -32,6 +32,21 @@ public final class ConversationHash {
     }
 
     private static String normalised(String text) {
-        return SPACE.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var stripped = text.strip();
+        var spaced = isPlain(stripped) ? stripped : SPACE.matcher(stripped).replaceAll(" ");
+        return spaced.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is ASCII whose only white space are single blanks, as most texts are: then there is nothing to replace. */
+    private static boolean isPlain(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter > '~' || (letter == ' ' && before == ' ')) {
+                return false;
+            }
+            before = letter;
+        }
+        return true;
     }
 }

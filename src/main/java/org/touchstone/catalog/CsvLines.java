@@ -1,11 +1,14 @@
 package org.touchstone.catalog;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.csv.Row;
 import org.touchstone.catalog.csv.Tables;
 import org.touchstone.catalog.jsonl.Line;
 import org.touchstone.catalog.jsonl.Lines;
+import org.touchstone.support.Csv;
 
 /** The records of tables as lines of JSON, by what their columns stand for. */
 final class CsvLines implements Lines {
@@ -14,6 +17,7 @@ final class CsvLines implements Lines {
     private final @Nullable ColumnMapping given;
     private @Nullable ColumnMapping mapping;
     private String excerpt = "";
+    private boolean ours;
 
     /**
      * Reads tables.
@@ -46,6 +50,7 @@ final class CsvLines implements Lines {
     }
 
     private @Nullable Line header(Row.Header header) {
+        ours = ColumnMapping.isOurs(header.names());
         var wanted = given == null ? ColumnMapping.suggested(header.names()) : given;
         var missing = wanted.columns().values().stream()
                 .filter(name -> !header.names().contains(name))
@@ -63,11 +68,17 @@ final class CsvLines implements Lines {
     private Line record(Row.Cells cells, ColumnMapping columns) {
         excerpt = cells.excerpt();
         try {
-            var row = new CsvRow(columns, cells.values()).row();
+            var row = new CsvRow(columns, ours ? unguarded(cells.values()) : cells.values()).row();
             return new Line.Text(cells.line(), row.toString(), true);
         } catch (UnfitRow unfit) {
             return new Line.Unreadable(cells.line(), String.valueOf(unfit.getMessage()), excerpt);
         }
+    }
+
+    private static Map<String, String> unguarded(Map<String, String> cells) {
+        var texts = new LinkedHashMap<>(cells);
+        texts.replaceAll((_, text) -> Csv.unguarded(text));
+        return texts;
     }
 
     @Override

@@ -47,10 +47,26 @@ final class CsvRow {
             if (outcome != null) {
                 votes.add(vote(outcome));
             }
-        } else if (outcome != null) {
-            row.put("label", label(outcome)).put("strength", strength(outcome));
+        } else {
+            label(outcome, row);
         }
         return row;
+    }
+
+    /** A probability says more than which response is better, and its strength has a sign of its own. */
+    private void label(@Nullable String outcome, ObjectNode row) throws UnfitRow {
+        var probability = number(ColumnRole.LABEL);
+        if (probability == null) {
+            if (outcome != null) {
+                row.put("label", label(outcome)).put("strength", strength(outcome));
+            }
+            return;
+        }
+        if (outcome != null && Math.signum(probability - 0.5) != Math.signum(label(outcome) - 0.5)) {
+            throw new UnfitRow("The columns \"%s\" and \"%s\" contradict each other"
+                    .formatted(name(ColumnRole.WINNER), name(ColumnRole.LABEL)));
+        }
+        row.put("label", probability).put("strength", number(ColumnRole.STRENGTH));
     }
 
     private JsonNode conversation() throws UnfitRow {
@@ -113,7 +129,7 @@ final class CsvRow {
 
     /** By how much, whichever sign the record gives it; null where it does not say, and for ties. */
     private @Nullable Double strength(String outcome) throws UnfitRow {
-        var steps = steps();
+        var steps = number(ColumnRole.STRENGTH);
         if (steps == null || outcome.equals("TIE")) {
             return null;
         }
@@ -124,7 +140,7 @@ final class CsvRow {
     private @Nullable String outcome() throws UnfitRow {
         var said = cell(ColumnRole.WINNER);
         if (said == null) {
-            var steps = mapping.column(ColumnRole.WINNER) == null ? steps() : null;
+            var steps = mapping.column(ColumnRole.WINNER) == null ? number(ColumnRole.STRENGTH) : null;
             return steps == null ? null : bySign(steps);
         }
         var word = said.strip().toLowerCase(Locale.ROOT);
@@ -155,13 +171,13 @@ final class CsvRow {
         return steps < 0 ? "FIRST" : "SECOND";
     }
 
-    private @Nullable Double steps() throws UnfitRow {
-        var said = cell(ColumnRole.STRENGTH);
+    private @Nullable Double number(ColumnRole role) throws UnfitRow {
+        var said = cell(role);
         try {
             return said == null ? null : finite(Double.valueOf(said.strip()));
         } catch (NumberFormatException _) {
-            throw new UnfitRow("The column \"%s\" says \"%s\", which is no number"
-                    .formatted(name(ColumnRole.STRENGTH), shortened(said)));
+            throw new UnfitRow(
+                    "The column \"%s\" says \"%s\", which is no number".formatted(name(role), shortened(said)));
         }
     }
 

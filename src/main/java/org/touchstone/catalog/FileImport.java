@@ -212,7 +212,7 @@ class FileImport {
     }
 
     private String cutOff() {
-        return staged == null
+        return staged == null || work == null
                 ? "The import was cut off. What it had read is in; send the file again and the rest follows."
                 : "The import was cut off. What it had read is in; continue it and the rest follows.";
     }

@@ -53,7 +53,7 @@ class ImportLog {
     }
 
     /** Has the batch's comparisons stored and counts them together, or neither; the function says how many pairs were known before. */
-    void record(ImportId id, Batch batch, long bytesRead, ToIntFunction<Batch> store) {
+    void record(ImportId id, Batch batch, ToIntFunction<Batch> store) {
         if (require(id).isCancelled()) {
             throw new ImportCancelled();
         }
@@ -61,7 +61,7 @@ class ImportLog {
         if (!batch.rejected().isEmpty()) {
             rejectedLines.add(id, batch.rejected());
         }
-        require(id).advance(batch.progress(repeated, bytesRead), clock.instant());
+        require(id).advance(batch.progress(repeated), clock.instant());
     }
 
     void finish(ImportId id) {

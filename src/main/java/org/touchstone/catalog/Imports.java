@@ -127,17 +127,12 @@ public class Imports {
         return imports.latestTrial(file);
     }
 
+    /** Stores each batch while the next one is read. */
     private ImportReport readBatches(ImportId id, PairReader reader, ToIntFunction<Batch> store) {
-        try {
-            var batch = new Batch();
-            for (var line = reader.next(); line != null; line = reader.next()) {
-                batch.add(line);
-                if (batch.isFull()) {
-                    imports.record(id, batch, reader.bytesRead(), store);
-                    batch = new Batch();
-                }
+        try (var ahead = new ReadAhead(reader)) {
+            for (var batch = ahead.next(); batch != null; batch = ahead.next()) {
+                imports.record(id, batch, store);
             }
-            imports.record(id, batch, reader.bytesRead(), store);
             end(id, reader.broken());
         } catch (RuntimeException failure) {
             fail(id, failure);

@@ -1,8 +1,6 @@
 package org.touchstone.catalog;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +91,6 @@ final class SaidVotes {
     }
 
     private static @Nullable Instant at(JsonNode vote) throws UnfitRow {
-        var text = RowText.optional(vote, "submitted_at");
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw new UnfitRow("A \"submitted_at\" must be a time such as 2016-02-01T23:59:35Z");
-        }
+        return Timestamp.of(RowText.optional(vote, "submitted_at"));
     }
 }

@@ -90,6 +90,16 @@ public class Datasets {
         pairs.forEach(id, split, Integer.MAX_VALUE, placed -> each.accept(placed.pair(), placed.backing()));
     }
 
+    /** The same for all parts, with what wrote the responses; at most so many. */
+    public void forEachSourced(SnapshotId id, int limit, BiConsumer<PreferencePair, Backing.Sources> each) {
+        find(id);
+        pairs.forEach(
+                id,
+                null,
+                limit,
+                placed -> each.accept(placed.pair(), placed.backing().sources()));
+    }
+
     /** Returns the first few pairs, to look at. */
     public List<PreferencePair> first(SnapshotId id, int count) {
         find(id);

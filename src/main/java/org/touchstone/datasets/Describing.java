@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes the files of frozen snapshots in the background, one format after another, so that freezing does not wait for it. Processes that
- * work on the same one do so in vain and without harm: the same file is always the same bytes.
+ * Describes the files of frozen snapshots in the background, one format after another, so that freezing does not wait for it. Of several
+ * processes one has the snapshot; where it is not heard of any more, another takes it over.
  */
 @Component
 class Describing {
@@ -30,14 +30,20 @@ class Describing {
     /** Snapshots that another process froze are found this late. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** So many pairs are read within a second or two. */
+    private static final int BETWEEN_SIGNS = 20_000;
+
     private final SnapshotTable snapshots;
     private final SnapshotFileTable table;
     private final ExportFiles files;
+    private final DescribingClaims claims;
     private final Clock clock;
     private final Set<SnapshotId> given = new HashSet<>();
     private volatile Instant next = Instant.MIN;
 
-    Describing(SnapshotTable snapshots, SnapshotFileTable table, ExportFiles files, Clock clock) {
+    Describing(
+            SnapshotTable snapshots, SnapshotFileTable table, ExportFiles files, DescribingClaims claims, Clock clock) {
+        this.claims = claims;
         this.snapshots = snapshots;
         this.table = table;
         this.files = files;
@@ -57,11 +63,13 @@ class Describing {
         next = clock.instant().plus(PAUSE);
         var waiting = table.undescribed(FORMATS, given.size() + 1).stream()
                 .filter(id -> !given.contains(id))
+                .filter(claims::take)
                 .flatMap(id -> snapshots.find(id).stream())
                 .findFirst();
         waiting.ifPresent(snapshot -> {
             wake();
             describe(snapshot, stopping);
+            claims.release(snapshot.id());
         });
         return waiting.isPresent();
     }
@@ -69,17 +77,29 @@ class Describing {
     private void describe(SnapshotView snapshot, BooleanSupplier stopping) {
         try {
             missing(snapshot)
-                    .ifPresent(format -> files.describe(snapshot, format, _ -> {
+                    .ifPresent(format -> files.describe(snapshot, format, read -> {
                                 if (stopping.getAsBoolean()) {
                                     throw new Stopped();
+                                }
+                                if (read % BETWEEN_SIGNS == 0) {
+                                    claims.take(snapshot.id());
                                 }
                             })
                             .forEach(file -> table.keep(snapshot.id(), file)));
         } catch (Stopped _) {
             log.debug("The files of snapshot {} are described after the next start", snapshot.id());
         } catch (RuntimeException failure) {
+            failed(snapshot, failure);
+        }
+    }
+
+    /** One that was deleted meanwhile needs no description. */
+    private void failed(SnapshotView snapshot, RuntimeException failure) {
+        if (snapshots.find(snapshot.id()).isPresent()) {
             given.add(snapshot.id());
             log.error("The files of snapshot {} cannot be described", snapshot.id(), failure);
+        } else {
+            log.debug("Snapshot {} was deleted while its files were described", snapshot.id(), failure);
         }
     }
 

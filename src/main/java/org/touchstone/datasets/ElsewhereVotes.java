@@ -1,6 +1,8 @@
 package org.touchstone.datasets;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class ElsewhereVotes {
     private static final Pattern PSEUDONYM = Pattern.compile("w[0-9a-f]{16}");
 
     private final Pseudonyms names;
+    private final Map<String, String> known = new HashMap<>();
     private boolean simulated;
 
     ElsewhereVotes(Pseudonyms names) {
@@ -52,6 +55,10 @@ final class ElsewhereVotes {
     }
 
     private @Nullable String name(@Nullable String worker) {
-        return worker == null || PSEUDONYM.matcher(worker).matches() ? worker : names.ofElsewhere(worker);
+        return worker == null ? null : known.computeIfAbsent(worker, this::given);
+    }
+
+    private String given(String worker) {
+        return PSEUDONYM.matcher(worker).matches() ? worker : names.ofElsewhere(worker);
     }
 }

@@ -8,12 +8,19 @@ import org.touchstone.support.Phrase;
  * What a snapshot of a study would hold if it were frozen now.
  *
  * @param funnel what each rule of the policy leaves out, in the order of application
+ * @param strata how the conversations of each set of sources are divided, the largest first
  */
 public record FreezePreview(
-        Map<Split, Integer> counts, LeftOut leftOut, Decided decided, Behind behind, List<Step> funnel) {
+        Map<Split, Integer> counts,
+        LeftOut leftOut,
+        Decided decided,
+        Behind behind,
+        List<Step> funnel,
+        List<Stratum> strata) {
 
     public FreezePreview {
         funnel = List.copyOf(funnel);
+        strata = List.copyOf(strata);
     }
 
     /** The pairs in the part. */
@@ -64,6 +71,39 @@ public record FreezePreview(
         /** How many go on. */
         public int left() {
             return of - dropped;
+        }
+    }
+
+    /**
+     * How the conversations with responses of the same sources are divided.
+     *
+     * @param sources their names; an empty one for those that are not known
+     * @param groups conversations, those that open alike being one
+     * @param counts how many of them are in each part
+     * @param test the share of the test part by the plan
+     */
+    public record Stratum(List<String> sources, int groups, Map<Split, Integer> counts, double test) {
+
+        /** The normal quantile of an interval that holds in nineteen of twenty cases. */
+        private static final double Z = 1.96;
+
+        /** How many are in the part. */
+        public int count(Split split) {
+            return counts.getOrDefault(split, 0);
+        }
+
+        /** The least that a draw for each conversation by itself would put into the test part in nineteen of twenty cases. */
+        public int least() {
+            return (int) Math.max(0, Math.ceil(groups * test - spread()));
+        }
+
+        /** The most that it would. */
+        public int most() {
+            return (int) Math.min(groups, Math.floor(groups * test + spread()));
+        }
+
+        private double spread() {
+            return Z * Math.sqrt(groups * test * (1 - test));
         }
     }
 }

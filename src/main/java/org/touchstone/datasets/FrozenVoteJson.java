@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.FrozenVote.Kind;
 import org.touchstone.datasets.FrozenVote.Remarks;
+import org.touchstone.support.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Votes as JSON, as they stand in the database and in our own format. What is not known is left out. */
 public final class FrozenVoteJson {
@@ -21,10 +20,10 @@ public final class FrozenVoteJson {
     private FrozenVoteJson() {}
 
     /** The votes in their order; names of annotators hold within the snapshot. */
-    public static ArrayNode write(List<FrozenVote> votes) {
-        var all = JSON.createArrayNode();
-        votes.forEach(vote -> write(vote, all.addObject()));
-        return all;
+    public static String write(List<FrozenVote> votes) {
+        var text = new JsonText().open('[');
+        votes.forEach(vote -> write(vote, text));
+        return text.close(']').toString();
     }
 
     /** Reads what {@link #write} wrote. */
@@ -39,13 +38,15 @@ public final class FrozenVoteJson {
         return votes;
     }
 
-    private static void write(FrozenVote vote, ObjectNode into) {
-        put(into, "annotator", vote.annotator());
-        into.put("outcome", vote.outcome());
-        put(into, "strength", vote.strength());
-        put(into, "shown_first", vote.shownFirst());
-        put(into, "submitted_at", vote.at());
-        put(into, "active_ms", vote.activeMs());
+    private static void write(FrozenVote vote, JsonText into) {
+        var at = vote.at();
+        into.open('{')
+                .putKnown("annotator", vote.annotator())
+                .put("outcome", vote.outcome())
+                .putKnown("strength", vote.strength())
+                .putKnown("shown_first", vote.shownFirst())
+                .putKnown("submitted_at", at == null ? null : at.toString())
+                .putKnown("active_ms", vote.activeMs());
         if (vote.round() > 0) {
             into.put("round", vote.round());
         }
@@ -53,29 +54,21 @@ public final class FrozenVoteJson {
             into.put("kind", vote.kind().name());
         }
         write(vote.remarks(), into);
+        into.close('}');
     }
 
-    private static void write(Remarks remarks, ObjectNode into) {
-        put(into, "confidence", remarks.confidence());
+    private static void write(Remarks remarks, JsonText into) {
+        into.putKnown("confidence", remarks.confidence());
         if (!remarks.aspects().isEmpty()) {
-            var aspects = into.putObject("aspects");
-            remarks.aspects().forEach((name, answers) -> answers.forEach(aspects.withArray("/" + escaped(name))::add));
+            into.name("aspects").open('{');
+            remarks.aspects().forEach((name, answers) -> {
+                into.name(name).open('[');
+                answers.forEach(into::value);
+                into.close(']');
+            });
+            into.close('}');
         }
-        put(into, "rationale", remarks.rationale());
-    }
-
-    /** A name within a JSON pointer (RFC 6901). */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static void put(ObjectNode into, String key, @Nullable Object value) {
-        switch (value) {
-            case null -> {}
-            case Integer number -> into.put(key, number);
-            case Long number -> into.put(key, number);
-            default -> into.put(key, value.toString());
-        }
+        into.putKnown("rationale", remarks.rationale());
     }
 
     private static FrozenVote read(JsonNode vote) {

@@ -1,6 +1,7 @@
 package org.touchstone.datasets;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.catalog.CandidateSet;
@@ -22,12 +23,12 @@ class LabelledTexts {
         this.secrets = secrets;
     }
 
-    /** Hands over the conversation of every label, many at a time. */
-    void forEachConversation(StudyLabels labels, Consumer<Conversation> each) {
+    /** Hands over the conversation of every label with what wrote the two responses. */
+    void forEachConversation(StudyLabels labels, BiConsumer<Conversation, Backing.Sources> each) {
         forEachBatch(
                 labels,
                 batch -> batch.forEach(
-                        labelled -> each.accept(labelled.candidates().conversation())));
+                        labelled -> each.accept(labelled.candidates().conversation(), labelled.sources())));
     }
 
     /** Hands over the pairs in the order of the labels, many at a time; workers have names that hold for the recipe. */
@@ -71,8 +72,14 @@ class LabelledTexts {
                     label.label(),
                     label.strength(),
                     label.votes());
-            var sources = new Backing.Sources(first.source(), second.source());
-            return new BackedPair(pair, new Backing(label.of().comparison(), sources, label.margin(), votes.of(taken)));
+            return new BackedPair(
+                    pair, new Backing(label.of().comparison(), sources(), label.margin(), votes.of(taken)));
+        }
+
+        Backing.Sources sources() {
+            var two = taken.label().of();
+            return new Backing.Sources(
+                    response(two.first()).source(), response(two.second()).source());
         }
 
         private Response response(int place) {

@@ -14,8 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 public record OwnDraw(SplitPlan within, String stratum) implements SplitPlan {
 
     @Override
-    public Split splitOf(String group, long seed) {
-        return within.splitOf(Sha256.hex("stratum", stratum, group), seed);
+    public double draw(String group, long seed) {
+        return within.draw(Sha256.hex("stratum", stratum, group), seed);
+    }
+
+    @Override
+    public Split at(double draw) {
+        return within.at(draw);
+    }
+
+    @Override
+    public double share(Split split) {
+        return within.share(split);
     }
 
     @Override

@@ -73,15 +73,24 @@ class PairCopy {
 
     /** A backslash begins what would end a cell, a row or the whole. */
     private static void escaped(String text, StringBuilder into) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '\\' -> into.append("\\\\");
-                case '\t' -> into.append("\\t");
-                case '\n' -> into.append("\\n");
-                case '\r' -> into.append("\\r");
-                default -> into.append(letter);
+            var instead = instead(text.charAt(i));
+            if (instead != null) {
+                into.append(text, from, i).append(instead);
+                from = i + 1;
             }
         }
+        into.append(text, from, text.length());
+    }
+
+    private static @Nullable String instead(char letter) {
+        return switch (letter) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 }

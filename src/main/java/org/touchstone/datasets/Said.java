@@ -36,7 +36,7 @@ public final class Said {
     /** As {@link FrozenVoteJson} writes it. */
     public String json() {
         if (json == null) {
-            json = FrozenVoteJson.write(votes()).toString();
+            json = FrozenVoteJson.write(votes());
         }
         return json;
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ class SnapshotDrafts {
 
     /** A draft that has not been heard of for so long was cut off with the process that wrote it. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    /** Longer than any file is read. */
+    private static final Duration FORGOTTEN = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final SnapshotTable snapshots;
@@ -64,8 +68,21 @@ class SnapshotDrafts {
                 .update();
     }
 
+    /** Forgets what was begun long ago and never frozen: the process that wrote it ended, and nobody began anew. */
+    void clear() {
+        jdbc.sql("delete from datasets.snapshot where frozen_at is null and coalesce(heard_at, started_at) < :then")
+                .param("then", now().minus(FORGOTTEN))
+                .update();
+    }
+
     SnapshotWriter writer(SnapshotDraft draft) {
-        return new SnapshotWriter(draft, snapshots);
+        var recipe = draft.recipe();
+        return writer(draft, group -> recipe.shares().splitOf(group, recipe.seed()));
+    }
+
+    /** One that divides otherwise than group by group. */
+    SnapshotWriter writer(SnapshotDraft draft, Function<String, Split> place) {
+        return new SnapshotWriter(draft, snapshots, place);
     }
 
     Listener listener(SnapshotId id) {

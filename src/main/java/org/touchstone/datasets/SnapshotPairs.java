@@ -45,27 +45,29 @@ class SnapshotPairs {
         }
     }
 
+    /** By the places of the columns, as looking for their names takes longer than reading them. */
     private static PlacedPair pair(ResultSet row, int number) throws SQLException {
-        double strength = row.getDouble("strength");
-        boolean unknown = row.wasNull();
         var pair = new PreferencePair(
-                TurnsJson.read(row.getString("conversation")),
-                row.getString("first"),
-                row.getString("second"),
-                row.getDouble("label"),
-                unknown ? null : strength,
-                row.getInt("votes"));
-        return new PlacedPair(row.getInt("position"), Split.valueOf(row.getString("split")), pair, backing(row));
+                TurnsJson.read(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getDouble(6),
+                known(row, 7),
+                row.getInt(8));
+        return new PlacedPair(row.getInt(1), Split.valueOf(row.getString(2)), pair, backing(row));
     }
 
     private static Backing backing(ResultSet row) throws SQLException {
-        var comparison = row.getObject("comparison_id", UUID.class);
-        double margin = row.getDouble("margin");
-        boolean none = row.wasNull();
+        var comparison = row.getObject(9, UUID.class);
         return new Backing(
                 comparison == null ? null : new ComparisonId(comparison),
-                new Backing.Sources(row.getString("first_source"), row.getString("second_source")),
-                none ? null : margin,
-                Said.ofJson(row.getString("said")));
+                new Backing.Sources(row.getString(10), row.getString(11)),
+                known(row, 12),
+                Said.ofJson(row.getString(13)));
+    }
+
+    private static @Nullable Double known(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : (Double) number;
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.catalog.HhText;
 import org.touchstone.support.Sha256;
@@ -16,14 +17,17 @@ final class SnapshotWriter {
 
     private final SnapshotDraft draft;
     private final SnapshotTable table;
+    private final Function<String, Split> place;
     private final SnapshotFiles files = new SnapshotFiles();
     private final Repeats repeats = new Repeats();
     private int written;
     private int ties;
     private int marked;
 
-    SnapshotWriter(SnapshotDraft draft, SnapshotTable table) {
+    /** Writes a snapshot in which this says to which part each group of conversations belongs. */
+    SnapshotWriter(SnapshotDraft draft, SnapshotTable table, Function<String, Split> place) {
         this.draft = draft;
+        this.place = place;
         this.table = table;
     }
 
@@ -33,8 +37,7 @@ final class SnapshotWriter {
         for (var backed : pairs) {
             var pair = backed.pair();
             var group = ConversationHash.ofOpening(pair.conversation());
-            var split = draft.recipe().shares().splitOf(group, draft.recipe().seed());
-            var here = new PlacedPair(written, split, pair, backed.backing());
+            var here = new PlacedPair(written, place.apply(group), pair, backed.backing());
             files.add(here);
             placed.add(here);
             repeats.add(pair);

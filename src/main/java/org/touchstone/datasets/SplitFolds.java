@@ -17,12 +17,21 @@ public record SplitFolds(int folds, int fold, boolean validationFold) implements
     }
 
     @Override
-    public Split splitOf(String group, long seed) {
-        int drawn = (int) (SplitShares.draw(group, seed) * folds) + 1;
+    public Split at(double draw) {
+        int drawn = (int) (draw * folds) + 1;
         if (drawn == fold) {
             return Split.TEST;
         }
         return validationFold && drawn == fold % folds + 1 ? Split.VALIDATION : Split.TRAIN;
+    }
+
+    @Override
+    public double share(Split split) {
+        return switch (split) {
+            case TRAIN -> (folds - (validationFold ? 2.0 : 1.0)) / folds;
+            case VALIDATION -> (validationFold ? 1.0 : 0.0) / folds;
+            case TEST -> 1.0 / folds;
+        };
     }
 
     @Override

@@ -12,8 +12,10 @@ final class SplitJson {
         var fields = new Fields(json, "split");
         var plan = fields.has("folds") ? folds(fields) : shares(fields);
         boolean own = fields.flag("ownDraw", false);
+        boolean balanced = fields.flag("balanced", false);
         fields.done();
-        return own ? new OwnDraw(plan, study.toString()) : plan;
+        var drawn = own ? new OwnDraw(plan, study.toString()) : plan;
+        return balanced ? new BalancedSplit(drawn) : drawn;
     }
 
     private static SplitPlan folds(Fields fields) {

@@ -30,16 +30,24 @@ public record SplitShares(double train, double validation, double test) implemen
     }
 
     @Override
-    public Split splitOf(String group, long seed) {
-        double draw = draw(group, seed);
+    public Split at(double draw) {
         if (draw < test) {
             return Split.TEST;
         }
         return draw < test + validation ? Split.VALIDATION : Split.TRAIN;
     }
 
+    @Override
+    public double share(Split split) {
+        return switch (split) {
+            case TRAIN -> train;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+
     /** A number in [0, 1) that follows from group and seed alone. */
-    static double draw(String group, long seed) {
+    static double drawn(String group, long seed) {
         var digits = Sha256.hex("split", Long.toString(seed), group).substring(0, DIGITS);
         return Long.parseLong(digits, 16) / RANGE;
     }

@@ -1,9 +1,7 @@
 package org.touchstone.datasets;
 
-import java.util.EnumMap;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.ConversationHash;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
@@ -39,14 +37,20 @@ class StudySnapshots {
 
     FreezePreview preview(FreezeRequest request) {
         var labels = labelling.label(studies.find(request.study()), request.policy());
-        var counts = new EnumMap<Split, Integer>(Split.class);
-        texts.forEachConversation(
-                labels,
-                conversation -> counts.merge(
-                        request.shares().splitOf(ConversationHash.ofOpening(conversation), request.seed()),
-                        1,
-                        Integer::sum));
-        return new FreezePreview(counts, labels.leftOut(), labels.decided(), labels.behind(), labels.funnel());
+        var strata = strata(labels);
+        return new FreezePreview(
+                strata.pairs(request.shares(), request.seed()),
+                labels.leftOut(),
+                labels.decided(),
+                labels.behind(),
+                labels.funnel(),
+                strata.divided(request.shares(), request.seed()));
+    }
+
+    private Strata strata(StudyLabels labels) {
+        var strata = new Strata();
+        texts.forEachConversation(labels, strata::add);
+        return strata;
     }
 
     SnapshotId freeze(FreezeRequest request, PersonId by) {
@@ -79,7 +83,10 @@ class StudySnapshots {
             throw new NothingToFreeze("policy", "The study has no judged comparison that the label policy lets in");
         }
         listener.expect(labels.taken().size());
-        var writer = drafts.writer(draft);
+        var plan = request.shares();
+        var writer = plan.isBalanced()
+                ? drafts.writer(draft, strata(labels).placed(plan, request.seed()))
+                : drafts.writer(draft);
         texts.forEachBatch(labels, draft.recipe(), batch -> {
             writer.add(batch);
             listener.written(writer.written());

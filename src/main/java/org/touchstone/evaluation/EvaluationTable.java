@@ -79,11 +79,24 @@ class EvaluationTable {
                 .list();
     }
 
-    /** The newest ones, or those that were asked for before another. */
+    /** Done measurements whose scores are kept, one for each model and target, the newest; those of one target together. */
+    List<EvaluationView> comparable() {
+        return jdbc.sql("""
+            select distinct on (snapshot_id, split, suite_id, model_id)
+                   id, model_id, suite_id, snapshot_id, split, status, scored, pairs, null as figures, problem, asked_at
+              from evaluation.evaluation e
+             where status = 'DONE' and exists (select from evaluation.evaluation_scores s where s.evaluation_id = e.id)
+               and not exists (select from evaluation.curve_point p where p.evaluation_id = e.id)
+             order by snapshot_id, split, suite_id, model_id, asked_at desc\
+            """).query((row, _) -> view(row)).list();
+    }
+
+    /** The newest ones, or those that were asked for before another; without the points of learning curves. */
     List<EvaluationView> page(@Nullable EvaluationId after, int limit) {
         return jdbc.sql(VIEW + """
-            where :after::uuid is null
-               or (asked_at, id) < (select asked_at, id from evaluation.evaluation where id = :after::uuid)
+            where (:after::uuid is null
+               or (asked_at, id) < (select asked_at, id from evaluation.evaluation where id = :after::uuid))
+              and not exists (select from evaluation.curve_point p where p.evaluation_id = evaluation.id)
             order by asked_at desc, id desc limit :limit\
             """)
                 .param("after", after == null ? null : after.value())
@@ -119,15 +132,28 @@ class EvaluationTable {
                 .update();
     }
 
-    void finish(EvaluationId id, Figures figures, Instant now) {
+    /** Keeps what was found, and what each response scored, from which two models can be compared later. */
+    void finish(EvaluationId id, Figures figures, Scores scores, Instant now) {
         jdbc.sql("""
-            update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
-            where id = :id and status = 'RUNNING'\
+            with done as (
+                update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
+                where id = :id and status = 'RUNNING' returning id
+            )
+            insert into evaluation.evaluation_scores (evaluation_id, scores) select id, :scores from done\
             """)
                 .param("figures", json.writeValueAsString(figures))
+                .param("scores", scores.toBytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
+    }
+
+    /** What each response scored; nothing for a measurement that was done before that was kept. */
+    Optional<Scores> scores(EvaluationId id) {
+        return jdbc.sql("select scores from evaluation.evaluation_scores where evaluation_id = :id")
+                .param("id", id.value())
+                .query((row, _) -> Scores.ofBytes(row.getBytes("scores")))
+                .optional();
     }
 
     /** Puts a measurement that was begun back in the queue, as if it had not been tried. */

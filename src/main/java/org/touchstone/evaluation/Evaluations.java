@@ -57,6 +57,16 @@ public class Evaluations {
         return table.find(id).orElseThrow(() -> new UnknownEvaluation(id));
     }
 
+    /** What a measurement found; refuses while it is not done. */
+    @Transactional(readOnly = true)
+    public Figures figures(EvaluationId id) {
+        var figures = find(id).figures();
+        if (figures == null) {
+            throw new NotDone();
+        }
+        return figures;
+    }
+
     /** The measurements of a model, the newest first. */
     @Transactional(readOnly = true)
     public List<EvaluationView> of(ModelId model) {
@@ -75,12 +85,24 @@ public class Evaluations {
         return table.page(after, limit);
     }
 
+    /** Done measurements that can be compared pair by pair, one for each model and target, those of one target together; without their figures. */
+    @Transactional(readOnly = true)
+    public List<EvaluationView> comparable() {
+        return table.comparable();
+    }
+
     private EvaluationId ask(ModelId model, Target target, @Nullable PersonId by) {
         models.find(model);
         material.mustExist(target);
         var id = EvaluationId.random();
         table.insert(id, model, target, by, clock.instant());
         return id;
+    }
+
+    private static final class NotDone extends Refusal.Conflict {
+        NotDone() {
+            super("not-measured-yet", "The measurement is not done.");
+        }
     }
 
     private static final class UnknownEvaluation extends Refusal.NotFound {

@@ -11,6 +11,7 @@ import org.touchstone.support.Phrase;
  * @param bins the upper half of the reliability diagram, equally full, least certain first; the lower half mirrors it
  * @param baselines what simple rules and the lexical model reach on the same pairs
  * @param ceiling what people reach; null where the pairs do not come from judgments of a study
+ * @param details null in a measurement from before there were any
  */
 public record Figures(
         Counts counts,
@@ -18,7 +19,8 @@ public record Figures(
         List<Bin> bins,
         List<Slice> slices,
         List<Baseline> baselines,
-        @Nullable Ceiling ceiling) {
+        @Nullable Ceiling ceiling,
+        @Nullable Details details) {
 
     public Figures {
         bins = List.copyOf(bins);
@@ -58,7 +60,8 @@ public record Figures(
     /**
      * The accuracy on some of the pairs, with Wilson's interval.
      *
-     * @param by what the pairs are told apart by: {@code category}, {@code strength}, {@code length}, {@code turns}
+     * @param by what the pairs are told apart by: {@code category}, {@code strength}, {@code votes}, {@code margin}, {@code length}, {@code turns},
+     *     {@code source}
      */
     public record Slice(String by, String name, int pairs, Figure accuracy) {
 
@@ -91,8 +94,28 @@ public record Figures(
      *
      * @param leaveOneOut how often a person agrees with the majority of the others, over the whole study
      * @param simulated whether simulated workers are among the people
+     * @param agreement how often two people who both chose a response chose the same one; null in an older measurement
+     * @param noise the accuracy (1 + sqrt(2p - 1)) / 2 that a perfect judge reaches on single labels of that agreement p; null likewise
      */
-    public record Ceiling(Figure leaveOneOut, boolean simulated) {}
+    public record Ceiling(
+            Figure leaveOneOut,
+            boolean simulated,
+            @Nullable Figure agreement,
+            @Nullable Figure noise) {}
+
+    /** The accuracy as a share of the noise ceiling; null where that is not known. */
+    public @Nullable Double shareOfNoiseCeiling() {
+        var accuracy = measures.accuracy().value();
+        var noise = ceiling == null || ceiling.noise() == null
+                ? null
+                : ceiling.noise().value();
+        return accuracy == null || noise == null ? null : accuracy / noise;
+    }
+
+    /** The share of decisive pairs to whose responses the model gives equal scores; 0 without pairs. */
+    public double equalShare() {
+        return counts.decisive() == 0 ? 0 : (double) counts.undecided() / counts.decisive();
+    }
 
     /** How much of the way from guessing to the human ceiling the model has gone; null where there is no ceiling above one half. */
     public @Nullable Double gapClosed() {

@@ -1,14 +1,20 @@
 package org.touchstone.evaluation;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.datasets.Backing.Sources;
 import org.touchstone.datasets.PreferencePair;
 
 /**
  * One pair to measure models on.
  *
  * @param category what a suite files it under; null where the pairs come from a snapshot
+ * @param sources what wrote the responses, where that is known
  */
-record Item(PreferencePair pair, @Nullable String category) {
+record Item(PreferencePair pair, @Nullable String category, Sources sources) {
+
+    Item(PreferencePair pair, @Nullable String category) {
+        this(pair, category, Sources.UNKNOWN);
+    }
 
     /** Whether the label prefers one of the responses. */
     boolean decisive() {

@@ -1,5 +1,6 @@
 package org.touchstone.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.Figures.Ceiling;
 import org.touchstone.quality.Agreement;
+import org.touchstone.statistics.NoiseCeiling;
+import org.touchstone.support.Figure;
 import org.touchstone.support.Refusal;
 
 /** The pairs that a target stands for, and what people reach on them. */
@@ -41,11 +44,12 @@ class Material {
     }
 
     private List<Item> items(SnapshotId snapshot, Split split) {
-        var pairs = datasets.pairs(snapshot, split);
-        if (pairs.isEmpty()) {
+        var items = new ArrayList<Item>();
+        datasets.forEachBacked(snapshot, split, (pair, backing) -> items.add(new Item(pair, null, backing.sources())));
+        if (items.isEmpty()) {
             throw new EmptySplit(split);
         }
-        return pairs.stream().map(pair -> new Item(pair, null)).toList();
+        return items;
     }
 
     /** What people reach: known only where the pairs come from a study's judgments. */
@@ -63,7 +67,21 @@ class Material {
             return null;
         }
         var report = agreement.of(study);
-        return new Ceiling(report.figures().leaveOneOut(), report.counts().simulated() > 0);
+        var decisive = report.figures().decisive();
+        return new Ceiling(
+                report.figures().leaveOneOut(), report.counts().simulated() > 0, decisive, noiseCeiling(decisive));
+    }
+
+    private static Figure noiseCeiling(Figure agreement) {
+        return new Figure(
+                noiseCeiling(agreement.value()),
+                noiseCeiling(agreement.low()),
+                noiseCeiling(agreement.high()),
+                agreement.note());
+    }
+
+    private static @Nullable Double noiseCeiling(@Nullable Double agreement) {
+        return agreement == null ? null : Double.valueOf(NoiseCeiling.accuracy(agreement));
     }
 
     private static final class EmptySplit extends Refusal.Conflict {

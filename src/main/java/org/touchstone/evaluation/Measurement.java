@@ -2,33 +2,24 @@ package org.touchstone.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.touchstone.evaluation.Details.Raw;
 import org.touchstone.evaluation.Figures.Baseline;
 import org.touchstone.evaluation.Figures.Bin;
 import org.touchstone.evaluation.Figures.Counts;
 import org.touchstone.evaluation.Figures.Measures;
-import org.touchstone.statistics.AdditiveStatistic;
-import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.Calibration;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.statistics.McNemar;
-import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
 
 /** The figures of one model on one set of pairs, and of its rivals on the same; the same margins always give the same intervals. */
 final class Measurement {
 
-    static final double LEVEL = 0.95;
-
-    private static final int RESAMPLES = 1000;
-    private static final int FEWEST_RESAMPLES = 200;
-    private static final int SORTED_ROWS = 2_000_000;
     private static final int MOST_BINS = 10;
     private static final int FEWEST_BINS = 3;
     private static final int PAIRS_IN_A_BIN = 20;
-    private static final long SEED = 20_220_412;
 
     private final Scored all;
     private final Scored decisive;
@@ -52,20 +43,44 @@ final class Measurement {
         var hard = hardened();
         return new Measures(
                 accuracy(),
-                wilson(decisive.right()),
-                mean(pair -> pair.logLoss()),
-                mean(pair -> pair.brier()),
-                resorted(
+                Intervals.wilson(decisive.right()),
+                logLoss(),
+                brier(),
+                Intervals.resorted(
                         decisive.conversations(),
                         rows -> hard.on(rows).symmetrised().auc()),
-                resorted(all.conversations(), rows -> all.calibration().on(rows).ece(2 * bins())));
+                ece());
+    }
+
+    Figure logLoss() {
+        return mean(Calibration::logLoss);
+    }
+
+    Figure brier() {
+        return mean(Calibration::brier);
+    }
+
+    Figure ece() {
+        return rebinned(pairs -> pairs.ece(2 * bins()));
+    }
+
+    Figure rms() {
+        return rebinned(pairs -> pairs.rms(2 * bins()));
+    }
+
+    /** The calibration of the same model before its differences are divided by its temperature. */
+    Raw before(double temperature) {
+        var raw = new Measurement(all.by(
+                Arrays.stream(all.margins()).map(margin -> margin * temperature).toArray()));
+        return new Raw(temperature, raw.logLoss(), raw.brier(), raw.ece(), raw.rms(), raw.reliability());
     }
 
     /** The upper half of the symmetric diagram. */
     List<Bin> reliability() {
         return all.calibration().reliability(2 * bins()).stream()
                 .filter(bin -> bin.predicted() >= 0.5)
-                .map(bin -> new Bin(bin.predicted(), shown(Estimate.of(bin.observed(), bin.interval())), bin.count()))
+                .map(bin -> new Bin(
+                        bin.predicted(), Intervals.shown(Estimate.of(bin.observed(), bin.interval())), bin.count()))
                 .toList();
     }
 
@@ -84,20 +99,12 @@ final class Measurement {
         return new Baseline(
                 name,
                 new Measurement(all.by(margins)).accuracy(),
-                clustered(differences),
+                Intervals.mean(differences, decisive.conversations()),
                 McNemar.exact(onlyOwn, onlyOther));
     }
 
-    static Figure wilson(double[] right) {
-        if (right.length == 0) {
-            return Figure.missing("no label prefers a response");
-        }
-        double sum = Arrays.stream(right).sum();
-        return shown(Estimate.of(sum / right.length, Wilson.interval(sum, right.length, LEVEL)));
-    }
-
     private Figure accuracy() {
-        return decisive.size() == 0 ? Figure.missing("no label prefers a response") : clustered(decisive.right());
+        return Intervals.mean(decisive.right(), decisive.conversations());
     }
 
     /** The labels of the decisive pairs as whole preferences, whatever share of votes stands behind them. */
@@ -109,38 +116,20 @@ final class Measurement {
                         .toArray());
     }
 
-    private Figure clustered(double[] values) {
-        return estimate(AdditiveStatistic.clusteredMean(values, decisive.conversations()));
-    }
-
     private Figure mean(ToDoubleFunction<Calibration> term) {
         var pairs = all.calibration();
         var terms = IntStream.range(0, all.size())
                 .mapToDouble(row -> term.applyAsDouble(pairs.on(row)))
                 .toArray();
-        return estimate(AdditiveStatistic.clusteredMean(terms, all.conversations()));
+        return Intervals.mean(terms, all.conversations());
     }
 
-    private static Figure estimate(AdditiveStatistic statistic) {
-        return shown(Bootstrap.percentile(statistic, RESAMPLES, LEVEL, new SplittableRandom(SEED)));
-    }
-
-    /** For figures that have to sort every resample: fewer resamples of many pairs, so that nobody waits for the fourth decimal. */
-    private static Figure resorted(int[] conversations, ToDoubleFunction<int[]> statistic) {
-        int resamples = Math.clamp(SORTED_ROWS / (1 + conversations.length), FEWEST_RESAMPLES, RESAMPLES);
-        return shown(Bootstrap.clustered(conversations, statistic, resamples, LEVEL, new SplittableRandom(SEED)));
+    private Figure rebinned(ToDoubleFunction<Calibration> error) {
+        var pairs = all.calibration();
+        return Intervals.resorted(all.conversations(), rows -> error.applyAsDouble(pairs.on(rows)));
     }
 
     private int bins() {
         return Math.clamp(all.size() / PAIRS_IN_A_BIN, FEWEST_BINS, MOST_BINS);
-    }
-
-    private static Figure shown(Estimate estimate) {
-        var interval = estimate.interval();
-        return new Figure(
-                estimate.isDefined() ? estimate.value() : null,
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                estimate.undefined());
     }
 }

@@ -14,4 +14,9 @@ class MeasuringConfiguration {
     BackgroundWork measuringWork(Measuring measuring) {
         return new BackgroundWork("measuring", measuring::next);
     }
+
+    @Bean
+    BackgroundWork curveDrawing(CurveWork work) {
+        return new BackgroundWork("learning-curves", _ -> work.next());
+    }
 }

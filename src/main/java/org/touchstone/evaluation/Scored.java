@@ -40,6 +40,14 @@ final class Scored {
         return new Scored(items, others, conversations);
     }
 
+    /** Differences of first and second under both namings of each pair, so that it does not matter which response is called first. */
+    static double[] bothWays(double[] differences, int... rows) {
+        int n = rows.length;
+        return IntStream.range(0, 2 * n)
+                .mapToDouble(i -> i < n ? differences[rows[i]] : -differences[rows[i - n]])
+                .toArray();
+    }
+
     List<Item> items() {
         return items;
     }
@@ -56,11 +64,16 @@ final class Scored {
         return items.size();
     }
 
-    /** Those items whose label prefers a response. */
-    Scored decisive() {
-        int[] rows = IntStream.range(0, size())
+    /** The places of those items whose label prefers a response. */
+    int[] decisiveRows() {
+        return IntStream.range(0, size())
                 .filter(row -> items.get(row).decisive())
                 .toArray();
+    }
+
+    /** Those items whose label prefers a response. */
+    Scored decisive() {
+        int[] rows = decisiveRows();
         return new Scored(
                 IntStream.of(rows).mapToObj(items::get).toList(),
                 IntStream.of(rows).mapToDouble(row -> margins[row]).toArray(),

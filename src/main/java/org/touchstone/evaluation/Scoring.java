@@ -28,18 +28,21 @@ class Scoring {
 
     /** For each item, score of the first response minus score of the second; tells how many are done as it goes. */
     double[] margins(ModelId model, List<Item> items, IntConsumer done) {
+        return scores(model, items, done).margins();
+    }
+
+    /** The scores of both responses of each item; tells how many items are done as it goes. */
+    Scores scores(ModelId model, List<Item> items, IntConsumer done) {
         var scorer = models.scorer(model);
-        var margins = new double[items.size()];
+        var scores = new double[2 * items.size()];
         for (int from = 0; from < items.size(); from += BATCH) {
             var batch = items.subList(from, Math.min(items.size(), from + BATCH));
-            double[] scores =
+            double[] some =
                     scorer.score(batch.stream().flatMap(Scoring::candidates).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                margins[from + i] = scores[2 * i] - scores[2 * i + 1];
-            }
+            System.arraycopy(some, 0, scores, 2 * from, some.length);
             done.accept(from + batch.size());
         }
-        return margins;
+        return Scores.of(scores);
     }
 
     private static Stream<Candidate> candidates(Item item) {

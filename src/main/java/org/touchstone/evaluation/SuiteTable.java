@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SuiteTable {
 
     private static final int BATCH = 500;
-    private static final String VIEW = "select id, name, format, digest, items, added_at from evaluation.suite ";
+    private static final String VIEW =
+            "select id, name, version, format, digest, items, added_at from evaluation.suite ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -37,11 +38,12 @@ class SuiteTable {
 
     void insert(SuiteView suite, PersonId by, List<Item> items) {
         jdbc.sql("""
-            insert into evaluation.suite (id, name, format, digest, items, added_by, added_at)
-            values (:id, :name, :format, :digest, :items, :by, :at)\
+            insert into evaluation.suite (id, name, version, format, digest, items, added_by, added_at)
+            values (:id, :name, :version, :format, :digest, :items, :by, :at)\
             """)
                 .param("id", suite.id().value())
                 .param("name", suite.name())
+                .param("version", suite.version())
                 .param("format", suite.format().name())
                 .param("digest", suite.digest())
                 .param("items", suite.items())
@@ -76,6 +78,23 @@ class SuiteTable {
                 .param("id", id.value())
                 .query((row, _) -> view(row))
                 .optional();
+    }
+
+    /** The suite with these very items, if there is one; nobody adds any other until the end of the transaction. */
+    Optional<SuiteView> withDigest(String digest) {
+        jdbc.sql("lock table evaluation.suite in share row exclusive mode").update();
+        return jdbc.sql(VIEW + "where digest = :digest order by added_at, id limit 1")
+                .param("digest", digest)
+                .query((row, _) -> view(row))
+                .optional();
+    }
+
+    /** The versions of a suite, the newest first. */
+    List<SuiteView> named(String name) {
+        return jdbc.sql(VIEW + "where name = :name order by version desc")
+                .param("name", name)
+                .query((row, _) -> view(row))
+                .list();
     }
 
     List<SuiteView> all() {
@@ -132,6 +151,7 @@ class SuiteTable {
         return new SuiteView(
                 new SuiteId(row.getObject("id", UUID.class)),
                 row.getString("name"),
+                row.getInt("version"),
                 PairFormat.valueOf(row.getString("format")),
                 row.getString("digest"),
                 row.getInt("items"),

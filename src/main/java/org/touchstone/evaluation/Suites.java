@@ -34,17 +34,49 @@ public class Suites {
         this.clock = clock;
     }
 
-    /** Stores the items of a file as a suite; refuses a file with any line that is not an item. */
+    /**
+     * Stores the items of a file as a suite, or as the next version of the suites of this name; all versions stay. The very same items are kept
+     * once: whoever adds them again gets the suite that has them, whatever it is called. Refuses a file with any line that is not an item.
+     */
     @Transactional
-    public SuiteId add(String name, PairFormat format, InputStream file, PersonId by) {
+    public Added put(String name, PairFormat format, InputStream file, PersonId by) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new BadSuiteName();
         }
         var items = SuiteReader.read(format, file);
-        var suite = new SuiteView(SuiteId.random(), name.strip(), format, digest(items), items.size(), clock.instant());
-        table.insert(suite, by, items);
-        audit.record(by, "suite-added", suite.id().toString(), Map.of("name", suite.name(), "digest", suite.digest()));
-        return suite.id();
+        var digest = digest(items);
+        return table.withDigest(digest).map(there -> new Added(there, false)).orElseGet(() -> {
+            var stripped = name.strip();
+            int version = 1
+                    + table.named(stripped).stream()
+                            .mapToInt(SuiteView::version)
+                            .max()
+                            .orElse(0);
+            var now = clock.instant();
+            var suite = new SuiteView(SuiteId.random(), stripped, version, format, digest, items.size(), now);
+            table.insert(suite, by, items);
+            audit.record(by, "suite-added", suite.id().toString(), Map.of("name", stripped, "digest", digest));
+            return new Added(suite, true);
+        });
+    }
+
+    /**
+     * A suite that was to be added.
+     *
+     * @param fresh whether it was not there before
+     */
+    public record Added(SuiteView suite, boolean fresh) {}
+
+    /** The same for whoever does not care whether it was there before. */
+    @Transactional
+    public SuiteId add(String name, PairFormat format, InputStream file, PersonId by) {
+        return put(name, format, file, by).suite().id();
+    }
+
+    /** The versions of the suites of this name, the newest first. */
+    @Transactional(readOnly = true)
+    public List<SuiteView> versions(String name) {
+        return table.named(name);
     }
 
     /** Every suite, the newest first. */

@@ -7,7 +7,9 @@
             "accounts",
             "catalog",
             "studies",
+            "labeling",
             "quality",
+            "quality :: looks",
             "datasets",
             "preference"
         })

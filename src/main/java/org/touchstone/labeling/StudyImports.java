@@ -31,11 +31,14 @@ public class StudyImports {
         this.table = table;
     }
 
-    /** Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. */
+    /**
+     * Reads the stream to its end; every batch of comparisons is queued in the transaction that stores it. One of a file that waits here can go on
+     * from it where it is cut off.
+     */
     public ImportReport run(StudyView study, ImportRequest request, ImportTerms terms, InputStream in) {
         mustFit(request, terms, study);
         var settled = settled(terms, request);
-        var id = imports.begin(request);
+        var id = imports.begin(request.staged() == null ? request : request.to(StudyWork.task(study, settled)));
         return work.read(study, id, settled, request.by(), in);
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.support.Sha256;
@@ -14,7 +15,7 @@ import org.touchstone.support.Sha256;
 @Component
 class ArtifactTable {
 
-    private static final int CHUNK = 1 << 20;
+    static final int CHUNK = 1 << 20;
 
     private final JdbcClient sql;
 
@@ -39,18 +40,31 @@ class ArtifactTable {
         return digest;
     }
 
+    /** Lets go of the bytes unless a model still has them. */
+    void deleteUnused(String digest) {
+        sql.sql("""
+            delete from preference.artifact a
+             where digest = :digest and not exists (select from preference.model m where m.artifact_digest = a.digest)
+            """).param("digest", digest).update();
+    }
+
     /** Writes all bytes, one piece in memory at a time. */
     void write(String digest, OutputStream out) {
         for (int position = 0; ; position++) {
-            var chunk = sql.sql("select content from preference.artifact_chunk where digest = ? and position = ?")
-                    .params(digest, position)
-                    .query((row, _) -> row.getBytes(1))
-                    .optional();
+            var chunk = piece(digest, position);
             if (chunk.isEmpty()) {
                 return;
             }
             write(chunk.get(), out);
         }
+    }
+
+    /** One piece of the bytes, all but the last of {@link #CHUNK} bytes. */
+    Optional<byte[]> piece(String digest, int position) {
+        return sql.sql("select content from preference.artifact_chunk where digest = ? and position = ?")
+                .params(digest, position)
+                .query((row, _) -> row.getBytes(1))
+                .optional();
     }
 
     byte[] read(String digest) {

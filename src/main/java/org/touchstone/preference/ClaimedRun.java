@@ -1,5 +1,6 @@
 package org.touchstone.preference;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ class ClaimedRun {
         return run;
     }
 
-    /** Begins anew: curves of an earlier attempt are dropped. False when the run is no longer this process's or is to stop. */
+    /**
+     * Begins or goes on. Points of an earlier attempt stay: the same run gives the same points, and a family that goes on from a checkpoint
+     * writes only later ones. False when the run is no longer this process's or is to stop.
+     */
     boolean begin(long pid) {
         var mine = sql.sql("""
             select id from preference.training_run where claim = :claim and status = 'RUNNING' for update skip locked
@@ -40,9 +44,6 @@ class ClaimedRun {
         if (mine.isEmpty()) {
             return false;
         }
-        sql.sql("delete from preference.metric_point where run_id = :run")
-                .param("run", run.value())
-                .update();
         sql.sql("update preference.training_run set pid = :pid, phase = 'reading pairs', heartbeat_at = now()"
                         + " where claim = :claim")
                 .param("pid", pid)
@@ -53,11 +54,17 @@ class ClaimedRun {
 
     /** Says that the process lives, and returns whether it may go on. */
     boolean beat(double progress) {
+        var peak = ResidentMemory.ownPeak();
+        var memory = peak.isPresent() ? peak.getAsLong() : null;
         return sql.sql("""
-            update preference.training_run set heartbeat_at = now(), progress = greatest(progress, :progress)
+            update preference.training_run
+               set heartbeat_at = now(), progress = greatest(progress, :progress), peak_memory = coalesce(:memory, peak_memory),
+                   paced_from = coalesce(paced_from, nullif(:progress, 0)),
+                   paced_at = coalesce(paced_at, case when :progress > 0 then now() end)
              where claim = :claim and status in ('RUNNING', 'CANCELLING') returning status = 'RUNNING'
             """)
                 .param("progress", progress)
+                .param("memory", memory, Types.BIGINT)
                 .param("claim", claim)
                 .query((row, _) -> row.getBoolean(1))
                 .optional()

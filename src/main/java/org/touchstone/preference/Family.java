@@ -11,7 +11,9 @@ public enum Family {
     /** A small network over the embeddings of a frozen sentence encoder. */
     FROZEN,
     /** The n-grams, the embeddings and the length in one calibrated scorer. */
-    HYBRID;
+    HYBRID,
+    /** A sentence encoder of which all weights are trained. */
+    FINETUNED;
 
     /** The name used in the API, in artifacts and in figures: lower case. */
     @JsonValue

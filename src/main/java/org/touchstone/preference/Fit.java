@@ -1,6 +1,7 @@
 package org.touchstone.preference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.learning.Example;
@@ -16,9 +17,21 @@ import org.touchstone.preference.learning.Temperature;
  */
 public record Fit(int pairs, @Nullable Double accuracy, double logLoss) {
 
-    /** The fit of differences, first minus second, to the labels of the same pairs; there must be at least one. */
-    static Fit of(double[] differences, List<Example> pairs) {
-        var labels = pairs.stream().mapToDouble(Example::label).toArray();
+    /** The fit of differences, first minus second, to the labels of the same pairs; nothing where no difference is a number. */
+    static Optional<Fit> of(double[] differences, List<Example> pairs) {
+        var known = IntStream.range(0, differences.length)
+                .filter(i -> !Double.isNaN(differences[i]))
+                .toArray();
+        return known.length == 0
+                ? Optional.empty()
+                : Optional.of(of(
+                        IntStream.of(known).mapToDouble(i -> differences[i]).toArray(),
+                        IntStream.of(known)
+                                .mapToDouble(i -> pairs.get(i).label())
+                                .toArray()));
+    }
+
+    private static Fit of(double[] differences, double[] labels) {
         var right = IntStream.range(0, labels.length)
                 .filter(i -> labels[i] != 0.5)
                 .mapToDouble(i -> (1 + Math.signum(differences[i]) * Math.signum(labels[i] - 0.5)) / 2)

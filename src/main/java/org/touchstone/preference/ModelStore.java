@@ -17,12 +17,14 @@ class ModelStore {
     private final ClaimedRun run;
     private final ModelTable models;
     private final ArtifactTable artifacts;
+    private final StoredModel stored;
     private final Versions versions;
 
-    ModelStore(ClaimedRun run, ModelTable models, ArtifactTable artifacts, Versions versions) {
+    ModelStore(ClaimedRun run, ModelTable models, ArtifactTable artifacts, StoredModel stored, Versions versions) {
         this.run = run;
         this.models = models;
         this.artifacts = artifacts;
+        this.stored = stored;
         this.versions = versions;
     }
 
@@ -36,9 +38,11 @@ class ModelStore {
         var study = snapshot.study();
         var provenance =
                 new Provenance(snapshot.digest(), config, versions.code(), versions.libraries(), artifact.metadata());
-        var origin = new NewModel.Origin(wanted.id(), snapshot.id(), study == null ? null : study.value(), provenance);
+        var origin = new NewModel.Origin(
+                wanted.id(), null, snapshot.id(), study == null ? null : study.value(), provenance);
+        var telling = stored.with(artifact, snapshot.name(), provenance, figures);
         var outcome = new NewModel.Outcome(
-                artifacts.add(artifact.toBytes()), Double.parseDouble(artifact.setting(TEMPERATURE)), figures);
+                artifacts.add(telling.toBytes()), Double.parseDouble(artifact.setting(TEMPERATURE)), figures);
         var name = "%s, %s, seed %d".formatted(snapshot.name(), config.family().key(), config.seed());
         models.add(new NewModel(ModelId.random(), name, origin, outcome));
     }

@@ -30,12 +30,16 @@ class ModelTable {
     }
 
     void add(NewModel model) {
+        var run = model.origin().run();
         sql.sql("""
-            insert into preference.model (id, run_id, name, family, snapshot_id, study_id, provenance, figures, temperature, artifact_digest)
-            values (:id, :run, :name, :family, :snapshot, :study, :provenance::jsonb, :figures::jsonb, :temperature, :artifact)
+            insert into preference.model (id, run_id, learned_from, imported_at, name, family, snapshot_id, study_id, provenance, figures,
+                                          temperature, artifact_digest)
+            values (:id, :run, :from, case when :from::text is not null then now() end, :name, :family, :snapshot, :study,
+                    :provenance::jsonb, :figures::jsonb, :temperature, :artifact)
             """)
                 .param("id", model.id().value())
-                .param("run", model.origin().run().value())
+                .param("run", run == null ? null : run.value(), Types.OTHER)
+                .param("from", model.origin().learnedFrom(), Types.VARCHAR)
                 .param("name", model.name())
                 .param("family", model.origin().provenance().config().family().key())
                 .param("snapshot", model.origin().snapshot().value())
@@ -54,8 +58,15 @@ class ModelTable {
                 .optional();
     }
 
+    /** All but the archived ones, newest first. */
     List<ModelView> all() {
-        return sql.sql(SELECT + " order by m.trained_at desc, m.id")
+        return sql.sql(SELECT + " where m.archived_at is null order by m.trained_at desc, m.id")
+                .query(this::view)
+                .list();
+    }
+
+    List<ModelView> archived() {
+        return sql.sql(SELECT + " where m.archived_at is not null order by m.trained_at desc, m.id")
                 .query(this::view)
                 .list();
     }
@@ -76,17 +87,18 @@ class ModelTable {
             update preference.model set promoted = false
              where promoted and id <> :id and study_id is not distinct from (select study_id from preference.model where id = :id)
             """).param("id", id.value()).update();
-        sql.sql("update preference.model set promoted = true where id = :id")
+        sql.sql("update preference.model set promoted = true, archived_at = null where id = :id")
                 .param("id", id.value())
                 .update();
     }
 
     private ModelView view(ResultSet row, int number) throws SQLException {
+        var run = row.getObject("run_id", UUID.class);
         var study = row.getObject("study_id", UUID.class);
         var provenance = json.readValue(row.getString("provenance"), Provenance.class);
         return new ModelView(
                 new ModelId(row.getObject("id", UUID.class)),
-                new RunId(row.getObject("run_id", UUID.class)),
+                run == null ? null : new RunId(run),
                 row.getString("name"),
                 provenance.config().family(),
                 new SnapshotId(row.getObject("snapshot_id", UUID.class)),

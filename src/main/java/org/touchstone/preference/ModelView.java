@@ -8,14 +8,15 @@ import org.touchstone.studies.StudyId;
 /**
  * What there is to know of a model short of its numbers.
  *
- * @param snapshot what it was trained on
+ * @param run what it came from; null for one that was brought in as a file
+ * @param snapshot what it was trained on, or, for one brought in from where the snapshot is not here, what it was put beside
  * @param study the study behind that snapshot; null for an imported one
  * @param temperature the number by which its differences are divided already
  * @param promoted whether it is the one to use for its study
  */
 public record ModelView(
         ModelId id,
-        RunId run,
+        @Nullable RunId run,
         String name,
         Family family,
         SnapshotId snapshot,
@@ -30,7 +31,8 @@ public record ModelView(
     /**
      * How it fits the data it was made with.
      *
-     * @param heldOut on the training pairs, each scored by members that have not seen its conversation
+     * @param heldOut on the training pairs, each scored by members that have not seen its conversation, as far as there are such; on the
+     *     validation pairs where there are none
      * @param validation on the snapshot's validation pairs, on which only the temperature was fitted; null where there are none
      */
     public record Figures(Fit heldOut, @Nullable Fit validation) {}

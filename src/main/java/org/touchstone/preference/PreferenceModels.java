@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
@@ -26,10 +27,12 @@ public class PreferenceModels {
         this.audit = audit;
     }
 
-    /** Returns every model, newest first. */
+    /** Returns every model, newest first; those that learned from a part of their training pairs are points of learning curves and stay out. */
     @Transactional(readOnly = true)
     public List<ModelView> all() {
-        return models.all();
+        return models.all().stream()
+                .filter(model -> model.provenance().config().pairs() == null)
+                .toList();
     }
 
     /** Returns the model, or refuses when there is none. */
@@ -58,6 +61,11 @@ public class PreferenceModels {
         var model = find(id);
         models.promote(id);
         audit.record(by, "model-promoted", "model " + id, Map.of("name", model.name()));
+    }
+
+    /** The model's stored form as a file, of which any part can be read. */
+    public Resource artifact(ModelId id) {
+        return new ArtifactResource(artifacts, find(id));
     }
 
     /** Writes the model's stored form, a safetensors file, in constant memory. */

@@ -26,21 +26,28 @@ class RunQueue {
         this.sql = sql;
     }
 
-    /** Takes the run that waits longest, unless this host is busy with another. */
-    Optional<Claim> claim(String host) {
+    /** Takes the run that waits longest, unless this host is busy with as many as it may run at once. */
+    Optional<Claim> claim(String host, int most) {
+        // Several supervisors of one host, each counting before another's claim is seen, would run too many.
+        sql.sql("select pg_advisory_xact_lock(hashtext('preference.claim ' || ?))")
+                .param(host)
+                .query()
+                .listOfRows();
         return sql.sql("""
             update preference.training_run
                set status = 'RUNNING', claim = :claim, host = :host, pid = null, heartbeat_at = now(), progress = 0,
-                   phase = 'starting', attempts = attempts + 1, started_at = coalesce(started_at, now())
+                   phase = 'starting', attempts = attempts + 1, started_at = coalesce(started_at, now()),
+                   paced_at = null, paced_from = null
              where id = (select id from preference.training_run
                           where status = 'QUEUED'
-                            and not exists (select from preference.training_run
-                                             where status in ('RUNNING', 'CANCELLING') and host = :host)
+                            and (select count(*) from preference.training_run
+                                  where status in ('RUNNING', 'CANCELLING') and host = :host) < :most
                           order by requested_at, id limit 1 for update skip locked)
             returning id, claim
             """)
                 .param("claim", UUID.randomUUID())
                 .param("host", host)
+                .param("most", most)
                 .query(RunQueue::claim)
                 .optional();
     }
@@ -67,6 +74,17 @@ class RunQueue {
     /** Settles a run whose process has ended: nothing to do when it said so itself, otherwise as for one that fell silent. */
     void ended(Claim claim, String reason) {
         settle("claim = :claim", claim.token(), reason);
+    }
+
+    /** Settles a run whose process ended for a reason that would only come again: it has failed, or is cancelled if it was to stop. */
+    void failed(Claim claim, String reason) {
+        sql.sql("""
+            update preference.training_run
+               set status = case when status = 'CANCELLING' then 'CANCELLED' else 'FAILED' end, ended_at = now(),
+                   message = case when status = 'RUNNING' then :reason end,
+                   claim = null, host = null, pid = null, heartbeat_at = null
+             where claim = :claim and status in ('RUNNING', 'CANCELLING')
+            """).param("reason", reason).param("claim", claim.token()).update();
     }
 
     /** Settles runs that nobody has vouched for too long. */

@@ -19,7 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RunTable {
 
     private static final String SELECT = """
-        select r.*, m.id as model_id
+        select r.*, m.id as model_id,
+               case when r.status = 'QUEUED' then (select count(*) from preference.training_run q
+                where q.status = 'QUEUED' and (q.requested_at, q.id) <= (r.requested_at, r.id)) end as position,
+               case when r.status = 'RUNNING' and r.progress < 1 and r.progress >= r.paced_from + 0.1
+                         and r.heartbeat_at >= r.paced_at + interval '3 seconds'
+                    then extract(epoch from r.heartbeat_at - r.paced_at) * (1 - r.progress) / (r.progress - r.paced_from)
+                     end::bigint as seconds_left
           from preference.training_run r left join preference.model m on m.run_id = r.id
         """;
 
@@ -33,12 +39,27 @@ class RunTable {
 
     void add(RunId id, SnapshotId snapshot, TrainingConfig config, PersonId by) {
         sql.sql("""
-            insert into preference.training_run (id, snapshot_id, config, requested_by)
-            values (:id, :snapshot, :config::jsonb, :by)
+            insert into preference.training_run (id, snapshot_id, config, requested_by, requested_at)
+            values (:id, :snapshot, :config::jsonb, :by, clock_timestamp())
             """)
                 .param("id", id.value())
                 .param("snapshot", snapshot.value())
                 .param("config", json.writeValueAsString(config))
+                .param("by", by.value())
+                .update();
+    }
+
+    /** Queues the same as a run again, with the smallest seed above those that its snapshot and family have had. */
+    void repeat(RunId id, RunId earlier, PersonId by) {
+        sql.sql("""
+            insert into preference.training_run (id, snapshot_id, config, requested_by, requested_at)
+            select :id, r.snapshot_id, jsonb_set(r.config, '{seed}', to_jsonb(
+                       (select max(o.seed) + 1 from preference.training_run o
+                         where o.snapshot_id = r.snapshot_id and o.family = r.family))), :by, clock_timestamp()
+              from preference.training_run r where r.id = :earlier
+            """)
+                .param("id", id.value())
+                .param("earlier", earlier.value())
                 .param("by", by.value())
                 .update();
     }
@@ -53,6 +74,26 @@ class RunTable {
     /** The latest runs, newest first. */
     List<RunView> latest(int limit) {
         return sql.sql(SELECT + " order by r.requested_at desc, r.id limit :limit")
+                .param("limit", limit)
+                .query(this::view)
+                .list();
+    }
+
+    /** The runs that are not over, in the order in which they are or will be run. */
+    List<RunView> unfinished() {
+        return sql.sql(SELECT + """
+             where r.status in ('QUEUED', 'RUNNING', 'CANCELLING')
+             order by r.status = 'QUEUED', r.requested_at, r.id
+            """).query(this::view).list();
+    }
+
+    /** The runs that are over, newest first, after so many of them. */
+    List<RunView> finished(int skip, int limit) {
+        return sql.sql(SELECT + """
+             where r.status not in ('QUEUED', 'RUNNING', 'CANCELLING')
+             order by r.requested_at desc, r.id offset :skip limit :limit
+            """)
+                .param("skip", skip)
                 .param("limit", limit)
                 .query(this::view)
                 .list();
@@ -94,7 +135,11 @@ class RunTable {
                 new RunView.Times(
                         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                         time(row, "started_at"),
-                        time(row, "ended_at")));
+                        time(row, "ended_at")),
+                new RunView.Outlook(
+                        row.getObject("position", Long.class),
+                        row.getObject("seconds_left", Long.class),
+                        row.getObject("peak_memory", Long.class)));
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

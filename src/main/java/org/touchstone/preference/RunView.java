@@ -25,7 +25,8 @@ public record RunView(
         @Nullable String message,
         @Nullable ModelId model,
         PersonId requestedBy,
-        Times times) {
+        Times times,
+        Outlook outlook) {
 
     /** The states of a run. */
     public enum Status {
@@ -52,4 +53,17 @@ public record RunView(
             Instant requestedAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt) {}
+
+    /**
+     * What is to be expected of it.
+     *
+     * @param position its place among the runs that wait, from 1; null when it does not wait
+     * @param secondsLeft how long it will go on at the speed of its present attempt so far; null until a tenth was done at a
+     *     known speed, over at least three seconds
+     * @param peakMemory the most bytes of memory that its process held, as far as the system tells
+     */
+    public record Outlook(
+            @Nullable Long position,
+            @Nullable Long secondsLeft,
+            @Nullable Long peakMemory) {}
 }

@@ -1,36 +1,80 @@
 package org.touchstone.preference;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learners;
 
-/** Models brought back to life; the few that were used last stay in memory. */
+/**
+ * Models brought back to life when they are first used. Those used last stay in memory, as many as fit into the room for them by the size of
+ * their files, and always the latest.
+ */
 @Component
 class Scorers {
 
-    private static final int KEPT = 4;
     private static final float LOAD = 0.75f;
 
-    private final Map<String, PreferenceScorer> latest = new LinkedHashMap<>(KEPT * 2, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, PreferenceScorer> eldest) {
-            return size() > KEPT;
-        }
-    };
-
+    private final LinkedHashMap<String, Loaded> latest = new LinkedHashMap<>(16, LOAD, true);
     private final ArtifactTable artifacts;
     private final Learners learners;
+    private final ScoringSettings settings;
 
-    Scorers(ArtifactTable artifacts, Learners learners) {
+    Scorers(ArtifactTable artifacts, Learners learners, ScoringSettings settings) {
         this.artifacts = artifacts;
         this.learners = learners;
+        this.settings = settings;
     }
 
-    /** The model's scorer; whoever asks for one that is just being read waits for it. */
-    synchronized PreferenceScorer of(ModelView model) {
-        return latest.computeIfAbsent(
-                model.artifact().digest(), digest -> learners.restore(Artifact.of(artifacts.read(digest))));
+    private record Loaded(long bytes, CompletableFuture<PreferenceScorer> scorer) {}
+
+    /** The model's scorer; whoever asks for one that is just being read waits for it, and nobody else does. */
+    PreferenceScorer of(ModelView model) {
+        var digest = model.artifact().digest();
+        var mine = new CompletableFuture<PreferenceScorer>();
+        var known = known(digest, new Loaded(model.artifact().bytes(), mine));
+        if (known != mine) {
+            return known.join();
+        }
+        try {
+            mine.complete(learners.restore(Artifact.of(artifacts.read(digest))));
+        } catch (RuntimeException | Error failure) {
+            forget(digest);
+            mine.completeExceptionally(failure);
+            throw failure;
+        }
+        return mine.join();
+    }
+
+    private synchronized CompletableFuture<PreferenceScorer> known(String digest, Loaded otherwise) {
+        var known = latest.get(digest);
+        if (known != null) {
+            return known.scorer();
+        }
+        latest.put(digest, otherwise);
+        makeRoom(digest);
+        return otherwise.scorer();
+    }
+
+    /** Lets go of those that were not used for longest until the rest fits. */
+    private void makeRoom(String newest) {
+        long bytes = latest.values().stream().mapToLong(Loaded::bytes).sum();
+        for (var digest : new ArrayList<>(latest.keySet())) {
+            var loaded = latest.get(digest);
+            if (bytes > settings.memory().toBytes() && loaded != null && !digest.equals(newest)) {
+                latest.remove(digest);
+                bytes -= loaded.bytes();
+            }
+        }
+    }
+
+    private synchronized void forget(String digest) {
+        latest.remove(digest);
+    }
+
+    /** How many are in memory. */
+    synchronized int inMemory() {
+        return latest.size();
     }
 }

@@ -2,12 +2,8 @@ package org.touchstone.preference;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -15,57 +11,55 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a process for each training that waits, one at a time, and settles what becomes of it: a process that dies is followed by another,
- * twice. When this application is killed its process goes on; whoever supervises next leaves it alone as long as it can be heard of.
+ * Starts a process for each training that waits, as many at once as the settings allow, and settles what becomes of it: a process that dies
+ * is followed by another, twice. When this application is killed its processes go on; whoever supervises next leaves them alone as long as
+ * they can be heard of.
  */
 @Component
 @Profile("trainer")
 class Supervisor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LAST_LINES = 5;
 
     private final RunQueue queue;
     private final TrainerProcess trainer;
+    private final TrainerSettings settings;
+    private final RunLog logs;
     private final String host = HostName.get();
-    private @Nullable Child child;
-    private int roundsWithoutClaim;
+    private final List<Child> children = new ArrayList<>();
 
-    Supervisor(RunQueue queue, TrainerProcess trainer) {
+    Supervisor(RunQueue queue, TrainerProcess trainer, TrainerSettings settings, RunLog logs) {
         this.queue = queue;
         this.trainer = trainer;
+        this.settings = settings;
+        this.logs = logs;
     }
 
     /** One round. */
     @Scheduled(fixedDelayString = "PT1S")
     synchronized void look() {
-        var running = child;
-        if (running != null) {
-            watch(running);
-        }
+        children.removeIf(this::isOver);
         queue.takeOverSilent();
-        if (child == null) {
-            queue.claim(host).ifPresent(this::start);
+        if (children.size() < settings.concurrent()) {
+            queue.claim(host, settings.concurrent()).ifPresent(this::start);
         }
     }
 
-    /** Ends the process with the application, and lets the run begin again with the next one. */
+    /** Ends the processes with the application, and lets their runs begin again with the next one. */
     @PreDestroy
     synchronized void stop() {
-        var running = child;
-        if (running != null) {
-            running.process().destroyForcibly();
-            running.process().onExit().join();
-            queue.putBack(running.claim());
+        for (var child : children) {
+            child.end();
+            queue.putBack(child.claim());
         }
-        child = null;
+        children.clear();
     }
 
     private void start(Claim claim) {
         try {
             var started = new Child(claim, trainer.start(claim));
-            child = started;
+            children.add(started);
             LOG.info(
                     "Training run {} is in process {}",
                     claim.run(),
@@ -77,42 +71,31 @@ class Supervisor {
         }
     }
 
-    private void watch(Child running) {
-        if (running.process().isAlive()) {
-            queue.vouch(running.claim(), running.process().pid());
-            endOverdue(running);
-            return;
+    /** Looks after a process, and says whether there is nothing more to look after. */
+    private boolean isOver(Child child) {
+        var claim = child.claim();
+        logs.keep(claim.run(), host, trainer.log(claim.run()));
+        if (child.process().isAlive()) {
+            queue.vouch(claim, child.process().pid());
+            child.endOverdue(queue);
+            child.endOutgrown(settings.memoryMegabytes());
+            return false;
         }
-        var reason = "The training process ended with exit code %d. %s"
-                .formatted(
-                        running.process().exitValue(), lastWords(running.claim().run()));
-        queue.ended(running.claim(), reason);
-        child = null;
+        settle(claim, Ending.of(child, settings, lastWords(claim.run())));
+        return true;
     }
 
-    /** Kills a process that does not stop when asked to, or that does not end although its run is over or another's. */
-    private void endOverdue(Child running) {
-        var overdue = queue.overdue(running.claim(), PATIENCE);
-        roundsWithoutClaim = overdue.isPresent() ? 0 : roundsWithoutClaim + 1;
-        if (overdue.orElse(roundsWithoutClaim > PATIENCE.toSeconds())) {
-            running.process().destroyForcibly();
+    private void settle(Claim claim, Ending ending) {
+        if (ending.lasting()) {
+            queue.failed(claim, ending.reason());
+        } else {
+            queue.ended(claim, ending.reason());
         }
     }
 
     private String lastWords(RunId run) {
         var log = trainer.log(run);
-        var words = lastLines(log);
+        var words = RunLog.lastLines(log, LAST_LINES);
         return words.isBlank() ? "Its log is empty: " + log : "Its log ends with:\n" + words;
     }
-
-    private static String lastLines(Path log) {
-        try {
-            var lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private record Child(Claim claim, Process process) {}
 }

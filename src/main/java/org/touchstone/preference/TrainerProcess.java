@@ -2,7 +2,6 @@ package org.touchstone.preference;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,17 +23,17 @@ import org.touchstone.support.Home;
 class TrainerProcess {
 
     private static final String MAIN = "org.touchstone.Touchstone";
-    private static final long MEGABYTE = 1 << 20;
-    private static final long LEAST_HEAP = 512;
-    private static final long MOST_HEAP = 8192;
 
     private final JdbcConnectionDetails database;
     private final Home home;
+    private final TrainerSettings settings;
     private final String classPath;
 
-    TrainerProcess(JdbcConnectionDetails database, Home home, Environment environment) {
+    TrainerProcess(
+            JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
         this.database = database;
         this.home = home;
+        this.settings = settings;
         this.classPath =
                 environment.getProperty("touchstone.trainer.class-path", System.getProperty("java.class.path", ""));
     }
@@ -48,7 +47,7 @@ class TrainerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("TOUCHSTONE_ADMIN_"));
-        environment.putAll(settings(claim));
+        environment.putAll(variables(claim));
         putDatabase(environment);
         var process = builder.start();
         process.getOutputStream().close();
@@ -69,7 +68,7 @@ class TrainerProcess {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xrs",
-                "-Xmx" + heapMegabytes() + "m",
+                "-Xmx" + settings.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
@@ -78,8 +77,8 @@ class TrainerProcess {
         return command;
     }
 
-    private Map<String, String> settings(Claim claim) {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private Map<String, String> variables(Claim claim) {
+        int threads = Math.max(1, (Runtime.getRuntime().availableProcessors() - 1) / settings.concurrent());
         return Map.of(
                 "TOUCHSTONE_ROLES", TrainingRun.ROLE,
                 "TOUCHSTONE_TRAINING_RUN", claim.run().toString(),
@@ -95,12 +94,6 @@ class TrainerProcess {
         var password = database.getPassword();
         environment.put("DATABASE_USERNAME", username == null ? "" : username);
         environment.put("DATABASE_PASSWORD", password == null ? "" : password);
-    }
-
-    /** Two fifths of the memory, so that native memory and the rest of the application find room. */
-    private static long heapMegabytes() {
-        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-        return Math.clamp(system.getTotalMemorySize() / MEGABYTE * 2 / 5, LEAST_HEAP, MOST_HEAP);
     }
 
     private static boolean onPath(String program) {

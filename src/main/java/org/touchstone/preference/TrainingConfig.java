@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param members how many models are averaged, each trained with a different part of the training pairs left out; 1 to 10
  * @param maxEpochs the most passes over the training pairs that a network may take; 1 to 500
  * @param search null where the settings are to be used as they are
+ * @param pairs how many training pairs to learn from at least, in whole conversations drawn by the seed, fewer lying within more of the same seed; null
+ *     for all of them. Models of a part are points of learning curves, not for use
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingConfig(
@@ -21,7 +23,8 @@ public record TrainingConfig(
         int maxEpochs,
         Loss loss,
         Tuning tuning,
-        @Nullable Search search) {
+        @Nullable Search search,
+        @Nullable Integer pairs) {
 
     public TrainingConfig {
         Setting.MEMBERS.check(members);
@@ -33,6 +36,15 @@ public record TrainingConfig(
         if (search != null) {
             search.check();
         }
+        if (pairs != null && pairs < 1) {
+            throw new IllegalArgumentException("At least one pair to learn from is needed but it was to be " + pairs);
+        }
+    }
+
+    /** All training pairs. */
+    public TrainingConfig(
+            Family family, long seed, int members, int maxEpochs, Loss loss, Tuning tuning, @Nullable Search search) {
+        this(family, seed, members, maxEpochs, loss, tuning, search, null);
     }
 
     /** The usual loss and tuning, and no search. */
@@ -40,18 +52,28 @@ public record TrainingConfig(
         this(family, seed, members, maxEpochs, Loss.USUAL, Tuning.USUAL, null);
     }
 
-    /** The configuration to use when nothing is known against it: five members, at most 60 epochs. */
+    /**
+     * The configuration to use when nothing is known against it: five members, at most 60 epochs; where whole encoders are trained, one member
+     * and at most 3.
+     */
     public static TrainingConfig of(Family family, long seed) {
-        return new TrainingConfig(family, seed, 5, 60);
+        return family == Family.FINETUNED
+                ? new TrainingConfig(family, seed, 1, 3)
+                : new TrainingConfig(family, seed, 5, 60);
     }
 
     /** The same with another loss. */
     public TrainingConfig with(Loss other) {
-        return new TrainingConfig(family, seed, members, maxEpochs, other, tuning, search);
+        return new TrainingConfig(family, seed, members, maxEpochs, other, tuning, search, pairs);
     }
 
     /** The same with another tuning. */
     public TrainingConfig with(Tuning other) {
-        return new TrainingConfig(family, seed, members, maxEpochs, loss, other, search);
+        return new TrainingConfig(family, seed, members, maxEpochs, loss, other, search, pairs);
+    }
+
+    /** The same from another seed, on all training pairs or, where not null, on a part. */
+    public TrainingConfig with(long otherSeed, @Nullable Integer part) {
+        return new TrainingConfig(family, otherSeed, members, maxEpochs, loss, tuning, search, part);
     }
 }

@@ -2,6 +2,7 @@ package org.touchstone.preference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -65,7 +66,8 @@ class TrainingRun implements ApplicationRunner {
     private void train(Pulse pulse) {
         var wanted = runs.find(run.id()).orElseThrow();
         var snapshot = datasets.find(wanted.snapshot());
-        var data = new TrainingData(examples(snapshot, Split.TRAIN), examples(snapshot, Split.VALIDATION));
+        var data = new TrainingData(
+                Portion.of(examples(snapshot, Split.TRAIN), wanted.config()), examples(snapshot, Split.VALIDATION));
         run.phase("learning");
         var learned = learners.of(wanted.config().family()).learn(data, wanted.config(), pulse);
         run.phase("measuring");
@@ -82,13 +84,14 @@ class TrainingRun implements ApplicationRunner {
         return examples;
     }
 
+    /** Where every training pair was learned from, the validation pairs are the ones that were held out. */
     private static ModelView.Figures figures(Learned learned, TrainingData data) {
         var heldOut = Fit.of(learned.heldOut(), data.training());
-        return new ModelView.Figures(
-                heldOut, data.validation().isEmpty() ? null : validation(learned.scorer(), data.validation()));
+        var validation = validation(learned.scorer(), data.validation());
+        return new ModelView.Figures(heldOut.or(() -> validation).orElseThrow(), validation.orElse(null));
     }
 
-    private static Fit validation(PreferenceScorer scorer, List<Example> pairs) {
+    private static Optional<Fit> validation(PreferenceScorer scorer, List<Example> pairs) {
         var first = scorer.score(pairs.stream().map(Example::first).toList());
         var second = scorer.score(pairs.stream().map(Example::second).toList());
         var differences = new double[first.length];

@@ -118,6 +118,17 @@ public final class Calibration {
     }
 
     /**
+     * The root mean square calibration error, {@code sqrt(Σ (count / total) (mean p - mean y)²)}, over the bins of {@link #ece}: what is far off counts
+     * for more. Hendrycks, Mazeika and Dietterich, Deep Anomaly Detection with Outlier Exposure, 2019, section 4.6; Nguyen and O'Connor, 2015.
+     */
+    public double rms(int bins) {
+        return Math.sqrt(reliability(bins).stream()
+                        .mapToDouble(bin -> bin.count() * Math.pow(bin.predicted() - bin.observed(), 2))
+                        .sum()
+                / (2.0 * size()));
+    }
+
+    /**
      * The reliability diagram: equally full bins of {@code p}, ascending, each pair entering under both namings, so that the
      * diagram is point-symmetric about one half. Pairs of equal {@code p} share their mean label before they are put in bins, so
      * that their order cannot matter. With an even number of bins no pair is in one bin twice.

@@ -32,13 +32,34 @@ public final class Csv {
         };
     }
 
-    /** Spreadsheets calculate cells that begin with one of these signs; an apostrophe in front makes them text. */
+    /** Takes the apostrophe away that {@link #row} put in front of a text; other texts stay as they are. */
+    public static String unguarded(String text) {
+        return text.startsWith("'") && isFormula(text) ? text.substring(1) : text;
+    }
+
+    /**
+     * Spreadsheets calculate cells that begin with one of these signs; an apostrophe in front makes them text. Texts that have apostrophes in
+     * front of such a sign already get another, so that one can be taken away again.
+     */
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /** Whether it begins with such a sign, apostrophes in front not counting. */
+    private static boolean isFormula(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
     }
 
     private static String quoted(String text) {
-        boolean needed = text.chars().anyMatch(letter -> NEEDS_QUOTES.indexOf(letter) >= 0);
-        return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (NEEDS_QUOTES.indexOf(text.charAt(i)) >= 0) {
+                return '"' + text.replace("\"", "\"\"") + '"';
+            }
+        }
+        return text;
     }
 }

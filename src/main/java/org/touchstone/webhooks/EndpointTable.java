@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ import org.touchstone.webhooks.Endpoint.PausedFor;
 class EndpointTable {
 
     private final JdbcClient sql;
+    private final SecretSeal seal;
 
-    EndpointTable(JdbcClient sql) {
+    EndpointTable(JdbcClient sql, SecretSeal seal) {
         this.sql = sql;
+        this.seal = seal;
     }
 
     void insert(Endpoint endpoint, String secret, PersonId by) {
@@ -33,10 +36,26 @@ class EndpointTable {
                 .param("id", endpoint.id())
                 .param("url", endpoint.url())
                 .param("topics", endpoint.topics().stream().map(Topic::code).collect(Collectors.joining(",")))
-                .param("secret", secret)
+                .param("secret", seal.seal(endpoint.id(), secret))
                 .param("by", by.value())
                 .param("at", Timestamp.from(endpoint.madeAt()))
                 .update();
+    }
+
+    /** Seals the secrets that an earlier version kept as they were. */
+    void sealAll() {
+        sql
+                .sql("select id, secret from webhooks.endpoint")
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list()
+                .stream()
+                .filter(kept -> !seal.isSealed(kept.getValue()))
+                .forEach(kept -> sql.sql(
+                                "update webhooks.endpoint set secret = :sealed where id = :id and secret = :kept")
+                        .param("sealed", seal.seal(kept.getKey(), kept.getValue()))
+                        .param("id", kept.getKey())
+                        .param("kept", kept.getValue())
+                        .update());
     }
 
     /** All of them, the oldest first. */

@@ -12,7 +12,7 @@ record Message(UUID delivery, UUID endpoint, Content content, Address address, i
     /** What is sent. */
     record Content(UUID event, Topic topic, String body) {}
 
-    /** Whereto, and what signs it. */
+    /** Whereto, and what signs it, as it is kept: {@link SecretSeal}. */
     record Address(String url, String secret) {
 
         @Override

@@ -20,9 +20,11 @@ class Sender {
     private final Reach reach;
     private final WebhookSettings settings;
     private final Clock clock;
+    private final SecretSeal seal;
     private final HttpClient client;
 
-    Sender(Reach reach, WebhookSettings settings, Clock clock) {
+    Sender(Reach reach, WebhookSettings settings, Clock clock, SecretSeal seal) {
+        this.seal = seal;
         this.reach = reach;
         this.settings = settings;
         this.clock = clock;
@@ -44,12 +46,13 @@ class Sender {
 
     private HttpRequest request(Target target, Message message) {
         var content = message.content();
+        var secret = seal.open(message.endpoint(), message.address().secret());
         return HttpRequest.newBuilder(target.uri())
                 .timeout(settings.timeout())
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Touchstone")
                 .header("Touchstone-Event", content.event().toString())
-                .header(Signature.HEADER, Signature.of(message.address().secret(), clock.instant(), content.body()))
+                .header(Signature.HEADER, Signature.of(secret, clock.instant(), content.body()))
                 .POST(BodyPublishers.ofString(content.body()))
                 .build();
     }

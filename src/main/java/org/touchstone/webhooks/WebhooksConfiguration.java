@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +18,12 @@ class WebhooksConfiguration {
     @Profile("web")
     BackgroundWork dispatchWork(Dispatch dispatch) {
         return new BackgroundWork("webhooks", dispatch::next);
+    }
+
+    @Bean
+    @Profile("web")
+    ApplicationRunner sealingOfSecrets(EndpointTable endpoints) {
+        return _ -> endpoints.sealAll();
     }
 
     @Bean

@@ -125,13 +125,17 @@ class FreezeTests {
         var study = study(Orientation.BETTER, 20);
         queue.enqueueGold(study, comparisons(1_000, 5));
         judge(study, worker(), 3);
-        var request = new FreezeRequest(study, "with golds", HUMAN, SHARES, 4);
-        var preview = datasets.preview(request);
-        var frozen = datasets.find(datasets.freeze(request, admin));
-        assertThat(preview.leftOut().golds()).isEqualTo(5);
-        assertThat(preview.behind().judgments()).isEqualTo(20);
-        for (var split : Split.values()) {
-            assertThat(frozen.count(split)).isEqualTo(preview.count(split));
+        for (var plan : List.of(SHARES, new BalancedSplit(SHARES))) {
+            var request = new FreezeRequest(study, "with golds", HUMAN, plan, 4);
+            var preview = datasets.preview(request);
+            var frozen = datasets.find(datasets.freeze(request, admin));
+            assertThat(preview.leftOut().golds()).isEqualTo(5);
+            assertThat(preview.behind().judgments()).isEqualTo(20);
+            for (var split : Split.values()) {
+                assertThat(frozen.count(split)).isEqualTo(preview.count(split));
+            }
+            assertThat(frozen.manifest().contains("\"balanced\"")).isEqualTo(plan.isBalanced());
+            assertThat(preview.strata()).singleElement().returns(20, FreezePreview.Stratum::groups);
         }
     }
 

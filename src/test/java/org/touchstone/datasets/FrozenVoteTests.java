@@ -27,10 +27,9 @@ class FrozenVoteTests {
                 Kind.SIMULATED,
                 new Remarks("Because\u2028of \"this\".", 4, Map.of("a/b ~c", List.of(1, 5), "tone", List.of(-1))));
         var bare = new FrozenVote(null, "TIE", null, null, null, null, 0, Kind.HERE, Remarks.NONE);
-        assertThat(FrozenVoteJson.read(
-                        FrozenVoteJson.write(List.of(whole, bare)).toString()))
+        assertThat(FrozenVoteJson.read(FrozenVoteJson.write(List.of(whole, bare))))
                 .containsExactly(whole, bare);
-        assertThat(FrozenVoteJson.write(List.of(bare)).toString()).isEqualTo("[{\"outcome\":\"TIE\"}]");
+        assertThat(FrozenVoteJson.write(List.of(bare))).isEqualTo("[{\"outcome\":\"TIE\"}]");
         assertThat(FrozenVoteJson.read("[]")).isEmpty();
     }
 

@@ -193,6 +193,21 @@ class ImportLabelledTests {
     }
 
     @Test
+    void forgetsWhatWasBegunLongAgoAndNeverFrozen(@Autowired SnapshotDrafts drafts) {
+        var begun = List.of("47 hours", "49 hours");
+        begun.forEach(ago -> jdbc.sql("insert into datasets.snapshot (id, name, origin, made_by, started_at)"
+                        + " values (gen_random_uuid(), 'begun ' || :ago, 'IMPORTED', :by, now() - :ago::interval)")
+                .param("ago", ago)
+                .param("by", someone.value())
+                .update());
+        drafts.clear();
+        assertThat(jdbc.sql("select name from datasets.snapshot where name like 'begun %'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("begun 47 hours");
+    }
+
+    @Test
     void letsNobodyChangeAFrozenSnapshot() {
         var id = frozen("forever", file(lines(5)), 1).id().value();
         assertThatNothingHappens("update datasets.snapshot set name = 'other' where id = '" + id + "'");

@@ -35,7 +35,8 @@ class SplitPlanTests {
                 "{'train': 0.5, 'validation': 0, 'test': 0.5}",
                 "{'train': 0.8, 'validation': 0.1, 'test': 0.1}",
                 "{'train': 0.8, 'validation': 0.1, 'test': 0.1, 'ownDraw': true}",
-                "{'folds': 10, 'fold': 10, 'validationFold': true}");
+                "{'folds': 10, 'fold': 10, 'validationFold': true}",
+                "{'folds': 10, 'fold': 3, 'validationFold': true, 'balanced': true}");
     }
 
     @ParameterizedTest

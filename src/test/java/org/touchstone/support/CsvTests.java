@@ -24,4 +24,12 @@ class CsvTests {
     void letsNoTextPassForAFormula(String text) {
         assertThat(Csv.row(text)).contains("'" + text);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "'=1+1", "''-1", "\t", "'", "''", "it's", "'quoted'", "", "a=1"})
+    void whatStandsInFrontCanBeTakenAwayAgain(String text) {
+        var cell = Csv.row(text);
+        assertThat(Csv.unguarded(cell)).isEqualTo(text);
+        assertThat(cell).doesNotMatch("(?s)[=+\\-@\t\r].*");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.support.Home;
 import org.touchstone.support.Refusal;
 import org.touchstone.webhooks.Delivery.Problem;
 import org.touchstone.webhooks.Message.Address;
@@ -32,7 +34,10 @@ class SenderTests {
 
     private final Receiver receiver = new Receiver();
     private final Sender sender = new Sender(
-            new Reach(SETTINGS), SETTINGS, Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC));
+            new Reach(SETTINGS),
+            SETTINGS,
+            Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC),
+            new SecretSeal(new Home(Path.of("target/no-key"))));
 
     @AfterEach
     void close() {

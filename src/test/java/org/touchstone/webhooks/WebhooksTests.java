@@ -43,6 +43,9 @@ class WebhooksTests {
     private Webhooks webhooks;
 
     @Autowired
+    private EndpointTable endpoints;
+
+    @Autowired
     private Studies studies;
 
     @Autowired
@@ -71,6 +74,11 @@ class WebhooksTests {
     void triesAgainUntilTheEventIsTaken() {
         receiver.answers(500);
         var made = webhooks.register(receiver.url(), Set.of(Topic.STUDY_FINISHED), admin);
+        assertThat(sql.sql("select secret from webhooks.endpoint")
+                        .query(String.class)
+                        .single())
+                .startsWith("sealed:")
+                .doesNotContain(made.secret());
         var study = finished();
         var first = become(progress -> progress.status() != null);
         assertThat(first.progress().state()).isEqualTo(State.WAITING);
@@ -105,6 +113,12 @@ class WebhooksTests {
         become(progress -> progress.state() == State.FAILED);
         assertThat(webhooks.all().getFirst().state().pausedFor()).isEqualTo(PausedFor.GONE);
         webhooks.again(webhooks.latest(1).getFirst().id());
+        sql.sql("update webhooks.endpoint set secret = ?").param(made.secret()).update();
+        endpoints.sealAll();
+        assertThat(sql.sql("select secret from webhooks.endpoint")
+                        .query(String.class)
+                        .single())
+                .startsWith("sealed:");
         webhooks.resume(made.id(), admin);
         become(progress -> progress.state() == State.DELIVERED);
         assertThat(receiver.arrivals()).hasSize(2);

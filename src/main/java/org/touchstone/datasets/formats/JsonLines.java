@@ -62,9 +62,22 @@ final class JsonLines implements RecordWriter {
         return bytes(line.toString());
     }
 
-    private static byte[] bytes(String line) {
-        var text =
-                line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085");
-        return (text + "\n").getBytes(UTF_8);
+    /** The same of a line that is text already. */
+    static byte[] bytes(String line) {
+        return (holdsSeparator(line) ? escaped(line) : line).concat("\n").getBytes(UTF_8);
+    }
+
+    private static boolean holdsSeparator(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
+            if (letter == '\u0085' || letter == '\u2028' || letter == '\u2029') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String escaped(String line) {
+        return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\u0085", "\\u0085");
     }
 }

@@ -1,38 +1,60 @@
 package org.touchstone.datasets.formats;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.catalog.Preferred;
+import org.touchstone.catalog.TurnsJson;
 import org.touchstone.datasets.Backing;
 import org.touchstone.datasets.PlacedPair;
 import org.touchstone.datasets.PreferencePair;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
+import org.touchstone.support.JsonText;
 
 /** Our own format, which loses nothing. Its files give a snapshot its digest; what is not known is left out. */
-final class NativeLines implements PairLines {
+final class NativeLines implements RecordWriter {
+
+    private final OutputStream out;
+    private long records;
+
+    NativeLines(OutputStream out) {
+        this.out = out;
+    }
 
     @Override
-    public List<ObjectNode> of(PlacedPair placed) {
+    public boolean add(PlacedPair placed) throws IOException {
+        out.write(JsonLines.bytes(line(placed)));
+        records++;
+        return true;
+    }
+
+    @Override
+    public void finish() {}
+
+    @Override
+    public long records() {
+        return records;
+    }
+
+    private static String line(PlacedPair placed) {
         var pair = placed.pair();
-        var backing = placed.backing();
-        var line = Json.object();
-        line.set("conversation", Json.turns(pair.conversation()));
-        var responses = line.putArray("responses");
-        Json.putKnown(
-                responses.addObject().put("content", pair.first()),
-                "source",
-                backing.sources().first());
-        Json.putKnown(
-                responses.addObject().put("content", pair.second()),
-                "source",
-                backing.sources().second());
-        line.put("known", known(pair))
+        var sources = placed.backing().sources();
+        var line = new JsonText().open('{').name("conversation");
+        TurnsJson.write(pair.conversation(), line);
+        line.name("responses").open('[');
+        response(pair.first(), sources.first(), line);
+        response(pair.second(), sources.second(), line);
+        line.close(']')
+                .put("known", known(pair))
                 .put("label", pair.label())
                 .put("strength", pair.strength())
                 .put("votes", pair.votes())
                 .put("split", placed.split().code());
-        return List.of(behind(line, backing));
+        behind(placed.backing(), line);
+        return line.close('}').toString();
+    }
+
+    private static void response(String content, @Nullable String source, JsonText line) {
+        line.open('{').put("content", content).putKnown("source", source).close('}');
     }
 
     private static @Nullable String known(PreferencePair pair) {
@@ -42,13 +64,12 @@ final class NativeLines implements PairLines {
         return (pair.firstIsBetter() ? Preferred.FIRST : Preferred.SECOND).name();
     }
 
-    private static ObjectNode behind(ObjectNode line, Backing backing) {
+    private static void behind(Backing backing, JsonText line) {
         var comparison = backing.comparison();
-        Json.putKnown(line, "comparison_id", comparison == null ? null : comparison.toString());
-        Json.putKnown(line, "margin", backing.margin());
+        line.putKnown("comparison_id", comparison == null ? null : comparison.toString())
+                .putKnown("margin", backing.margin());
         if (!backing.held().isNothing()) {
-            line.putRawValue("said", new RawValue(backing.held().json()));
+            line.name("said").raw(backing.held().json());
         }
-        return line;
     }
 }

@@ -13,19 +13,27 @@ public final class Records {
     /** To be counted up whenever a format changes. */
     private static final String OURS = "1";
 
+    /** The same of tables. */
+    private static final String TABLES = "2";
+
     private Records() {}
 
     /** Begins a file of the format, which must have one file for each part. */
     public static RecordWriter begin(ExportFormat format, Variant variant, Facts facts, OutputStream out)
             throws IOException {
         return switch (format.type()) {
-            case JSONL ->
-                format == ExportFormat.OASST
-                        ? new OasstTrees(out)
-                        : new JsonLines(lines(format, facts), layout(format), out);
+            case JSONL -> lines(format, facts, out);
             case CSV -> new CsvTable(columns(format), variant == Variant.RAW, out);
             case PARQUET -> new ParquetPairs(new ChoiceColumns(texts(format)), out);
             case ZIP -> throw new IllegalArgumentException("A folder is no file of pairs");
+        };
+    }
+
+    private static RecordWriter lines(ExportFormat format, Facts facts, OutputStream out) {
+        return switch (format) {
+            case OASST -> new OasstTrees(out);
+            case NATIVE -> new NativeLines(out);
+            default -> new JsonLines(lines(format, facts), layout(format), out);
         };
     }
 
@@ -36,7 +44,8 @@ public final class Records {
     /** Names whoever writes the format: what it wrote once, it writes again byte for byte. Libraries that compress have a part in it. */
     public static String writer(ExportFormat format) {
         return switch (format.type()) {
-            case JSONL, CSV -> OURS;
+            case JSONL -> OURS;
+            case CSV -> TABLES;
             case PARQUET -> "%s, %s, zstd %s".formatted(OURS, Version.FULL_VERSION, ZstdVersion.VERSION);
             case ZIP -> "%s, Java %s".formatted(writer(ExportFormat.PARQUET), Runtime.version());
         };
@@ -62,7 +71,6 @@ public final class Records {
             case HELPSTEER2 -> new HelpSteer2Lines(new HelpSteerScale(facts.scale()));
             case ARENA -> new ArenaLines(facts);
             case VOTES_TABLE -> new VoteLines(facts);
-            case NATIVE -> new NativeLines();
             default -> throw new IllegalArgumentException("No lines of JSON make " + format);
         };
     }

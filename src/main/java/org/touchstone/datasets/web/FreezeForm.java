@@ -23,7 +23,8 @@ final class FreezeForm {
             "withoutPaused",
             "passedTest",
             "validationFold",
-            "ownDraw");
+            "ownDraw",
+            "balanced");
 
     private final Typed typed;
     private final Typed usual;

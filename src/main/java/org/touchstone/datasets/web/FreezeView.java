@@ -21,6 +21,8 @@ import org.touchstone.support.Phrase;
 record FreezeView(
         StudyView study, FreezeForm form, @Nullable FreezePreview preview, List<String> teams, boolean live) {
 
+    private static final int STRATA = 12;
+
     FreezeView {
         teams = List.copyOf(teams);
     }
@@ -64,6 +66,17 @@ record FreezeView(
             }
         }
         return stages;
+    }
+
+    /** How the largest sets of sources are divided; nothing where all conversations have the same sources. */
+    public List<FreezePreview.Stratum> strata() {
+        var strata = preview == null ? List.<FreezePreview.Stratum>of() : preview.strata();
+        return strata.size() < 2 ? List.of() : strata.subList(0, Math.min(STRATA, strata.size()));
+    }
+
+    /** How many sets of sources are not among those. */
+    public int furtherStrata() {
+        return preview == null ? 0 : Math.max(0, preview.strata().size() - STRATA);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.Datasets.Reading;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotId;
+import org.touchstone.datasets.SnapshotWork;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.support.QueryString;
 
@@ -53,7 +54,9 @@ class LabelledFilesApi {
         }
         var wanted = files.request(staged, person.id());
         try (var content = files.open(staged)) {
-            return freeze(labelled(query, wanted.format()), wanted.then("/snapshots/" + id), id, content);
+            var labelled = labelled(query, wanted.format());
+            var task = SnapshotWork.task(id, labelled);
+            return freeze(labelled, wanted.then("/snapshots/" + id).to(task), id, content);
         }
     }
 

@@ -116,6 +116,9 @@ final class Manifest {
         if (split.has("stratum")) {
             rules.add(rule("own-draw"));
         }
+        if (split.path("balanced").asBoolean()) {
+            rules.add(rule("balanced"));
+        }
         return rules;
     }
 

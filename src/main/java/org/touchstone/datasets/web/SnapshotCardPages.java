@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.touchstone.datasets.CardWriter;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.Profiles;
 import org.touchstone.datasets.SnapshotId;
 
 /** Shows and sends the card that goes with a dataset. */
@@ -22,9 +23,11 @@ class SnapshotCardPages {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final Datasets datasets;
+    private final Profiles profiles;
     private final CardWriter cards;
 
-    SnapshotCardPages(Datasets datasets, CardWriter cards) {
+    SnapshotCardPages(Datasets datasets, Profiles profiles, CardWriter cards) {
+        this.profiles = profiles;
         this.datasets = datasets;
         this.cards = cards;
     }
@@ -33,15 +36,22 @@ class SnapshotCardPages {
     String show(@PathVariable SnapshotId id, Model model) {
         var view = datasets.find(id);
         model.addAttribute("snapshot", SnapshotRow.of(view));
-        model.addAttribute("card", cards.card(view, Map.of()));
+        if (profiles.of(view).isPresent()) {
+            model.addAttribute("card", cards.card(view, Map.of()));
+        }
         return "datasets/card";
     }
 
+    /** 202 without a body while the figures of a large snapshot are being worked out. */
     @GetMapping("/card.md")
     ResponseEntity<String> file(@PathVariable SnapshotId id) {
+        var view = datasets.find(id);
+        if (profiles.of(view).isEmpty()) {
+            return ResponseEntity.accepted().build();
+        }
         return ResponseEntity.ok()
                 .contentType(MARKDOWN)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"README.md\"")
-                .body(cards.card(datasets.find(id), Map.of()));
+                .body(cards.card(view, Map.of()));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.catalog.TurnsJson;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.SnapshotComparing;
 import org.touchstone.datasets.SnapshotDiff.Change;
 import org.touchstone.datasets.SnapshotDiff.Label;
 import org.touchstone.datasets.SnapshotDiffs;
@@ -30,8 +31,10 @@ class SnapshotDiffPages {
 
     private final Datasets datasets;
     private final SnapshotDiffs diffs;
+    private final SnapshotComparing comparing;
 
-    SnapshotDiffPages(Datasets datasets, SnapshotDiffs diffs) {
+    SnapshotDiffPages(Datasets datasets, SnapshotDiffs diffs, SnapshotComparing comparing) {
+        this.comparing = comparing;
         this.datasets = datasets;
         this.diffs = diffs;
     }
@@ -48,11 +51,12 @@ class SnapshotDiffPages {
                         .toList());
         if (with != null) {
             var before = datasets.find(with);
-            var diff = diffs.between(before, after);
             model.addAttribute("before", SnapshotRow.of(before));
-            model.addAttribute("diff", diff);
-            model.addAttribute(
-                    "examples", diff.examples().stream().map(ChangeRow::of).toList());
+            comparing.of(before, after).ifPresent(diff -> {
+                model.addAttribute("diff", diff);
+                model.addAttribute(
+                        "examples", diff.examples().stream().map(ChangeRow::of).toList());
+            });
         }
         return "datasets/diff";
     }

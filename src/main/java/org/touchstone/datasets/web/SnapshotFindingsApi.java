@@ -19,8 +19,8 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.OverlapView;
 import org.touchstone.datasets.Overlaps;
 import org.touchstone.datasets.Profiles;
+import org.touchstone.datasets.SnapshotComparing;
 import org.touchstone.datasets.SnapshotDiff;
-import org.touchstone.datasets.SnapshotDiffs;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SnapshotProfile;
 import org.touchstone.datasets.SnapshotRemoval;
@@ -32,15 +32,19 @@ class SnapshotFindingsApi {
 
     private final Datasets datasets;
     private final Profiles profiles;
-    private final SnapshotDiffs diffs;
+    private final SnapshotComparing comparing;
     private final Overlaps overlaps;
     private final SnapshotRemoval removal;
 
     SnapshotFindingsApi(
-            Datasets datasets, Profiles profiles, SnapshotDiffs diffs, Overlaps overlaps, SnapshotRemoval removal) {
+            Datasets datasets,
+            Profiles profiles,
+            SnapshotComparing comparing,
+            Overlaps overlaps,
+            SnapshotRemoval removal) {
         this.datasets = datasets;
         this.profiles = profiles;
-        this.diffs = diffs;
+        this.comparing = comparing;
         this.overlaps = overlaps;
         this.removal = removal;
     }
@@ -53,9 +57,13 @@ class SnapshotFindingsApi {
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
+    /** 202 without a body while large snapshots are being compared. */
     @GetMapping("/diff")
-    SnapshotDiff diff(@PathVariable SnapshotId id, @RequestParam SnapshotId with) {
-        return diffs.between(datasets.find(with), datasets.find(id));
+    ResponseEntity<SnapshotDiff> diff(@PathVariable SnapshotId id, @RequestParam SnapshotId with) {
+        return comparing
+                .of(datasets.find(with), datasets.find(id))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
     /** Begins a search for shared texts. */

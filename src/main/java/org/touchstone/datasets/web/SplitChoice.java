@@ -27,7 +27,9 @@ final class SplitChoice {
     private SplitChoice() {}
 
     static SplitPlan plan(Typed typed, StudyId study) {
-        var json = JSON.createObjectNode().put("ownDraw", typed.has("ownDraw", "true"));
+        var json = JSON.createObjectNode()
+                .put("ownDraw", typed.has("ownDraw", "true"))
+                .put("balanced", typed.has("balanced", "true"));
         var choice = typed.text("split");
         if (choice.equals(FOLDS)) {
             json.put("folds", TypedNumbers.whole("folds", typed.text("folds")))

@@ -1,5 +1,7 @@
 package org.touchstone.evaluation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.evaluation.EvaluationId;
+import org.touchstone.evaluation.EvaluationView;
 import org.touchstone.evaluation.Evaluations;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
@@ -43,8 +46,24 @@ class EvaluationController {
         var evaluation = evaluations.find(id);
         model.addAttribute("row", names.rows(List.of(evaluation)).getFirst())
                 .addAttribute("model", models.find(evaluation.model()))
-                .addAttribute("figures", evaluation.figures());
+                .addAttribute("figures", evaluation.figures())
+                .addAttribute("rivals", rivals(evaluation));
         return "evaluation/show";
+    }
+
+    /** The measurements of other models on the same pairs. */
+    private List<EvaluationRow> rivals(EvaluationView evaluation) {
+        var comparable = evaluations.comparable();
+        return names.rows(comparable.stream()
+                .filter(other -> other.target().equals(evaluation.target()))
+                .filter(other -> !other.model().equals(evaluation.model()))
+                .toList());
+    }
+
+    /** Every figure of a measurement. */
+    @GetMapping("/evaluations/{id}/figures.csv")
+    void csv(@PathVariable EvaluationId id, HttpServletResponse response) throws IOException {
+        FiguresCsv.write(evaluations.figures(id), CsvFile.open(response, "figures-" + id));
     }
 
     @PostMapping("/evaluations")

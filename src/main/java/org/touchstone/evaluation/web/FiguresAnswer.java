@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.evaluation.Details;
 import org.touchstone.evaluation.Figures;
 import org.touchstone.evaluation.Figures.Baseline;
 import org.touchstone.evaluation.Figures.Bin;
@@ -17,7 +18,9 @@ import org.touchstone.support.Figure;
 /**
  * What a measurement found, as scripts read it.
  *
- * @param by accuracies of parts of the pairs: {@code category}, {@code strength}, {@code length}, {@code turns}
+ * @param by accuracies of parts of the pairs: {@code category}, {@code strength}, {@code votes}, {@code margin}, {@code length}, {@code turns},
+ *     {@code source}
+ * @param details null in a measurement from before there were any
  */
 record FiguresAnswer(
         @JsonUnwrapped Counts counts,
@@ -26,7 +29,9 @@ record FiguresAnswer(
         Map<String, List<Part>> by,
         List<Baseline> baselines,
         @Nullable Ceiling ceiling,
-        @Nullable Double gapClosed) {
+        @Nullable Double gapClosed,
+        @Nullable Double shareOfNoiseCeiling,
+        @Nullable Details details) {
 
     /** The accuracy on some of the pairs. */
     record Part(String name, int pairs, Figure accuracy) {}
@@ -39,7 +44,9 @@ record FiguresAnswer(
                 parts(figures),
                 figures.baselines(),
                 figures.ceiling(),
-                figures.gapClosed());
+                figures.gapClosed(),
+                figures.shareOfNoiseCeiling(),
+                figures.details());
     }
 
     private static Map<String, List<Part>> parts(Figures figures) {

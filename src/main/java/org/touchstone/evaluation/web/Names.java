@@ -29,10 +29,11 @@ class Names {
     }
 
     List<EvaluationRow> rows(List<EvaluationView> evaluations) {
-        Map<UUID, String> names = new HashMap<>();
-        models.all().forEach(model -> names.put(model.id().value(), model.name()));
-        datasets.all().forEach(snapshot -> names.put(snapshot.id().value(), snapshot.name()));
-        suites.all().forEach(suite -> names.put(suite.id().value(), suite.name()));
+        Map<UUID, Phrase> names = new HashMap<>();
+        models.all().forEach(model -> names.put(model.id().value(), Phrase.of("evaluation.named", model.name())));
+        datasets.all()
+                .forEach(snapshot -> names.put(snapshot.id().value(), Phrase.of("evaluation.named", snapshot.name())));
+        suites.all().forEach(suite -> names.put(suite.id().value(), suite.said()));
         return evaluations.stream()
                 .map(evaluation -> new EvaluationRow(
                         evaluation,
@@ -41,7 +42,7 @@ class Names {
                 .toList();
     }
 
-    private static Phrase target(Target target, Map<UUID, String> names) {
+    private static Phrase target(Target target, Map<UUID, Phrase> names) {
         return switch (target) {
             case Target.OnSuite(var suite) -> named(names.get(suite.value()), "evaluation.named.suite");
             case Target.OnSnapshot(var snapshot, var split) ->
@@ -51,7 +52,7 @@ class Names {
         };
     }
 
-    private static Phrase named(@Nullable String name, String otherwise) {
-        return name == null ? Phrase.of(otherwise) : Phrase.of("evaluation.named", name);
+    private static Phrase named(@Nullable Phrase name, String otherwise) {
+        return name == null ? Phrase.of(otherwise) : name;
     }
 }

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.StagedFileId;
@@ -32,15 +32,19 @@ class SuiteApi {
         this.files = files;
     }
 
-    /** The body is the file, unless the parameter {@code file} names one that waits here. */
+    /**
+     * The body is the file, unless the parameter {@code file} names one that waits here. Answers 200 with the suite that has the very same items
+     * where there is one.
+     */
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    SuiteView add(HttpServletRequest request, CurrentPerson person) throws IOException {
+    ResponseEntity<SuiteView> add(HttpServletRequest request, CurrentPerson person) throws IOException {
         var query = QueryString.of(request);
         var format = SuiteFormats.named(query.required("format"));
         var staged = query.orElse("file", null, StagedFileId::of);
         try (var content = staged == null ? request.getInputStream() : files.text(staged)) {
-            return suites.find(suites.add(query.required("name"), format, content, person.id()));
+            var added = suites.put(query.required("name"), format, content, person.id());
+            return ResponseEntity.status(added.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
+                    .body(added.suite());
         }
     }
 

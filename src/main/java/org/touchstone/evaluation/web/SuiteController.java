@@ -19,6 +19,7 @@ import org.touchstone.evaluation.SuiteFormats;
 import org.touchstone.evaluation.SuiteId;
 import org.touchstone.evaluation.Suites;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** Pages on suites. */
@@ -59,7 +60,11 @@ class SuiteController {
             RedirectAttributes flash)
             throws IOException {
         try (var content = brought.open(files)) {
-            return "redirect:/suites/" + suites.add(name, SuiteFormats.named(format), content, person.id());
+            var added = suites.put(name, SuiteFormats.named(format), content, person.id());
+            if (!added.fresh()) {
+                flash.addFlashAttribute("notice", Phrase.of("evaluation.suites.there"));
+            }
+            return "redirect:/suites/" + added.suite().id();
         } catch (Refusal.Invalid refusal) {
             flash.addFlashAttribute("problem", refusal.phrase());
             return "redirect:/suites" + (brought.staged() == null ? "" : "?file=" + brought.staged());
@@ -83,6 +88,7 @@ class SuiteController {
         var suite = suites.find(id);
         var items = suites.items(id, Math.max(0, from), PAGE);
         model.addAttribute("suite", suite)
+                .addAttribute("versions", suites.versions(suite.name()))
                 .addAttribute("items", items)
                 .addAttribute("next", from + PAGE < suite.items() ? from + PAGE : null)
                 .addAttribute("rows", names.rows(evaluations.on(id)))

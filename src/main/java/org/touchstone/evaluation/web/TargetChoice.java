@@ -28,7 +28,7 @@ record TargetChoice(String value, Phrase name) {
 
     private static TargetChoice of(SuiteView suite) {
         return new TargetChoice(
-                "suite:" + suite.id(), Phrase.of("evaluation.target.suite", suite.name(), suite.items()));
+                "suite:" + suite.id(), Phrase.of("evaluation.target.suite", suite.said(), suite.items()));
     }
 
     private static Stream<TargetChoice> of(SnapshotView snapshot) {

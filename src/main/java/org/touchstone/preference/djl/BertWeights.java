@@ -53,13 +53,12 @@ final class BertWeights {
     static void check(Tensor weight, int width, int inner) {
         var shape = weight.shape();
         int last = shape[shape.length - 1];
-        boolean fits =
-                switch (weight.name().replaceFirst("encoder\\.layer\\.\\d+\\.", "")) {
-                    case "intermediate.dense.weight" -> Arrays.equals(shape, new int[] {inner, width});
-                    case "intermediate.dense.bias" -> Arrays.equals(shape, new int[] {inner});
-                    case "output.dense.weight" -> Arrays.equals(shape, new int[] {width, inner});
-                    default -> last == width && (shape.length == 1 || isTable(weight) || shape[0] == width);
-                };
+        boolean fits = switch (weight.name().replaceFirst("encoder\\.layer\\.\\d+\\.", "")) {
+            case "intermediate.dense.weight" -> Arrays.equals(shape, new int[] {inner, width});
+            case "intermediate.dense.bias" -> Arrays.equals(shape, new int[] {inner});
+            case "output.dense.weight" -> Arrays.equals(shape, new int[] {width, inner});
+            default -> last == width && (shape.length == 1 || isTable(weight) || shape[0] == width);
+        };
         if (!fits) {
             throw new UnusableEncoder("the weight %s has the shape %s, which does not fit a width of %d and %d inside"
                     .formatted(weight.name(), Arrays.toString(shape), width, inner));

@@ -33,10 +33,11 @@ record EncoderFolder(Path folder) {
             var config = config();
             var file = WeightsFile.of(folder.resolve(WEIGHTS));
             var prefix = file.has("bert." + BertWeights.WORDS) ? "bert." : "";
-            var weights = BertWeights.ordered(
-                    name -> file.has(prefix + name), name -> file.tensor(prefix + name, name));
+            var weights =
+                    BertWeights.ordered(name -> file.has(prefix + name), name -> file.tensor(prefix + name, name));
             var shape = new EncoderModel.Shape(
-                    number(config, "num_attention_heads"), config.path("layer_norm_eps").asDouble(1e-12));
+                    number(config, "num_attention_heads"),
+                    config.path("layer_norm_eps").asDouble(1e-12));
             check(config, weights);
             return new EncoderModel(weights, Files.readAllBytes(folder.resolve(TOKENIZER)), file.digest(), shape);
         } catch (IOException failure) {
@@ -75,8 +76,8 @@ record EncoderFolder(Path folder) {
         int inner = number(config, "intermediate_size");
         int layers = number(config, "num_hidden_layers");
         if (BertWeights.layers(weights) != layers) {
-            throw new UnusableEncoder("it has %d layers where %s says %d"
-                    .formatted(BertWeights.layers(weights), CONFIG, layers));
+            throw new UnusableEncoder(
+                    "it has %d layers where %s says %d".formatted(BertWeights.layers(weights), CONFIG, layers));
         }
         if (width % number(config, "num_attention_heads") != 0) {
             throw new UnusableEncoder("its hidden_size %d is no multiple of its num_attention_heads".formatted(width));

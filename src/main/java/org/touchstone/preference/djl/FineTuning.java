@@ -23,6 +23,7 @@ final class FineTuning implements AutoCloseable {
     private final Precision precision;
     private final EncoderModel.Shape shape;
     private final List<String> names;
+    private final Tensor words;
     private final List<PtNDArray> weights;
     private final List<PtNDArray> mean;
     private final List<PtNDArray> square;
@@ -33,11 +34,13 @@ final class FineTuning implements AutoCloseable {
     FineTuning(TuningState state, EncoderModel.Shape shape, Precision precision) {
         this.precision = precision;
         this.shape = shape;
+        words = state.weights().getFirst();
         names = state.weights().stream().map(Tensor::name).toList();
         weights = state.weights().stream().map(program::own).toList();
         mean = state.mean().stream().map(program::own).toList();
         square = state.square().stream().map(program::own).toList();
-        steps = mean.stream().map(_ -> program.own(new Tensor("", new int[0], new float[] {state.steps()})))
+        steps = mean.stream()
+                .map(_ -> program.own(new Tensor("", new int[0], new float[] {state.steps()})))
                 .toList();
         weights.forEach(array -> array.setName("p[]"));
         weights.stream().skip(1).forEach(array -> array.setRequiresGradient(true));
@@ -85,7 +88,16 @@ final class FineTuning implements AutoCloseable {
                 var decay = IValue.from(stride.decay());
                 var longest = IValue.from(LONGEST_GRADIENT)) {
             return program.call(
-                    "update", lists.get(0), lists.get(1), lists.get(2), lists.get(3), result, slope, rate, decay, longest);
+                    "update",
+                    lists.get(0),
+                    lists.get(1),
+                    lists.get(2),
+                    lists.get(3),
+                    result,
+                    slope,
+                    rate,
+                    decay,
+                    longest);
         }
     }
 
@@ -101,8 +113,7 @@ final class FineTuning implements AutoCloseable {
     }
 
     private IValue encoder() {
-        return IValue.listFrom(
-                weights.subList(0, weights.size() - 1).toArray(PtNDArray[]::new));
+        return IValue.listFrom(weights.subList(0, weights.size() - 1).toArray(PtNDArray[]::new));
     }
 
     /** The product of two vectors, in 64 bits. */
@@ -117,15 +128,17 @@ final class FineTuning implements AutoCloseable {
     /** Everything that is needed to go on later. */
     TuningState state() {
         return new TuningState(
-                tensors(weights, names),
+                weights(),
                 tensors(mean, names.subList(1, names.size())),
                 tensors(square, names.subList(1, names.size())),
                 (int) steps.getFirst().toFloatArray()[0]);
     }
 
-    /** The weights as they are now. */
-    List<Tensor> weights() {
-        return tensors(weights, names);
+    private List<Tensor> weights() {
+        var now = new ArrayList<Tensor>();
+        now.add(words);
+        now.addAll(tensors(weights.subList(1, weights.size()), names.subList(1, names.size())));
+        return now;
     }
 
     private static List<Tensor> tensors(List<PtNDArray> arrays, List<String> names) {

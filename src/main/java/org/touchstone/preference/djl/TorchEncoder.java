@@ -15,6 +15,7 @@ final class TorchEncoder implements AutoCloseable {
     private final IValue weights;
     private final EncoderModel.Shape shape;
     private @Nullable TorchShares shares;
+    private boolean closed;
 
     TorchEncoder(EncoderModel model, Precision precision) {
         shape = model.shape();
@@ -29,6 +30,9 @@ final class TorchEncoder implements AutoCloseable {
 
     /** The embedding of a sequence of token numbers. */
     synchronized float[] encode(int[] tokens) {
+        if (closed) {
+            throw new IllegalStateException("The encoder was closed");
+        }
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
@@ -46,6 +50,10 @@ final class TorchEncoder implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (shares != null) {
             shares.close();
         }

@@ -3,6 +3,7 @@ package org.touchstone.preference.djl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.touchstone.preference.learning.Tensor;
 
 /**
@@ -33,5 +34,10 @@ record TuningState(List<Tensor> weights, List<Tensor> mean, List<Tensor> square,
                 .map(weight -> new Tensor(weight.name(), weight.shape(), new float[weight.values().length]))
                 .toList();
         return new TuningState(weights, zeros, zeros, 0);
+    }
+
+    /** The names of the weights that are trained, in order. */
+    static Stream<String> trained(EncoderModel model) {
+        return Stream.concat(model.weights().stream().skip(1).map(Tensor::name), Stream.of(HEAD));
     }
 }

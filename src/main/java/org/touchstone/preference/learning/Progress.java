@@ -11,6 +11,11 @@ public interface Progress {
 
     /** Hears a part of the run that begins when this share of the whole is done and goes on to the end. */
     default Progress from(double share) {
+        return part(share, 1);
+    }
+
+    /** Hears a part of the run that begins when one share of the whole is done and ends with another. */
+    default Progress part(double from, double to) {
         var whole = this;
         return new Progress() {
             @Override
@@ -20,7 +25,7 @@ public interface Progress {
 
             @Override
             public void done(double part) {
-                whole.done(share + (1 - share) * part);
+                whole.done(from + (to - from) * part);
             }
         };
     }

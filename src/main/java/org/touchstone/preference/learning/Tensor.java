@@ -32,6 +32,11 @@ public record Tensor(String name, int[] shape, float[] values) {
         return vector(name, rounded);
     }
 
+    /** The same numbers under another name. */
+    public Tensor named(String other) {
+        return new Tensor(other, shape, values);
+    }
+
     /** The values as 64-bit numbers. */
     public double[] doubles() {
         var wide = new double[values.length];

@@ -16,7 +16,7 @@ import org.touchstone.support.Phrase;
  */
 record Curves(List<String> series, List<Row> rows) {
 
-    private static final String SINGLE = "whole model";
+    static final String SINGLE = "whole model";
 
     /** One step. */
     record Row(int step, List<@Nullable String> values) {}

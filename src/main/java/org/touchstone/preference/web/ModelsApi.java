@@ -1,20 +1,14 @@
 package org.touchstone.preference.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
-import org.touchstone.preference.Explanation;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
@@ -30,9 +24,12 @@ class ModelsApi {
         this.models = models;
     }
 
+    /** Every model, or those of a family or a study. */
     @GetMapping
-    List<ModelView> all() {
-        return models.all();
+    List<ModelView> all(
+            @RequestParam(required = false) @Nullable String family,
+            @RequestParam(required = false) @Nullable String study) {
+        return new ModelFilter(family, study).of(models.all());
     }
 
     /** The model's card. */
@@ -41,37 +38,9 @@ class ModelsApi {
         return models.find(id);
     }
 
-    /** The model's file. */
-    @GetMapping("/{id}/artifact")
-    void artifact(@PathVariable ModelId id, HttpServletResponse response) throws IOException {
-        var model = models.find(id);
-        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
-        response.setContentLengthLong(model.artifact().bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("model-" + id + ".safetensors")
-                        .build()
-                        .toString());
-        response.setHeader(HttpHeaders.ETAG, '"' + model.artifact().digest() + '"');
-        models.writeArtifact(id, response.getOutputStream());
-    }
-
     @PostMapping("/{id}/promote")
     ModelView promote(@PathVariable ModelId id, CurrentPerson person) {
         models.promote(id, person.id());
         return models.find(id);
-    }
-
-    /** The score of every response of every item, in the order of the request. */
-    @PostMapping("/{id}/score")
-    Map<String, List<double[]>> score(@PathVariable ModelId id, @RequestBody ScoreRequest request) {
-        return Map.of("scores", request.scores(models.scorer(id)));
-    }
-
-    /** What makes the score of every response of every item, in the order of the request. */
-    @PostMapping("/{id}/explain")
-    Map<String, List<List<Explanation>>> explain(@PathVariable ModelId id, @RequestBody ScoreRequest request) {
-        return Map.of("explanations", request.explanations(models.scorer(id)));
     }
 }

@@ -25,6 +25,7 @@ record RunJson(
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
+        RunView.Outlook outlook,
         List<MetricPoint> metrics) {
 
     static RunJson of(RunView run, List<MetricPoint> metrics) {
@@ -42,6 +43,7 @@ record RunJson(
                 run.times().requestedAt(),
                 run.times().startedAt(),
                 run.times().endedAt(),
+                run.outlook(),
                 metrics);
     }
 }

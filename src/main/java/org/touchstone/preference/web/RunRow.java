@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.RunView;
@@ -8,6 +9,8 @@ import org.touchstone.support.Phrase;
 
 /** A training run as pages show it. */
 record RunRow(RunView run, String snapshotName) {
+
+    private static final long MINUTE = 60;
 
     public Phrase status() {
         return Phrase.of("preference.status." + run.status().name().toLowerCase(Locale.ROOT));
@@ -32,6 +35,44 @@ record RunRow(RunView run, String snapshotName) {
     /** How far it is, in whole percent. */
     public long percent() {
         return Math.round(100 * run.progress());
+    }
+
+    /** How long it will go on; null where that is not known yet. */
+    public @Nullable Phrase timeLeft() {
+        var seconds = run.outlook().secondsLeft();
+        if (seconds == null) {
+            return null;
+        }
+        if (seconds < MINUTE) {
+            return Phrase.of("operations.left.soon");
+        }
+        long minutes = Math.round((double) seconds / MINUTE);
+        return minutes < 2 * MINUTE
+                ? Phrase.of("operations.left.minutes", minutes)
+                : Phrase.of("operations.left.hours", Math.round((double) minutes / MINUTE));
+    }
+
+    /** The most memory that its process held, in megabytes; null where that is not known. */
+    public @Nullable Phrase memory() {
+        var bytes = run.outlook().peakMemory();
+        return bytes == null ? null : Phrase.of("operations.memory", bytes >> 20);
+    }
+
+    /** Its place in the queue; null when it does not wait. */
+    public @Nullable Phrase place() {
+        var position = run.outlook().position();
+        return position == null ? null : Phrase.of("operations.place", position);
+    }
+
+    /** How long its processes took, from the first start to the end; null before that. */
+    public @Nullable Phrase took() {
+        var started = run.times().startedAt();
+        var ended = run.times().endedAt();
+        if (started == null || ended == null) {
+            return null;
+        }
+        long seconds = Duration.between(started, ended).toSeconds();
+        return Phrase.of("operations.took", seconds / MINUTE, "%02d".formatted(seconds % MINUTE));
     }
 
     /** Whether it can be stopped. */

@@ -71,7 +71,7 @@ record ScoreRequest(@Nullable List<Item> items) {
         return parts;
     }
 
-    private static List<String> responses(Item item) {
+    static List<String> responses(Item item) {
         var responses = item.responses();
         if (responses == null || responses.stream().anyMatch(text -> (Object) text == null)) {
             throw new NothingToScore("responses", "Each item has a list of responses, each a text");
@@ -79,7 +79,7 @@ record ScoreRequest(@Nullable List<Item> items) {
         return responses;
     }
 
-    private static Conversation conversation(@Nullable JsonNode node) {
+    static Conversation conversation(@Nullable JsonNode node) {
         if (node != null && node.isString()) {
             return new Conversation(List.of(new Turn(Speaker.USER, node.stringValue())));
         }

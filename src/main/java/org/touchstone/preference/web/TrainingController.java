@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,10 +24,12 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.RunId;
 import org.touchstone.preference.Setting;
 import org.touchstone.preference.TrainingRuns;
+import org.touchstone.studies.Studies;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
@@ -38,21 +42,27 @@ class TrainingController {
     private final TrainingRuns runs;
     private final PreferenceModels models;
     private final Datasets datasets;
+    private final Studies studies;
     private final ConversionService printing;
 
     TrainingController(
             TrainingRuns runs,
             PreferenceModels models,
             Datasets datasets,
+            Studies studies,
             @Qualifier("mvcConversionService") ConversionService printing) {
         this.runs = runs;
         this.models = models;
         this.datasets = datasets;
+        this.studies = studies;
         this.printing = printing;
     }
 
     @GetMapping("/models")
-    String list(@RequestParam(required = false) @Nullable SnapshotId snapshot, Model page) {
+    String list(
+            @RequestParam(required = false) @Nullable SnapshotId snapshot,
+            @ModelAttribute("shown") ModelFilter shown,
+            Model page) {
         page.addAttribute("form", TrainingFields.of(snapshot));
         return fill(page);
     }
@@ -63,7 +73,9 @@ class TrainingController {
         page.addAttribute("form", fields);
         try {
             var form = fields.form();
-            return "redirect:/training-runs/" + runs.train(form.chosen(), form.config(), person.id());
+            int seeds = fields.seeds();
+            var queued = runs.train(form.chosen(), form.config(), seeds, person.id());
+            return "redirect:/training-runs" + (seeds == 1 ? "/" + queued.getFirst() : "");
         } catch (Refusal.Invalid | Refusal.NotFound refusal) {
             page.addAttribute("problem", refusal.phrase());
             page.addAttribute("wrong", refusal instanceof Refusal.Invalid invalid ? invalid.field() : null);
@@ -94,6 +106,7 @@ class TrainingController {
                 "done", said(row.done()),
                 "phase", said(row.phase()),
                 "attempts", row.run().attempts(),
+                "left", row.timeLeft() == null ? "" : said(row.timeLeft()),
                 "curves", Curves.of(runs.metrics(id)));
     }
 
@@ -102,21 +115,27 @@ class TrainingController {
     }
 
     @PostMapping("/training-runs/{id}/cancel")
-    String cancel(@PathVariable RunId id, CurrentPerson person, RedirectAttributes next) {
+    String cancel(
+            @PathVariable RunId id,
+            @RequestParam(defaultValue = "false") boolean list,
+            CurrentPerson person,
+            RedirectAttributes next) {
         try {
             runs.cancel(id, person.id());
             next.addFlashAttribute("notice", Phrase.of("preference.run.stopping"));
         } catch (Refusal.Conflict refusal) {
             next.addFlashAttribute("problem", refusal.phrase());
         }
-        return "redirect:/training-runs/" + id;
+        return "redirect:/training-runs" + (list ? "" : "/" + id);
     }
 
     private String fill(Model page) {
         var snapshots = datasets.all();
         var byId = snapshots.stream().collect(Collectors.toMap(SnapshotView::id, Function.identity()));
         var modelRows = new ArrayList<ModelRow>();
-        models.all()
+        var all = models.all();
+        page.addAttribute("studies", studies(all));
+        (page.getAttribute("shown") instanceof ModelFilter shown ? shown.of(all) : all)
                 .forEach(model ->
                         modelRows.add(new ModelRow(model, Objects.requireNonNull(byId.get(model.snapshot())))));
         List<RunRow> runRows = runs.latest(LATEST).stream()
@@ -131,5 +150,17 @@ class TrainingController {
         page.addAttribute(
                 "busy", runRows.stream().anyMatch(row -> !row.run().status().isOver()));
         return "preference/models";
+    }
+
+    /** The studies behind the models, by id. */
+    private Map<String, String> studies(List<ModelView> all) {
+        var named = new TreeMap<String, String>();
+        for (var model : all) {
+            var study = model.study();
+            if (study != null) {
+                named.put(study.toString(), studies.find(study).settings().name());
+            }
+        }
+        return named;
     }
 }

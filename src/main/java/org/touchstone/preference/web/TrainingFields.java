@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record TrainingFields(Map<String, String> typed) {
     private static final Set<String> USUAL = Set.of("", "half", "pairs", "true");
 
     static TrainingFields of(@Nullable SnapshotId snapshot) {
-        var usual = new HashMap<>(Map.of("family", Family.HYBRID.key(), "seed", "1"));
+        var usual = new HashMap<>(Map.of("family", Family.HYBRID.key(), "seed", "1", "seeds", "1"));
         if (snapshot != null) {
             usual.put("snapshot", snapshot.toString());
         }
@@ -65,6 +66,11 @@ record TrainingFields(Map<String, String> typed) {
                 loss,
                 tuning(),
                 trials == null ? null : new Search(trials));
+    }
+
+    /** How many trainings are asked for, each with the seed after the one before; one where nothing was typed. */
+    int seeds() {
+        return Objects.requireNonNullElse(read("seeds", Integer::valueOf), 1);
     }
 
     private Tuning tuning() {

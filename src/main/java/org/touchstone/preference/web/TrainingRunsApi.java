@@ -2,13 +2,13 @@ package org.touchstone.preference.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
@@ -28,10 +28,21 @@ class TrainingRunsApi {
         this.runs = runs;
     }
 
+    /** Queues a training, or several that differ in their seeds: the one that was asked for and the next that were not used yet. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, RunId> train(@Valid @RequestBody TrainingForm form, CurrentPerson person) {
-        return Map.of("id", runs.train(form.chosen(), form.config(), person.id()));
+    QueuedRuns train(
+            @Valid @RequestBody TrainingForm form,
+            @RequestParam(defaultValue = "1") int seeds,
+            CurrentPerson person) {
+        return QueuedRuns.of(runs.train(form.chosen(), form.config(), seeds, person.id()));
+    }
+
+    /** Queues the same again with seeds that were not used yet. */
+    @PostMapping("/{id}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    QueuedRuns again(@PathVariable RunId id, @RequestParam(defaultValue = "1") int seeds, CurrentPerson person) {
+        return QueuedRuns.of(runs.repeat(id, seeds, person.id()));
     }
 
     @GetMapping
@@ -51,5 +62,13 @@ class TrainingRunsApi {
     RunJson cancel(@PathVariable RunId id, CurrentPerson person) {
         runs.cancel(id, person.id());
         return one(id);
+    }
+
+    /** Trainings that were queued; the first is the one that was asked for. */
+    record QueuedRuns(RunId id, List<RunId> ids) {
+
+        static QueuedRuns of(List<RunId> ids) {
+            return new QueuedRuns(ids.getFirst(), ids);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.touchstone.quality.bias;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** What a reader sees of a response's looks before reading it, counted in its Markdown. */
+@NamedInterface("looks")
 public enum Feature {
     /** Characters. */
     LENGTH,

@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Counts the features of Markdown text, as style control on the Chatbot Arena does (Li et al., Does Style Matter?, 2024), but without
  * what stands in blocks of code: a comment there is no heading.
  */
+@NamedInterface("looks")
 public final class Looks {
 
     private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
@@ -32,7 +34,7 @@ public final class Looks {
     }
 
     /** How often the text has each feature, in the order of {@link Feature}. */
-    static double[] of(String markdown) {
+    public static double[] of(String markdown) {
         var looks = new Looks();
         looks.count(Feature.LENGTH, markdown.codePointCount(0, markdown.length()));
         markdown.lines().forEach(looks::read);

@@ -192,6 +192,23 @@ class FilesApiTests {
     }
 
     @Test
+    void anImportAskedForByProgramGoesOnFromItsFileAndNothingIsInTwice() throws Exception {
+        var file = settled("asked.jsonl", lines(3_000, 3_200).getBytes(UTF_8));
+        var study = study("GRADED_8");
+        var id = sender.post("/studies/" + study + "/imports?file=" + file).id();
+        jdbc.sql("update catalog.file_import set status = 'RUNNING', ended_at = null, updated_at = now() -"
+                        + " interval '1 hour' where id = :id::uuid")
+                .param("id", id)
+                .update();
+        assertThat(sender.post("/imports/" + id + "/resume").status()).isEqualTo(200);
+        var done = sender.ended(id);
+        assertThat(done.count("accepted")).isEqualTo(200);
+        assertThat(done.count("repeated")).isEqualTo(200);
+        assertThat(sender.get("/studies/" + study + "/progress").count("comparisons"))
+                .isEqualTo(200);
+    }
+
+    @Test
     void anImportIsCancelledAndContinued() throws Exception {
         var file = settled("long.jsonl", lines(10_000, 50_000).getBytes(UTF_8));
         var trial = sender.post("/files/" + file + "/trials").id();

@@ -41,9 +41,13 @@ class SuiteApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"application/jsonl", "application/x-www-form-urlencoded"})
     void readsTheBodyWhateverTypeTheClientCallsIt(String type) throws Exception {
-        var made = post("/suites?format=hhh&name=Mine%20" + type.length(), type, ITEM);
+        var item = ITEM.replace("Is it?", type);
+        var made = post("/suites?format=hhh&name=Mine%20" + type.length(), type, item);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(made.body()).contains("\"items\":1", "Mine " + type.length());
+        assertThat(post("/suites?format=hhh&name=Again", type, item).statusCode())
+                .as("the same items again")
+                .isEqualTo(200);
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
@@ -21,7 +21,7 @@ import org.touchstone.support.Home;
 
 class FrozenLearnerTests {
 
-    private static final Embeddings EMBEDDINGS = new Embeddings(new Home(Path.of("target/test-home")));
+    private static final Embeddings EMBEDDINGS = new Embeddings(new Home(TestHome.FOLDER));
     private static final FrozenLearner LEARNER = new FrozenLearner(EMBEDDINGS);
     private static final List<Example> TRAINING = PlantedPairs.of(60, 1);
     private static final List<Candidate> UNSEEN =

@@ -18,7 +18,8 @@ class TokenWindowTests {
 
     @Test
     void dropsTheStartOfTheConversationFirst() {
-        assertThat(TokenWindow.of(CONVERSATION, RESPONSE, 8).joint(MARKS)).containsExactly(101, 4, 5, 102, 11, 12, 13, 102);
+        assertThat(TokenWindow.of(CONVERSATION, RESPONSE, 8).joint(MARKS))
+                .containsExactly(101, 4, 5, 102, 11, 12, 13, 102);
     }
 
     @Test

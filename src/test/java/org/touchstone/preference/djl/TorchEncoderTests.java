@@ -3,11 +3,11 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.TestHome;
 
 /** The reference is what ONNX Runtime 1.31.1 computes from the same file, mean over the tokens of the last layer. */
 class TorchEncoderTests {
@@ -24,7 +24,7 @@ class TorchEncoderTests {
 
     @BeforeAll
     static void load() {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         exact = new TorchEncoder(MODEL, Precision.FLOAT_32);
         wordpieces = new Wordpieces(MODEL.tokenizer());
     }

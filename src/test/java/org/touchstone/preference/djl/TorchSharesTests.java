@@ -3,10 +3,10 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.touchstone.TestHome;
 
 /** A token's share is the derivative of the inner product by the length of the token's input, which differences can tell. */
 class TorchSharesTests {
@@ -17,7 +17,7 @@ class TorchSharesTests {
 
     @BeforeAll
     static void start() {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.touchstone.preference.hybrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
 import org.touchstone.preference.Family;
@@ -28,7 +28,7 @@ class HybridLearnerTests {
     @Test
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(Home.class, () -> new Home(Path.of("target/test-home")));
+            context.registerBean(Home.class, () -> new Home(TestHome.FOLDER));
             context.scan("org.touchstone.preference.djl", "org.touchstone.preference.hybrid");
             context.refresh();
             var learner = context.getBean(HybridLearner.class);

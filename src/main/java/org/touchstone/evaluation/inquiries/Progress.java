@@ -1,0 +1,12 @@
+package org.touchstone.evaluation.inquiries;
+
+/** Hears how far the work on an answer is. */
+@FunctionalInterface
+public interface Progress {
+
+    /** For whoever waits for the end anyway. */
+    Progress UNHEARD = (_, _) -> {};
+
+    /** Says that so many steps of the work are done; to be called every few seconds at least. May throw, to end the work. */
+    void report(int done, int total);
+}

@@ -1,0 +1,80 @@
+package org.touchstone.evaluation.judged;
+
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.touchstone.catalog.Catalog;
+import org.touchstone.catalog.ComparisonView;
+import org.touchstone.evaluation.inquiries.Progress;
+import org.touchstone.evaluation.judged.StudyVotes.Two;
+import org.touchstone.labeling.Judgments;
+import org.touchstone.preference.ModelId;
+import org.touchstone.preference.PreferenceModels;
+import org.touchstone.quality.Judges;
+import org.touchstone.studies.Orientation;
+import org.touchstone.studies.Studies;
+import org.touchstone.studies.StudyId;
+
+/** The judged comparisons of studies. */
+@Component
+public class JudgedInStudy {
+
+    private static final int BATCH = 100;
+
+    private final Judgments judgments;
+    private final Studies studies;
+    private final Catalog catalog;
+    private final PreferenceModels models;
+
+    JudgedInStudy(Judgments judgments, Studies studies, Catalog catalog, PreferenceModels models) {
+        this.judgments = judgments;
+        this.studies = studies;
+        this.catalog = catalog;
+        this.models = models;
+    }
+
+    /**
+     * Hands over every two responses that these people put beside each other, by ascending comparison; a ranking is a vote on all its pairs.
+     * Votes are turned round where the study asks for the worse response; a model, where one judges in the people's place, has learned from
+     * labels that were.
+     *
+     * @return whether simulated workers' votes were handed over
+     */
+    public boolean forEach(Asked asked, Progress progress, Consumer<JudgedPair> each) {
+        var votes = new StudyVotes(asked.judges());
+        judgments.forEach(asked.study(), votes::add);
+        boolean turned = studies.find(asked.study()).settings().orientation() == Orientation.WORSE;
+        var model = asked.model();
+        var scores = model == null ? null : new Scores(models.scorer(model));
+        var ids = votes.comparisons();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            progress.report(from, ids.size());
+            var batch = catalog.findAll(ids.subList(from, Math.min(from + BATCH, ids.size()))).stream()
+                    .flatMap(comparison -> pairs(comparison, votes))
+                    .map(pair -> turned ? pair.by(pair.votes().turned()) : pair)
+                    .toList();
+            (scores == null ? batch : scores.vote(batch)).forEach(each);
+        }
+        return scores == null && votes.simulated();
+    }
+
+    /**
+     * Which judgments, and who judges their comparisons.
+     *
+     * @param model who judges in the people's place; null where nobody does
+     */
+    public record Asked(
+            StudyId study, Judges judges, @Nullable ModelId model) {}
+
+    private static Stream<JudgedPair> pairs(ComparisonView comparison, StudyVotes votes) {
+        return votes.on(comparison.id()).entrySet().stream()
+                .map(said -> pair(comparison, said.getKey(), said.getValue()));
+    }
+
+    private static JudgedPair pair(ComparisonView comparison, Two two, Votes votes) {
+        var set = comparison.candidates();
+        var responses = set.responses();
+        return new JudgedPair(set.conversation(), responses.get(two.first()), responses.get(two.second()), votes);
+    }
+}

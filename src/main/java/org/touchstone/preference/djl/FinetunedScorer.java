@@ -1,0 +1,114 @@
+package org.touchstone.preference.djl;
+
+import java.lang.ref.Cleaner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.touchstone.preference.Candidate;
+import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Tensor;
+
+/**
+ * Scores a candidate by the mean of several encoders trained for it: the head's product with the mean over the last layer of conversation
+ * and response together. Each text is encoded alone, so a score does not depend on the batch. Native memory is freed when nobody holds the
+ * scorer any more.
+ */
+final class FinetunedScorer implements PreferenceScorer {
+
+    private static final String MEMBERS = "members";
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private final EncoderSource source;
+    private final List<List<Tensor>> weights;
+    private final List<TorchEncoder> members;
+
+    /**
+     * @param weights of each member: those of the encoder, in its order, and the head's at the end
+     */
+    FinetunedScorer(EncoderSource source, List<List<Tensor>> weights) {
+        this.source = source;
+        this.weights = weights;
+        var encoders = weights.stream()
+                .map(all -> new TorchEncoder(
+                        source.model().with(all.subList(0, all.size() - 1)), Precision.ofThisProcessor()))
+                .toList();
+        this.members = encoders;
+        CLEANER.register(this, () -> encoders.forEach(TorchEncoder::close));
+    }
+
+    @Override
+    public double[] score(List<Candidate> candidates) {
+        return scores(texts(candidates));
+    }
+
+    @Override
+    public double[][] scoreByMember(List<Candidate> candidates) {
+        var texts = texts(candidates);
+        return IntStream.range(0, members.size())
+                .mapToObj(m -> scores(m, texts))
+                .toArray(double[][]::new);
+    }
+
+    private List<int[]> texts(List<Candidate> candidates) {
+        return candidates.stream().map(source.formatting()::joint).toList();
+    }
+
+    /** The mean score of each sequence of tokens. */
+    double[] scores(List<int[]> texts) {
+        var mean = new double[texts.size()];
+        for (int m = 0; m < members.size(); m++) {
+            var scores = scores(m, texts);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += scores[i] / members.size();
+            }
+        }
+        return mean;
+    }
+
+    /** The score of each sequence of tokens by one member. */
+    double[] scores(int member, List<int[]> texts) {
+        var head = weights.get(member).getLast().values();
+        return texts.stream()
+                .mapToDouble(tokens -> FineTuning.dot(head, members.get(member).encode(tokens)))
+                .toArray();
+    }
+
+    /** Ends the use of native memory; nothing can be scored afterwards. */
+    void close() {
+        members.forEach(TorchEncoder::close);
+    }
+
+    /** Encoder and head of the first member under the names that BERT's publishers use, of any other under a prefix; the words once. */
+    Artifact artifact(Map<String, String> metadata) {
+        var tensors = new ArrayList<Tensor>();
+        tensors.add(weights.getFirst().getFirst());
+        for (int m = 0; m < weights.size(); m++) {
+            var prefix = prefix(m);
+            weights.get(m).stream()
+                    .skip(1)
+                    .map(tensor -> tensor.named(prefix + tensor.name()))
+                    .forEach(tensors::add);
+        }
+        return new Artifact(metadata, tensors);
+    }
+
+    static FinetunedScorer of(Artifact artifact, EncoderSource source) {
+        source.check(artifact);
+        var members = IntStream.range(0, Integer.parseInt(artifact.setting(MEMBERS)))
+                .mapToObj(m -> Stream.concat(
+                                Stream.of(artifact.tensor(BertWeights.WORDS)),
+                                TuningState.trained(source.model())
+                                        .map(name -> artifact.tensor(prefix(m) + name)
+                                                .named(name)))
+                        .toList())
+                .toList();
+        return new FinetunedScorer(source, members);
+    }
+
+    private static String prefix(int member) {
+        return member == 0 ? "" : "member." + (member + 1) + ".";
+    }
+}

@@ -1,0 +1,146 @@
+package org.touchstone.preference.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Family;
+import org.touchstone.preference.PlantedPairs;
+import org.touchstone.preference.TrainingConfig;
+import org.touchstone.preference.Tuning;
+import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Learned;
+import org.touchstone.preference.learning.Progress;
+import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.support.Home;
+
+/** With an encoder of our own making, so that its folder is tried as well. */
+class FinetunedLearnerTests {
+
+    private static final TrainingConfig CONFIG =
+            new TrainingConfig(Family.FINETUNED, 3, 2, 4).with(new Tuning(null, 3e-3, null, null, null, null, null));
+    private static final TrainingData DATA = new TrainingData(PlantedPairs.of(120, 1), List.of());
+    private static final List<Candidate> UNSEEN =
+            PlantedPairs.of(12, 2).stream().map(Example::first).toList();
+
+    @TempDir
+    private static Path folder;
+
+    private static EncoderSource source;
+    private static FinetunedLearner learner;
+    private static Learned learned;
+
+    @BeforeAll
+    static void learn() throws IOException {
+        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        source = new EncoderSource(TinyEncoder.into(folder.resolve("encoder")).toString());
+        learner = new FinetunedLearner(new Home(folder.resolve("home")), source);
+        learned = learner.learn(DATA, CONFIG, Progress.silent());
+    }
+
+    @AfterAll
+    static void close() {
+        learner.destroy();
+        source.destroy();
+    }
+
+    @Test
+    void findsAWordThatDecides() {
+        assertThat(PlantedPairs.accuracy(learned.scorer(), PlantedPairs.of(40, 5)))
+                .isGreaterThan(0.75);
+    }
+
+    @Test
+    void trainsTheSameModelAgain() {
+        assertThat(learner.learn(DATA, CONFIG, Progress.silent()).artifact().toBytes())
+                .isEqualTo(learned.artifact().toBytes());
+    }
+
+    @Test
+    void goesOnWhereADeadProcessLeftOff() {
+        assertThatThrownBy(() -> learner.learn(DATA, CONFIG, new DyingIn("held-out log-loss, member 2", 2)))
+                .hasMessage("killed");
+        var curve = new DyingIn("none", 0);
+        assertThat(learner.learn(DATA, CONFIG, curve).artifact().toBytes())
+                .isEqualTo(learned.artifact().toBytes());
+        assertThat(curve.steps)
+                .as("steps of member 1 and the second of member 2")
+                .isLessThan(4 * 7);
+    }
+
+    @Test
+    void scoresACandidateTheSameAloneAndInABatch() {
+        var batch = learned.scorer().score(UNSEEN);
+        for (int i = 0; i < batch.length; i++) {
+            assertThat(learned.scorer().score(List.of(UNSEEN.get(i)))).containsExactly(batch[i]);
+        }
+    }
+
+    @Test
+    void scoresTheSameAfterItWasStored() {
+        var restored = learner.restore(Artifact.of(learned.artifact().toBytes()));
+        assertThat(restored.score(UNSEEN)).isEqualTo(learned.scorer().score(UNSEEN));
+        assertThat(restored.scoreByMember(UNSEEN)).hasNumberOfRows(2);
+    }
+
+    @Test
+    void givesScoresOnlyOfPairsThatAMemberLeftOut() {
+        long known = Arrays.stream(learned.heldOut())
+                .filter(difference -> !Double.isNaN(difference))
+                .count();
+        assertThat(known).as("two tenths of 120").isBetween(8L, 40L);
+        assertThat(learned.artifact().setting("encoder"))
+                .isEqualTo(source.model().digest());
+    }
+
+    @Test
+    void watchesValidationPairsWithASingleMember() {
+        var single = new TrainingConfig(Family.FINETUNED, 3, 1, 1).with(CONFIG.tuning());
+        var data = new TrainingData(PlantedPairs.of(40, 1), PlantedPairs.of(10, 8));
+        assertThat(learner.learn(data, single, Progress.silent()).heldOut()).containsOnly(Double.NaN);
+    }
+
+    @Test
+    void refusesAModelOfAnotherEncoder() {
+        var other = new EncoderSource("");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FinetunedScorer.of(learned.artifact(), other))
+                .withMessageContaining("encoder");
+        other.destroy();
+    }
+
+    /** Counts reports of progress, and ends the learner at a point of a curve as if its process had been killed. */
+    private static final class DyingIn implements Progress {
+        private final String series;
+        private final int last;
+        private int steps;
+
+        DyingIn(String series, int last) {
+            this.series = series;
+            this.last = last;
+        }
+
+        @Override
+        public void metric(String name, int step, double value) {
+            if (name.equals(series) && step == last) {
+                throw new IllegalStateException("killed");
+            }
+        }
+
+        @Override
+        public void done(double share) {
+            assertThat(share).isBetween(0.0, 1 + 1e-9);
+            steps++;
+        }
+    }
+}
