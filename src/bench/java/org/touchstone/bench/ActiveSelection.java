@@ -134,7 +134,7 @@ final class ActiveSelection implements Bench.Measurement {
         return Arrays.stream(course.accuracy()).average().orElse(Double.NaN);
     }
 
-    /** Which share of chance's thousand labels the strategy does without for the same accuracy; 0 where it needs as many or more. */
+    /** Which share of the labels with which chance first reaches its accuracy at five hundred the strategy does without; negative where it needs more. */
     private static void saved(
             String name, List<Campaign.Course> courses, List<Campaign.Course> chance, Bench.Figures figures) {
         var random = new SplittableRandom(7);
@@ -149,14 +149,18 @@ final class ActiveSelection implements Bench.Measurement {
     }
 
     private static double saved(List<Campaign.Course> courses, List<Campaign.Course> chance, int[] seeds) {
-        var mean = mean(courses, seeds);
-        double goal = mean(chance, seeds)[mean.length - 1];
-        for (int round = 0; round < mean.length; round++) {
-            if (mean[round] >= goal) {
-                return 1 - (round + 1.0) / mean.length;
-            }
+        var byChance = mean(chance, seeds);
+        double goal = byChance[TUNED_AT / 50 - 1];
+        return 1 - (double) first(mean(courses, seeds), goal) / first(byChance, goal);
+    }
+
+    /** After how many fifties of labels an accuracy is reached; one more than there are where it never is. */
+    private static int first(double[] accuracy, double goal) {
+        int round = 0;
+        while (round < accuracy.length && accuracy[round] < goal) {
+            round++;
         }
-        return 0;
+        return round + 1;
     }
 
     private static double[] mean(List<Campaign.Course> courses, int[] seeds) {
