@@ -123,7 +123,15 @@ class SelectionKind implements InquiryKind<Selection> {
             ofSnapshots.forEach(snapshot, MOST_PAIRS, gathered::add);
             return datasets.find(snapshot).simulated();
         }
+        if (!isByVotes(question)) {
+            ofStudies.forEachSet(study, MOST_PAIRS, gathered::add);
+            return false;
+        }
         return ofStudies.forEach(new JudgedInStudy.Asked(study, Judges.ALL, null), Progress.UNHEARD, gathered::add);
+    }
+
+    private static boolean isByVotes(Question question) {
+        return How.read(question.how()).gold() instanceof Gold.Votes;
     }
 
     private List<Scored> scored(List<Prompt> prompts, ModelId proxy, Gold gold, Progress progress) {
