@@ -28,12 +28,14 @@ class TrainerProcess {
     private final Home home;
     private final TrainerSettings settings;
     private final String classPath;
+    private final String encoder;
 
     TrainerProcess(
             JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
         this.database = database;
         this.home = home;
         this.settings = settings;
+        this.encoder = environment.getProperty("touchstone.encoder.folder", "");
         this.classPath =
                 environment.getProperty("touchstone.trainer.class-path", System.getProperty("java.class.path", ""));
     }
@@ -84,6 +86,7 @@ class TrainerProcess {
                 "TOUCHSTONE_TRAINING_RUN", claim.run().toString(),
                 "TOUCHSTONE_TRAINING_CLAIM", claim.token().toString(),
                 "TOUCHSTONE_HOME", home.home().toAbsolutePath().toString(),
+                "TOUCHSTONE_ENCODER", encoder,
                 "OMP_NUM_THREADS", Integer.toString(threads));
     }
 

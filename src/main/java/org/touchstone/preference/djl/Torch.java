@@ -22,7 +22,10 @@ final class Torch {
         }
     }
 
+    /** As many as whoever started the process says, since several may train on one machine. */
     private static int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        var given = System.getenv("OMP_NUM_THREADS");
+        int usual = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return given != null && given.matches("[1-9]\\d{0,3}") ? Integer.parseInt(given) : usual;
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.preference.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -91,6 +92,14 @@ class FinetunedLearnerTests {
         var restored = learner.restore(Artifact.of(learned.artifact().toBytes()));
         assertThat(restored.score(UNSEEN)).isEqualTo(learned.scorer().score(UNSEEN));
         assertThat(restored.scoreByMember(UNSEEN)).hasNumberOfRows(2);
+    }
+
+    @Test
+    void findsACandidateMostLikeItself() {
+        var seen = learned.scorer().represent(UNSEEN).orElseThrow();
+        assertThat(seen.getFirst().cosine(seen.getFirst())).isCloseTo(1, within(1e-6));
+        assertThat(seen.getFirst().cosine(seen.getLast())).isLessThan(1 - 1e-6);
+        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 2 * 16);
     }
 
     @Test
