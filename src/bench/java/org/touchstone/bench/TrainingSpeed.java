@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.preference.djl.SpeedTrial;
-import org.touchstone.preference.learning.Example;
 
 /**
  * How fast encoders are trained and run, in processor seconds of one thread: 32 and 16 bits; our batches against pairs in random order with
@@ -54,7 +53,8 @@ final class TrainingSpeed implements Bench.Measurement {
             return;
         }
         try (var other = new PythonTorch(python, FOLDER, batches)) {
-            figures.figure("score_difference_fp32", difference(trial.scores(batches.getLast()), other.scores(LEVEL)), "score");
+            figures.figure(
+                    "score_difference_fp32", difference(trial.scores(batches.getLast()), other.scores(LEVEL)), "score");
             for (boolean narrow : List.of(false, true)) {
                 inTurn(trial, other, batches, narrow, figures);
             }
@@ -69,8 +69,7 @@ final class TrainingSpeed implements Bench.Measurement {
         return most;
     }
 
-    private static void alone(
-            SpeedTrial trial, List<SpeedTrial.Batch> batches, boolean narrow, Bench.Figures figures) {
+    private static void alone(SpeedTrial trial, List<SpeedTrial.Batch> batches, boolean narrow, Bench.Figures figures) {
         var train = new Rate();
         var encode = new Rate();
         for (int i = 0; i < batches.size(); i++) {

@@ -30,8 +30,7 @@ class TrainerProcess {
     private final String classPath;
     private final String encoder;
 
-    TrainerProcess(
-            JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
+    TrainerProcess(JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
         this.database = database;
         this.home = home;
         this.settings = settings;

@@ -52,7 +52,9 @@ public final class SpeedTrial implements AutoCloseable {
             var formatting = new Formatting(wordpieces);
             var roster = Roster.of(pairs);
             texts = new TuningTask.Texts(
-                    pairs, roster, roster.candidates().stream().map(formatting::joint).toList());
+                    pairs,
+                    roster,
+                    roster.candidates().stream().map(formatting::joint).toList());
         }
         for (var precision : Precision.values()) {
             tunings.put(precision, new FineTuning(first, model.shape(), precision));
@@ -87,7 +89,8 @@ public final class SpeedTrial implements AutoCloseable {
                 .toArray();
         return IntStream.range(0, count)
                 .map(k -> (int) ((k + 0.5) * (order.length - BATCH) / count))
-                .mapToObj(start -> IntStream.range(start, start + BATCH).map(i -> order[i]).toArray())
+                .mapToObj(start ->
+                        IntStream.range(start, start + BATCH).map(i -> order[i]).toArray())
                 .map(batch -> batch(batch, both(batch), false))
                 .toList();
     }
@@ -110,8 +113,12 @@ public final class SpeedTrial implements AutoCloseable {
         IntStream.range(0, candidates.length).forEach(i -> places.put(candidates[i], i));
         return new Batch(
                 texts.of(candidates),
-                IntStream.of(pairs).map(i -> places.get(texts.roster().first()[i])).toArray(),
-                IntStream.of(pairs).map(i -> places.get(texts.roster().second()[i])).toArray(),
+                IntStream.of(pairs)
+                        .map(i -> places.get(texts.roster().first()[i]))
+                        .toArray(),
+                IntStream.of(pairs)
+                        .map(i -> places.get(texts.roster().second()[i]))
+                        .toArray(),
                 texts.labels(pairs),
                 padded);
     }
@@ -168,7 +175,9 @@ public final class SpeedTrial implements AutoCloseable {
         var tensors = new ArrayList<>(first.weights());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, new Artifact(Map.of("heads", Integer.toString(model.shape().heads())), tensors).toBytes());
+            Files.write(
+                    file,
+                    new Artifact(Map.of("heads", Integer.toString(model.shape().heads())), tensors).toBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
