@@ -2,13 +2,18 @@ package org.touchstone.preference.djl;
 
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /**
@@ -50,6 +55,52 @@ final class FinetunedScorer implements PreferenceScorer {
         return IntStream.range(0, members.size())
                 .mapToObj(m -> scores(m, texts))
                 .toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Candidate candidate) {
+        var reading = source.formatting().reading(candidate);
+        var shares = new Shares(candidate.response());
+        double outside = 0;
+        for (int m = 0; m < members.size(); m++) {
+            var slope = weights.get(m).getLast().values().clone();
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] /= members.size();
+            }
+            var added = members.get(m).shares(reading.joint(), slope, false);
+            outside += reading.spread(added, Reading.Where.JOINT, shares);
+        }
+        shares.part("conversation", outside);
+        return Optional.of(shares.of(score(List.of(candidate))[0], false));
+    }
+
+    @Override
+    public Optional<List<Representation>> represent(List<Candidate> candidates) {
+        return Optional.of(Arrays.stream(lastLayers(candidates))
+                .map(layer -> (Representation) new LastLayer(layer))
+                .toList());
+    }
+
+    /** That of the first member: the others' would have to be weighed apart. */
+    @Override
+    public Optional<float[][]> lastLayer(List<Candidate> candidates) {
+        return Optional.of(lastLayers(candidates));
+    }
+
+    private float[][] lastLayers(List<Candidate> candidates) {
+        return texts(candidates).stream().map(members.getFirst()::encode).toArray(float[][]::new);
+    }
+
+    /** The mean over the last layer of an encoder. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+    private record LastLayer(float[] mean) implements Representation {
+
+        @Override
+        public double cosine(Representation other) {
+            var its = ((LastLayer) other).mean;
+            double lengths = Math.sqrt(FineTuning.dot(mean, mean) * FineTuning.dot(its, its));
+            return lengths == 0 ? 0 : FineTuning.dot(mean, its) / lengths;
+        }
     }
 
     private List<int[]> texts(List<Candidate> candidates) {

@@ -51,7 +51,7 @@ final class SentenceEncoder implements AutoCloseable {
 
     /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
     float[] shares(int[] tokens, float[] slope) {
-        return torch.shares(tokens, slope);
+        return torch.shares(tokens, slope, true);
     }
 
     private void compute(Map<ByteBuffer, int[]> missing, Map<ByteBuffer, float[]> found, DoubleConsumer done) {

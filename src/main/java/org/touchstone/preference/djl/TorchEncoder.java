@@ -37,10 +37,10 @@ final class TorchEncoder implements AutoCloseable {
     }
 
     /** What each token adds to the inner product of a slope and the sequence's embedding, see {@link TorchShares}. */
-    synchronized float[] shares(int[] tokens, float[] slope) {
+    synchronized float[] shares(int[] tokens, float[] slope, boolean isUnit) {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(tokens, slope, true);
+        return known.of(tokens, slope, isUnit);
     }
 
     /** The same by another program. */

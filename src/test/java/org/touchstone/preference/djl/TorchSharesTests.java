@@ -28,7 +28,7 @@ class TorchSharesTests {
         }
         try (var encoder = new TorchEncoder(MODEL, Precision.FLOAT_32);
                 var scaled = encoder.sharesBy(scaled())) {
-            var shares = encoder.shares(TOKENS, slope);
+            var shares = encoder.shares(TOKENS, slope, true);
             assertThat(shares).hasSameSizeAs(TOKENS);
             for (int i = 0; i < shares.length; i++) {
                 double difference = product(scaled, slope, i, 1 + STEP) - product(scaled, slope, i, 1 - STEP);
