@@ -33,8 +33,12 @@ function toggleTheme() {
 function markCurrent() {
   const here = location.pathname;
   for (const link of document.querySelectorAll(".top nav a")) {
-    const path = link instanceof HTMLAnchorElement ? link.pathname : "";
-    if (here === path || here.startsWith(`${path}/`)) {
+    if (!(link instanceof HTMLAnchorElement)) {
+      continue;
+    }
+    const path = link.pathname;
+    const also = link.dataset.also?.split(" ") ?? [];
+    if ([path, ...also].some((one) => here === one || here.startsWith(`${one}/`))) {
       link.setAttribute("aria-current", here === path ? "page" : "true");
     }
   }

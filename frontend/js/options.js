@@ -204,7 +204,12 @@ function scattered(figure, settings, colours) {
     const colour = colours.series[i % colours.series.length] ?? colours.accent;
     const data = one.values.map((value, at) => ({ value: [Number(figure.x[at]), value], name: figure.labels[at] }));
     const label = { show: true, position: "right", color: colours.ink, formatter: "{b}" };
-    const points = { type: "scatter", symbol: SYMBOLS[i % SYMBOLS.length], symbolSize: 10, itemStyle: { color: colour } };
+    const points = {
+      type: "scatter",
+      symbol: SYMBOLS[i % SYMBOLS.length],
+      symbolSize: 10,
+      itemStyle: { color: colour },
+    };
     return [
       whiskers(figure, one, { colour, lying: false, byNumber: true }),
       { ...points, name: one.name, data, label, labelLayout: { hideOverlap: true } },

@@ -6,6 +6,7 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.SparseRow;
+import org.touchstone.sampling.selection.Cholesky;
 
 /**
  * The strongest directions among sparse rows, found by subspace iteration from a random start (Halko, Martinsson and Tropp 2011), and where
@@ -82,28 +83,26 @@ final class Directions {
         }
     }
 
-    /** Gram and Schmidt, column by column. */
+    /** Makes the columns orthonormal: with L L^T the products of all columns with each other, the rows are divided by L^T. */
     private static void orthogonalise(float[][] matrix) {
-        for (int k = 0; k < KEPT; k++) {
-            for (int before = 0; before < k; before++) {
-                double product = dot(matrix, k, before);
-                for (var row : matrix) {
-                    row[k] -= (float) (product * row[before]);
+        var products = new double[KEPT * KEPT];
+        for (var row : matrix) {
+            for (int i = 0; i < KEPT; i++) {
+                for (int j = 0; j <= i; j++) {
+                    products[i * KEPT + j] += (double) row[i] * row[j];
                 }
             }
-            double length = Math.sqrt(dot(matrix, k, k));
-            for (var row : matrix) {
-                row[k] /= (float) length;
+        }
+        var lower = Cholesky.of(products, KEPT).lower();
+        for (var row : matrix) {
+            for (int i = 0; i < KEPT; i++) {
+                double sum = row[i];
+                for (int k = 0; k < i; k++) {
+                    sum -= lower[i * KEPT + k] * row[k];
+                }
+                row[i] = (float) (sum / lower[i * KEPT + i]);
             }
         }
-    }
-
-    private static double dot(float[][] matrix, int left, int right) {
-        double sum = 0;
-        for (var row : matrix) {
-            sum += (double) row[left] * row[right];
-        }
-        return sum;
     }
 
     /** Brings all entries to mean square one, and leaves the directions as strong against each other as they are. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.postgresql.PGConnection;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FilesAtScale implements Bench.Measurement {
 
     private static final int PAIRS = Integer.getInteger("pairs", 1_000_000);
+    private static final int VOTED = 100_000;
     private static final List<String> FORMATS = List.of("native", "hh", "trl", "csv", "parquet");
     private static final double MB = 1e6;
 
@@ -31,6 +33,7 @@ final class FilesAtScale implements Bench.Measurement {
 
     private double importing;
     private double copyOut;
+    private long copying;
 
     @Override
     public void run(Path data, Bench.Figures figures) throws Exception {
@@ -41,21 +44,26 @@ final class FilesAtScale implements Bench.Measurement {
             System.setProperty("options", "-Xmx1g -Xlog:gc:file=" + gc);
         }
         try (var stage = Stage.open(folder);
-                var http = HttpClient.newHttpClient()) {
+                var http = HttpClient.newHttpClient();
+                var meter = stage.meter()) {
             var file = stage.folder().resolve("pairs.jsonl");
             ManyPairs.write(file, PAIRS);
             figures.figure("pairs", PAIRS, "count");
             figures.figure("file", Files.size(file) / MB, "MB");
             var heap = new HeapLog(gc);
+            long began = System.currentTimeMillis();
             var snapshot = imported(stage, http, file, figures);
+            cpu("import", began, meter, figures);
             figures.figure("import_heap_growth", heap.growth(), "MB");
             try (var connection = stage.connect()) {
                 copied(connection, snapshot, figures);
+                cpu("copy_out_and_in", copying, meter, figures);
             }
             described(stage, snapshot);
             for (var format : FORMATS) {
                 exported(stage, http, snapshot, format, figures);
             }
+            judged(stage, http, figures);
             figures.figure("heap_growth", heap.growth(), "MB");
         }
     }
@@ -63,21 +71,14 @@ final class FilesAtScale implements Bench.Measurement {
     private String imported(Stage stage, HttpClient http, Path file, Bench.Figures figures)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
-        var request = HttpRequest.newBuilder(
-                        stage.address()
-                                .resolve(
-                                        "/api/v1/snapshots/imports?format=native&name=many&train=0.9&validation=0.05&test=0.05"))
-                .header("Authorization", stage.admin().authorization())
-                .POST(BodyPublishers.ofFile(file))
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException("The import was answered with " + response.statusCode() + ": " + response.body());
-        }
+        var answer = sent(
+                stage,
+                http,
+                "/api/v1/snapshots/imports?format=native&name=many&train=0.9&validation=0.05&test=0.05",
+                file);
         importing = seconds(start);
-        var answer = new JsonMapper().readTree(response.body());
         if (answer.path("accepted").asInt() != PAIRS) {
-            throw new IOException("Not every line was accepted: " + response.body());
+            throw new IOException("Not every line was accepted: " + answer);
         }
         figures.figure("import", importing, "s");
         figures.figure("import_rate", PAIRS / importing, "pairs/s");
@@ -90,6 +91,7 @@ final class FilesAtScale implements Bench.Measurement {
             throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var rows = Path.of("target/files-at-scale/rows.copy");
+        copying = System.currentTimeMillis();
         long start = System.nanoTime();
         try (var out = Files.newOutputStream(rows)) {
             copy.copyOut(
@@ -132,6 +134,43 @@ final class FilesAtScale implements Bench.Measurement {
         figures.figure("export_" + format + "_to_copy", took / copyOut, "ratio");
     }
 
+    /** Votes become judgments of a study: comparisons, queue, workers and judgments, held to the database's rules one by one. */
+    private static void judged(Stage stage, HttpClient http, Bench.Figures figures)
+            throws IOException, InterruptedException {
+        var file = stage.folder().resolve("votes.jsonl");
+        int pairs = Math.min(PAIRS, VOTED);
+        ManyPairs.writeVotes(file, pairs);
+        var study = stage.admin()
+                .call(
+                        "POST",
+                        "/studies",
+                        "{\"name\":\"votes\",\"question\":\"Which?\",\"orientation\":\"BETTER\",\"scale\":\"BINARY\",\"overlap\":3}")
+                .required("id")
+                .asString();
+        long start = System.nanoTime();
+        var answer = sent(stage, http, "/api/v1/studies/" + study + "/imports?format=votes&origin=bench", file);
+        double took = seconds(start);
+        if (answer.path("votes").path("added").asInt() != 3 * pairs) {
+            throw new IOException("Not every vote was taken: " + answer);
+        }
+        figures.figure("votes", 3.0 * pairs, "count");
+        figures.figure("import_votes", took, "s");
+        figures.figure("import_votes_rate", 3 * pairs / took, "votes/s");
+    }
+
+    private static JsonNode sent(Stage stage, HttpClient http, String path, Path file)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(stage.address().resolve(path))
+                .header("Authorization", stage.admin().authorization())
+                .POST(BodyPublishers.ofFile(file))
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("The import was answered with " + response.statusCode() + ": " + response.body());
+        }
+        return new JsonMapper().readTree(response.body());
+    }
+
     /** The digests of its files are worked out after freezing, which would take half of the processors from what is measured. */
     private static void described(Stage stage, String snapshot) throws IOException, InterruptedException {
         var end = Instant.now().plus(PATIENCE);
@@ -145,6 +184,13 @@ final class FilesAtScale implements Bench.Measurement {
             }
             Thread.sleep(PAUSE);
         }
+    }
+
+    /** Processor time since then; unlike the clock it tells the same on a machine that does other things beside. */
+    private static void cpu(String what, long since, Meter meter, Bench.Figures figures) {
+        long now = System.currentTimeMillis();
+        figures.figure(what + "_cpu_application", meter.between(since, now, Meter.Reading::application) / 1e3, "s");
+        figures.figure(what + "_cpu_database", meter.between(since, now, Meter.Reading::database) / 1e3, "s");
     }
 
     private static long drained(InputStream body) throws IOException {

@@ -23,6 +23,9 @@ final class Learning implements AutoCloseable {
 
     private static final String USUAL = "lexical,frozen,hybrid";
 
+    /** Keeps the folds within a training apart from those of the test, which are drawn with small seeds. */
+    private static final long INNER = 100;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Learning() {
@@ -79,7 +82,7 @@ final class Learning implements AutoCloseable {
         }
         return learner.learn(
                         new TrainingData(others, List.of()),
-                        TrainingConfig.of(learner.family(), seed),
+                        TrainingConfig.of(learner.family(), INNER + seed),
                         Progress.silent())
                 .scorer();
     }

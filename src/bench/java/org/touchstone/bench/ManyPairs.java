@@ -25,6 +25,26 @@ final class ManyPairs {
         }
     }
 
+    /** The same pairs as votes that were given elsewhere, three on each. */
+    static void writeVotes(Path file, int pairs) throws IOException {
+        var random = new SplittableRandom(2);
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int pair = 0; pair < pairs; pair++) {
+                var votes = new StringBuilder();
+                for (int vote = 0; vote < 3; vote++) {
+                    votes.append(vote == 0 ? "" : ",")
+                            .append("{\"worker\":\"w%d\",\"outcome\":\"%s\",\"submitted_at\":\"2026-03-02T08:05:00Z\"}"
+                                    .formatted(
+                                            vote * WORKERS + random.nextInt(WORKERS),
+                                            random.nextBoolean() ? "FIRST" : "SECOND"));
+                }
+                out.write(
+                        "{\"prompt\":\"%s %d?\",\"first\":{\"text\":\"%s\"},\"second\":{\"text\":\"%s.\"},\"votes\":[%s]}\n"
+                                .formatted(words(10, random), pair, words(25, random), words(25, random), votes));
+            }
+        }
+    }
+
     private static String line(int pair, SplittableRandom random) {
         int[] votes = random.ints(3, 0, 2).toArray();
         int firsts = 3 - votes[0] - votes[1] - votes[2];

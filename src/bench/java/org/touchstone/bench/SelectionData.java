@@ -17,6 +17,7 @@ import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.PairReader;
+import org.touchstone.catalog.Preferred;
 import org.touchstone.catalog.ReadLine;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 record SelectionData(String name, float[][] differences, double[] labels, List<String> groups) {
 
-    /** Comparisons of harmlessness; sides alternate, since the better response is always first in the file. */
+    /** Comparisons of harmlessness, every other one turned round, so that nothing can be learned from the order in the file. */
     static SelectionData harmless(Path file) throws IOException {
         var pairs = new ArrayList<Example>();
         var groups = new ArrayList<String>();
@@ -52,7 +53,8 @@ record SelectionData(String name, float[][] differences, double[] labels, List<S
     private static Example example(CandidatePair pair, boolean swap) {
         var first = new Candidate(pair.conversation(), pair.first().content());
         var second = new Candidate(pair.conversation(), pair.second().content());
-        return swap ? new Example(second, first, 0, 1) : new Example(first, second, 1, 1);
+        double label = pair.known() == Preferred.FIRST ? 1 : 0;
+        return swap ? new Example(second, first, 1 - label, 1) : new Example(first, second, label, 1);
     }
 
     /** Arguments of which the more convincing one was voted on; pairs without a majority are left out, topics are groups. */

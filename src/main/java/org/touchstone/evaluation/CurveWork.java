@@ -1,18 +1,11 @@
 package org.touchstone.evaluation;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.touchstone.datasets.Split;
-import org.touchstone.evaluation.CurveFitting.Trained;
-import org.touchstone.preference.PreferenceModels;
-import org.touchstone.support.Figure;
 
-/** Works on learning curves in the background, and puts the line through those whose points are all measured. */
+/** Works on learning curves in the background, and has the line put through those whose points are all measured. */
 @Component
 class CurveWork {
 
@@ -20,23 +13,13 @@ class CurveWork {
 
     private final CurveTable table;
     private final CurveSteps steps;
-    private final EvaluationTable evaluations;
-    private final PreferenceModels models;
-    private final Material material;
+    private final CurveFits fits;
     private final Clock clock;
 
-    CurveWork(
-            CurveTable table,
-            CurveSteps steps,
-            EvaluationTable evaluations,
-            PreferenceModels models,
-            Material material,
-            Clock clock) {
+    CurveWork(CurveTable table, CurveSteps steps, CurveFits fits, Clock clock) {
         this.table = table;
         this.steps = steps;
-        this.evaluations = evaluations;
-        this.models = models;
-        this.material = material;
+        this.fits = fits;
         this.clock = clock;
     }
 
@@ -55,61 +38,11 @@ class CurveWork {
 
     private boolean complete(CurveId id) {
         try {
-            table.finish(id, fit(table.find(id).orElseThrow()), clock.instant());
+            table.finish(id, fits.of(table.find(id).orElseThrow()), clock.instant());
         } catch (RuntimeException failure) {
             log.error("Learning curve {} could not be fitted", id, failure);
             table.fail(id, "The curve could not be fitted; the application's log has it.", clock.instant());
         }
         return true;
-    }
-
-    private CurveFit fit(LearningCurve curve) {
-        var measured = curve.points().stream()
-                .map(point -> evaluations
-                        .find(Objects.requireNonNull(point.evaluation()))
-                        .orElseThrow())
-                .toList();
-        var items = material.items(new Target.OnSnapshot(curve.snapshot(), Split.TEST));
-        var conversations =
-                Scored.of(items, new double[items.size()]).decisive().conversations();
-        var trained = new ArrayList<Trained>();
-        for (int i = 0; i < measured.size(); i++) {
-            trained.add(trained(curve.points().get(i).pairs(), measured.get(i), items));
-        }
-        return fit(new CurveFitting(trained, conversations), measured.getLast());
-    }
-
-    private static CurveFit fit(CurveFitting fitting, EvaluationView largest) {
-        var figures = largest.figures();
-        if (figures == null) {
-            throw new IllegalStateException("A measurement of the curve has no figures: " + largest.id());
-        }
-        return new CurveFit(
-                fitting.intercept(),
-                fitting.slope(),
-                fitting.doubling(),
-                fitting.sizes(),
-                lengthRule(figures),
-                figures.ceiling(),
-                figures.counts().decisive(),
-                figures.counts().conversations());
-    }
-
-    private Trained trained(int size, EvaluationView evaluation, List<Item> items) {
-        var scores = evaluations.scores(evaluation.id()).orElseThrow();
-        double learned = models.find(evaluation.model()).figures().heldOut().pairs();
-        return new Trained(
-                size, learned, Scored.of(items, scores.margins()).decisive().right());
-    }
-
-    /** The better one of the longer and the shorter response. */
-    private static Figure lengthRule(Figures figures) {
-        var longer = figures.baselines().get(0).accuracy();
-        var shorter = figures.baselines().get(1).accuracy();
-        return value(longer) >= value(shorter) ? longer : shorter;
-    }
-
-    private static double value(Figure figure) {
-        return figure.value() == null ? 0 : figure.value();
     }
 }

@@ -1,6 +1,8 @@
 package org.touchstone.evaluation;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.evaluation.Figures.Bin;
 import org.touchstone.support.Figure;
@@ -105,6 +107,13 @@ public record Details(
 
         public Probes {
             rewritings = List.copyOf(rewritings);
+        }
+
+        /** The three largest differences as pages show them: exact zero as 0, else with their power of ten. */
+        public List<String> said() {
+            return DoubleStream.of(batch, order, sum)
+                    .mapToObj(number -> number == 0 ? "0" : String.format(Locale.ROOT, "%.1e", number))
+                    .toList();
         }
     }
 

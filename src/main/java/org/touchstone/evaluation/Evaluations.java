@@ -1,8 +1,11 @@
 package org.touchstone.evaluation;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +14,9 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
 import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Figure;
 import org.touchstone.support.Refusal;
 
 /**
@@ -55,6 +60,37 @@ public class Evaluations {
     @Transactional(readOnly = true)
     public EvaluationView find(EvaluationId id) {
         return table.find(id).orElseThrow(() -> new UnknownEvaluation(id));
+    }
+
+    /** How models do on their test part that differ from a model in nothing but the seed, itself included; those not measured yet are left out. */
+    @Transactional(readOnly = true)
+    public SeedSpread seeds(ModelView model) {
+        return new SeedSpread(models.all().stream()
+                .filter(other -> other.snapshot().equals(model.snapshot()) && sameButSeed(model, other))
+                .flatMap(other -> accuracy(other).stream()
+                        .map(figure -> new SeedSpread.Seed(
+                                other.id(),
+                                other.name(),
+                                other.provenance().config().seed(),
+                                figure)))
+                .sorted(Comparator.comparingLong(SeedSpread.Seed::seed))
+                .toList());
+    }
+
+    private static boolean sameButSeed(ModelView model, ModelView other) {
+        return other.provenance()
+                .config()
+                .with(0, null)
+                .equals(model.provenance().config().with(0, null));
+    }
+
+    private Optional<Figure> accuracy(ModelView model) {
+        var target = new Target.OnSnapshot(model.snapshot(), Split.TEST);
+        return table.of(model.id()).stream()
+                .filter(evaluation -> evaluation.target().equals(target))
+                .flatMap(evaluation -> Stream.ofNullable(evaluation.figures()))
+                .map(figures -> figures.measures().accuracy())
+                .findFirst();
     }
 
     /** What a measurement found; refuses while it is not done. */

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.touchstone.preference.ModelView;
 import org.touchstone.support.Refusal;
 
 /** Does claimed measurements from beginning to end, without holding a transaction while the model thinks. */
@@ -18,16 +17,14 @@ class Measuring {
     private final EvaluationTable table;
     private final Material material;
     private final Scoring scoring;
-    private final Rivals rivals;
-    private final Probing probing;
+    private final Findings findings;
     private final Clock clock;
 
-    Measuring(EvaluationTable table, Material material, Scoring scoring, Rivals rivals, Probing probing, Clock clock) {
+    Measuring(EvaluationTable table, Material material, Scoring scoring, Findings findings, Clock clock) {
         this.table = table;
         this.material = material;
         this.scoring = scoring;
-        this.rivals = rivals;
-        this.probing = probing;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -66,30 +63,9 @@ class Measuring {
         var model = scoring.model(evaluation.model());
         var items = material.items(evaluation.target());
         var scores = scoring.scores(model.id(), items, done -> beat(evaluation, done, items, stopping));
-        var scored = Scored.of(items, scores.margins());
-        var measured = new Measurement(scored);
-        var figures = new Figures(
-                measured.counts(),
-                measured.measures(),
-                measured.reliability(),
-                Slices.of(scored.decisive()),
-                rivals.of(model, items, measured),
-                material.ceiling(evaluation.target()),
-                details(model, scored, scores, () -> beat(evaluation, items.size(), items, stopping)));
+        Runnable between = () -> beat(evaluation, items.size(), items, stopping);
+        var figures = findings.of(model, evaluation.target(), Scored.of(items, scores.margins()), scores, between);
         return new Measured(figures, scores);
-    }
-
-    private Details details(ModelView model, Scored scored, Scores scores, Runnable between) {
-        var measured = new Measurement(scored);
-        var thresholds = new Thresholds(scored.decisive());
-        return new Details(
-                measured.rms(),
-                measured.before(model.temperature()),
-                thresholds.differences(),
-                thresholds.selective(),
-                thresholds.above(scores.on(scored.decisiveRows())),
-                new LengthControl(scored, scores).lengths(),
-                probing.probe(model.id(), scored.items(), between));
     }
 
     private void beat(EvaluationView evaluation, int done, List<Item> items, BooleanSupplier stopping) {

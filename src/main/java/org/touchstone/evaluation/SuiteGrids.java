@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,14 +23,19 @@ public class SuiteGrids {
 
     private final SuiteCells cells;
     private final Suites suites;
-    private final LengthRules rules;
+    private final SuiteMeasures measures;
     private final PreferenceModels models;
     private final Evaluations evaluations;
 
-    SuiteGrids(SuiteCells cells, Suites suites, LengthRules rules, PreferenceModels models, Evaluations evaluations) {
+    SuiteGrids(
+            SuiteCells cells,
+            Suites suites,
+            SuiteMeasures measures,
+            PreferenceModels models,
+            Evaluations evaluations) {
         this.cells = cells;
         this.suites = suites;
-        this.rules = rules;
+        this.measures = measures;
         this.models = models;
         this.evaluations = evaluations;
     }
@@ -62,11 +66,11 @@ public class SuiteGrids {
                                 rule(
                                         "longer",
                                         columns,
-                                        suite -> rules.on(suite.id()).longer()),
+                                        suite -> measures.rules(suite.id()).longer()),
                                 rule(
                                         "shorter",
                                         columns,
-                                        suite -> rules.on(suite.id()).shorter())),
+                                        suite -> measures.rules(suite.id()).shorter())),
                         ofModels.stream())
                 .toList();
         return new SuiteGrid(columns, rows, missing);
@@ -98,32 +102,37 @@ public class SuiteGrids {
                 .toList();
     }
 
-    private static Map<SuiteId, Double> best(Map<Place, SuiteCells.Cell> known) {
-        var best = new HashMap<SuiteId, Double>();
-        known.values().forEach(cell -> {
-            var value = value(cell);
-            if (value != null) {
-                best.merge(cell.suite(), value, Math::max);
-            }
-        });
+    private static Map<SuiteId, SuiteCells.Cell> best(Map<Place, SuiteCells.Cell> known) {
+        var best = new HashMap<SuiteId, SuiteCells.Cell>();
+        known.values().stream()
+                .filter(cell -> !Double.isNaN(value(cell)))
+                .forEach(cell -> best.merge(
+                        cell.suite(), cell, (one, other) -> value(other) > value(one) ? other : one));
         return best;
     }
 
-    private static @Nullable Double value(SuiteCells.Cell cell) {
+    private static double value(SuiteCells.Cell cell) {
         var accuracy = cell.accuracy();
-        return accuracy == null ? null : accuracy.value();
+        var value = accuracy == null ? null : accuracy.value();
+        return value == null ? Double.NaN : value;
     }
 
-    private static Cell cell(SuiteCells.@Nullable Cell known, Map<SuiteId, Double> best) {
+    private Cell cell(SuiteCells.@Nullable Cell known, Map<SuiteId, SuiteCells.Cell> best) {
         if (known == null) {
             return Cell.MISSING;
         }
-        var value = value(known);
+        var first = best.get(known.suite());
+        boolean isBest = first != null && value(known) == value(first);
+        var far = first == null || isBest || known.accuracy() == null
+                ? null
+                : measures.behind(known.suite(), first.evaluation(), known.evaluation())
+                        .orElse(null);
         return new Cell(
                 known.status().name().toLowerCase(Locale.ROOT),
                 known.accuracy(),
                 known.decisive(),
-                value != null && Objects.equals(value, best.get(known.suite())),
+                isBest,
+                far,
                 known.evaluation());
     }
 
@@ -132,7 +141,7 @@ public class SuiteGrids {
                 slug,
                 null,
                 columns.stream()
-                        .map(suite -> new Cell("done", accuracy.apply(suite), null, false, null))
+                        .map(suite -> new Cell("done", accuracy.apply(suite), null, false, null, null))
                         .toList());
     }
 }

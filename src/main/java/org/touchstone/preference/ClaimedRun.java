@@ -39,7 +39,7 @@ class ClaimedRun {
      */
     boolean begin(long pid) {
         var mine = sql.sql("""
-            select id from preference.training_run where claim = :claim and status = 'RUNNING' for update skip locked
+            select id from preference.training_run where claim = :claim and status = 'RUNNING' for update
             """).param("claim", claim).query(UUID.class).optional();
         if (mine.isEmpty()) {
             return false;

@@ -52,11 +52,19 @@ class RunQueue {
                 .optional();
     }
 
-    /** Notes the process that was started, and that it is still alive while it has not spoken for itself yet. */
+    /**
+     * Notes the process that was started, and that it is still alive while it has not spoken for itself yet, or not for a while: on a machine
+     * that is very busy it may not come to it.
+     */
     void vouch(Claim claim, long pid) {
         sql.sql("""
-            update preference.training_run set pid = :pid, heartbeat_at = now() where claim = :claim and phase = 'starting'
-            """).param("pid", pid).param("claim", claim.token()).update();
+            update preference.training_run set pid = :pid, heartbeat_at = now()
+             where claim = :claim and (phase = 'starting' or heartbeat_at < now() - make_interval(secs => :while))
+            """)
+                .param("pid", pid)
+                .param("claim", claim.token())
+                .param("while", SILENCE.toSeconds() / 2)
+                .update();
     }
 
     /** Whether the run should have stopped by now, asked to longer ago than that; empty when it is no longer the claim's. */

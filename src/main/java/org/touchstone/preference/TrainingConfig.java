@@ -41,15 +41,9 @@ public record TrainingConfig(
         }
     }
 
-    /** All training pairs. */
-    public TrainingConfig(
-            Family family, long seed, int members, int maxEpochs, Loss loss, Tuning tuning, @Nullable Search search) {
-        this(family, seed, members, maxEpochs, loss, tuning, search, null);
-    }
-
     /** The usual loss and tuning, and no search. */
     public TrainingConfig(Family family, long seed, int members, int maxEpochs) {
-        this(family, seed, members, maxEpochs, Loss.USUAL, Tuning.USUAL, null);
+        this(family, seed, members, maxEpochs, Loss.USUAL, Tuning.USUAL, null, null);
     }
 
     /**

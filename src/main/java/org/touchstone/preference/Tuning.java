@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropout the share of inputs left out at each step, for the networks of frozen
  * @param hidden the number of hidden units of the networks of frozen
  * @param batch pairs per step, for networks
- * @param warmUp the share of the steps over which the learning rate rises, for finetuned
+ * @param warmUp the share of the steps over which the learning rate rises before it falls, for networks
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Tuning(

@@ -12,6 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
@@ -88,6 +91,29 @@ class ExportsTests {
                         .single())
                 .as("no pair of a labelled file has votes")
                 .isEqualTo(6);
+    }
+
+    @Test
+    void ofTwoProcessesOneDescribesASnapshotUntilItFallsSilent() {
+        var begun = Instant.parse("2026-03-02T08:00:00Z");
+        var one = new DescribingClaims(jdbc, Clock.fixed(begun, ZoneOffset.UTC));
+        var other = new DescribingClaims(jdbc, Clock.fixed(begun.plusSeconds(60), ZoneOffset.UTC));
+        var later = new DescribingClaims(jdbc, Clock.fixed(begun.plusSeconds(121), ZoneOffset.UTC));
+        var id = SnapshotId.random();
+        assertThat(one.take(id)).as("a snapshot that is gone").isFalse();
+        jdbc.sql("insert into datasets.snapshot (id, name, origin, made_by, started_at)"
+                        + " values (:id, 'claimed', 'IMPORTED', :by, now())")
+                .param("id", id.value())
+                .param("by", someone.value())
+                .update();
+        assertThat(one.take(id)).isTrue();
+        assertThat(one.take(id)).as("a sign of life").isTrue();
+        assertThat(other.take(id)).isFalse();
+        assertThat(later.take(id)).isTrue();
+        one.release(id);
+        assertThat(other.take(id)).isFalse();
+        later.release(id);
+        assertThat(other.take(id)).isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ class TrainingConfigTests {
     void isReadAsItWasStored() {
         var loss = new Loss(0.1, false, Loss.Ties.DAVIDSON, Loss.Rankings.PLACKETT_LUCE, 0.01);
         var tuning = new Tuning(0.3, 1e-3, null, null, 16, null, null);
-        var config = new TrainingConfig(Family.FROZEN, 4, 1, 9, loss, tuning, new Search(7));
+        var config = new TrainingConfig(Family.FROZEN, 4, 1, 9, loss, tuning, new Search(7), null);
         assertThat(JSON.readValue(JSON.writeValueAsString(config), TrainingConfig.class))
                 .isEqualTo(config);
         assertThat(JSON.writeValueAsString(config))

@@ -1,10 +1,12 @@
 package org.touchstone.webhooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,10 @@ import org.touchstone.accounts.People;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
 import org.touchstone.accounts.security.SignedInAs;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.ImportLabelled;
+import org.touchstone.datasets.SplitShares;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.Rules;
 import org.touchstone.studies.Scale;
@@ -122,6 +128,40 @@ class WebhooksTests {
         webhooks.resume(made.id(), admin);
         become(progress -> progress.state() == State.DELIVERED);
         assertThat(receiver.arrivals()).hasSize(2);
+    }
+
+    @Test
+    void tellsOfAModelThatWasTrained(@Autowired Datasets datasets) {
+        receiver.answers(200);
+        webhooks.register(receiver.url(), Set.of(Topic.MODEL_TRAINED), admin);
+        var line = "{\"chosen\":\"\\n\\nHuman: Hi\\n\\nAssistant: a\",\"rejected\":\"\\n\\nHuman: Hi\\n\\nAssistant: b\"}";
+        var file = new ImportLabelled("Told", PairFormat.HH, new SplitShares(1, 0, 0), 1);
+        var snapshot = datasets.importLabelled(file, new ByteArrayInputStream(line.getBytes(UTF_8)), admin)
+                .id();
+        var model = UUID.randomUUID();
+        sql.sql("""
+            with config as (
+                select '{"family":"lexical","seed":1,"members":5,"maxEpochs":60}'::jsonb as config
+            ), run as (
+                insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
+                select :model, :snapshot, config, :by, 'DONE', now() from config
+            ), artifact as (
+                insert into preference.artifact values (repeat('e', 64), 1) on conflict do nothing
+            )
+            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
+            select :model, :model, 'Told', 'lexical', :snapshot,
+                   jsonb_build_object('snapshotDigest', 'x', 'config', config, 'code', 'x', 'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
+                   '{"heldOut":{"pairs":1,"accuracy":1,"logLoss":0.1}}', 1, repeat('e', 64) from config
+            """)
+                .param("model", model)
+                .param("snapshot", snapshot.value())
+                .param("by", admin.value())
+                .update();
+        become(progress -> progress.state() == State.DELIVERED);
+        assertThat(receiver.arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.body())
+                        .contains("\"type\":\"model.trained\"", model.toString(), snapshot.toString()));
     }
 
     @Test

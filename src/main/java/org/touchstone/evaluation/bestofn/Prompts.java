@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.evaluation.judged.JudgedPair;
@@ -23,6 +24,13 @@ final class Prompts {
     void add(JudgedPair pair) {
         prompts.computeIfAbsent(ConversationHash.of(pair.conversation()), _ -> new Prompt(pair.conversation()))
                 .add(pair);
+    }
+
+    /** Takes in responses of which nothing was said. */
+    void add(CandidateSet set) {
+        var prompt = prompts.computeIfAbsent(
+                ConversationHash.of(set.conversation()), _ -> new Prompt(set.conversation()));
+        set.responses().forEach(response -> prompt.place(response.content()));
     }
 
     /** In an order that only depends on the conversations. */

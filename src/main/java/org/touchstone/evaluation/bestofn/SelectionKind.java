@@ -73,12 +73,13 @@ class SelectionKind implements InquiryKind<Selection> {
     public String digest(Question question) {
         models.find(Objects.requireNonNull(question.model()));
         var snapshot = question.snapshot();
-        return snapshot == null
-                ? judgments
-                        .standing(Objects.requireNonNull(question.study()))
-                        .all()
-                        .digest()
-                : datasets.find(snapshot).digest();
+        if (snapshot != null) {
+            return datasets.find(snapshot).digest();
+        }
+        var study = Objects.requireNonNull(question.study());
+        return isByVotes(question)
+                ? judgments.standing(study).all().digest()
+                : "%d comparisons".formatted(ofStudies.sets(study));
     }
 
     @Override
@@ -91,7 +92,7 @@ class SelectionKind implements InquiryKind<Selection> {
         var how = How.read(question.how());
         var gathered = new Prompts();
         boolean simulated = read(question, gathered);
-        boolean votes = how.gold() instanceof Gold.Votes;
+        boolean votes = isByVotes(question);
         var several =
                 gathered.all().stream().filter(prompt -> prompt.size() > 1).toList();
         var ordered = several.stream()
@@ -122,7 +123,15 @@ class SelectionKind implements InquiryKind<Selection> {
             ofSnapshots.forEach(snapshot, MOST_PAIRS, gathered::add);
             return datasets.find(snapshot).simulated();
         }
+        if (!isByVotes(question)) {
+            ofStudies.forEachSet(study, MOST_PAIRS, gathered::add);
+            return false;
+        }
         return ofStudies.forEach(new JudgedInStudy.Asked(study, Judges.ALL, null), Progress.UNHEARD, gathered::add);
+    }
+
+    private static boolean isByVotes(Question question) {
+        return How.read(question.how()).gold() instanceof Gold.Votes;
     }
 
     private List<Scored> scored(List<Prompt> prompts, ModelId proxy, Gold gold, Progress progress) {

@@ -4,11 +4,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonView;
 import org.touchstone.evaluation.inquiries.Progress;
 import org.touchstone.evaluation.judged.StudyVotes.Two;
 import org.touchstone.labeling.Judgments;
+import org.touchstone.labeling.StudyTexts;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.quality.Judges;
@@ -23,12 +25,15 @@ public class JudgedInStudy {
     private static final int BATCH = 100;
 
     private final Judgments judgments;
+    private final StudyTexts texts;
     private final Studies studies;
     private final Catalog catalog;
     private final PreferenceModels models;
 
-    JudgedInStudy(Judgments judgments, Studies studies, Catalog catalog, PreferenceModels models) {
+    JudgedInStudy(
+            Judgments judgments, StudyTexts texts, Studies studies, Catalog catalog, PreferenceModels models) {
         this.judgments = judgments;
+        this.texts = texts;
         this.studies = studies;
         this.catalog = catalog;
         this.models = models;
@@ -66,6 +71,22 @@ public class JudgedInStudy {
      */
     public record Asked(
             StudyId study, Judges judges, @Nullable ModelId model) {}
+
+    /** Hands over all responses of the study, judged or not, by ascending comparison; at most so many comparisons. */
+    public void forEachSet(StudyId study, int most, Consumer<CandidateSet> each) {
+        int left = most;
+        var batch = texts.after(study, null, BATCH);
+        while (!batch.isEmpty() && left > 0) {
+            catalog.findAll(batch).forEach(comparison -> each.accept(comparison.candidates()));
+            left -= batch.size();
+            batch = texts.after(study, batch.getLast(), BATCH);
+        }
+    }
+
+    /** How many comparisons {@link #forEachSet} has. */
+    public int sets(StudyId study) {
+        return texts.count(study);
+    }
 
     private static Stream<JudgedPair> pairs(ComparisonView comparison, StudyVotes votes) {
         return votes.on(comparison.id()).entrySet().stream()

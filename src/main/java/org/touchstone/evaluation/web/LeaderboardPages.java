@@ -2,6 +2,7 @@ package org.touchstone.evaluation.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,10 +80,15 @@ class LeaderboardPages {
                 .addAttribute("variant", ask.asked())
                 .addAttribute("beside", ask.beside());
         answer.present().ifPresent(board -> {
-            model.addAttribute("view", BoardView.of(board, ask.asked(), ask.anchor()));
+            model.addAttribute("view", BoardView.of(board, ask.asked(), anchor(board, ask.anchor())));
             compare(board, ask, model);
         });
         return "evaluation/leaderboard";
+    }
+
+    /** An anchor that was chosen on another board may be missing from this one. */
+    private static @Nullable String anchor(Board board, @Nullable String asked) {
+        return board.sources().stream().anyMatch(source -> source.name().equals(asked)) ? asked : null;
     }
 
     private void compare(Board board, BoardAsk ask, Model model) {

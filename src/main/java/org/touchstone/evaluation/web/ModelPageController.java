@@ -55,6 +55,7 @@ class ModelPageController {
                         "figures",
                         own.flatMap(row -> Optional.ofNullable(row.view().figures()))
                                 .orElse(null))
+                .addAttribute("seeds", evaluations.seeds(view))
                 .addAttribute("rows", rows)
                 .addAttribute("targets", TargetChoice.of(suites.all(), datasets.all()));
         return "evaluation/model";

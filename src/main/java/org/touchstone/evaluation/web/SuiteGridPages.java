@@ -36,7 +36,7 @@ class SuiteGridPages {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String HEADER =
-            "model,family,suite,version,digest,state,accuracy,low,high,decisive,best,evaluation";
+            "model,family,suite,version,digest,state,accuracy,low,high,decisive,best,behind,behind_low,behind_high,evaluation";
 
     private final SuiteGrids grids;
 
@@ -85,6 +85,7 @@ class SuiteGridPages {
             @Nullable Figure accuracy,
             @Nullable Integer decisive,
             boolean best,
+            @Nullable Figure behind,
             @Nullable EvaluationId evaluation) {
 
         static CellAnswer of(Row row, Cell cell, SuiteView suite) {
@@ -98,6 +99,7 @@ class SuiteGridPages {
                     cell.accuracy(),
                     cell.decisive(),
                     cell.best(),
+                    cell.behind(),
                     cell.evaluation());
         }
     }
@@ -128,6 +130,7 @@ class SuiteGridPages {
 
     private static String line(CellAnswer cell) {
         var accuracy = cell.accuracy();
+        var behind = cell.behind();
         return Csv.row(
                 cell.name(),
                 cell.family(),
@@ -140,6 +143,9 @@ class SuiteGridPages {
                 accuracy == null ? null : accuracy.high(),
                 cell.decisive(),
                 cell.best() ? "best" : "",
+                behind == null ? null : behind.value(),
+                behind == null ? null : behind.low(),
+                behind == null ? null : behind.high(),
                 cell.evaluation());
     }
 }

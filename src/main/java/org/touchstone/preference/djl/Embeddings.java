@@ -44,7 +44,7 @@ public class Embeddings implements DisposableBean {
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
     public record Embedded(float[] manner, float[] topic) implements Representation {
 
-        /** The mean of the cosines of manner and of topic. */
+        /** The mean of the cosines of both. */
         @Override
         public double cosine(Representation other) {
             var embedded = (Embedded) other;
@@ -59,7 +59,7 @@ public class Embeddings implements DisposableBean {
             return sum;
         }
 
-        /** Both vectors, end to end. */
+        /** Both end to end. */
         float[] joined() {
             var joined = Arrays.copyOf(manner, manner.length + topic.length);
             System.arraycopy(topic, 0, joined, manner.length, topic.length);
@@ -85,8 +85,7 @@ public class Embeddings implements DisposableBean {
      */
     public synchronized void explain(Candidate candidate, Embedded slope, Shares shares) {
         var reading = source.formatting().reading(candidate);
-        var added = encoder().shares(reading.window(), slope.joined());
-        shares.part("conversation", reading.spread(added, shares));
+        shares.part("conversation", reading.spread(encoder().shares(reading.window(), slope.joined()), shares));
     }
 
     /** In how many pairs the responses differ in a part that is too long for the encoder to read. */

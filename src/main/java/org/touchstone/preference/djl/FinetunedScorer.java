@@ -2,7 +2,6 @@ package org.touchstone.preference.djl;
 
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /**
@@ -63,12 +62,12 @@ final class FinetunedScorer implements PreferenceScorer {
         var shares = new Shares(candidate.response());
         double outside = 0;
         for (int m = 0; m < members.size(); m++) {
-            var head = weights.get(m).getLast().values().clone();
-            for (int i = 0; i < head.length; i++) {
-                head[i] /= members.size();
+            var slope = weights.get(m).getLast().values().clone();
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] /= members.size();
             }
-            outside +=
-                    reading.spread(members.get(m).shares(reading.window().tokens(), head), shares);
+            outside += reading.spread(
+                    members.get(m).shares(reading.window().tokens(), slope), shares);
         }
         shares.part("conversation", outside);
         return Optional.of(shares.of(score(List.of(candidate))[0], false));
@@ -76,19 +75,42 @@ final class FinetunedScorer implements PreferenceScorer {
 
     @Override
     public Optional<List<Representation>> represent(List<Candidate> candidates) {
-        return Optional.of(Arrays.stream(means(candidates))
-                .<Representation>map(MeanVector::new)
+        return Optional.of(Stream.of(embeddings(candidates))
+                .<Representation>map(Pooled::new)
                 .toList());
     }
 
+    /** The members' embeddings end to end, so that the score is a row's inner product with their heads, over their number. */
     @Override
     public Optional<float[][]> lastLayer(List<Candidate> candidates) {
-        return Optional.of(means(candidates));
+        return Optional.of(embeddings(candidates));
     }
 
-    /** What the first member's head multiplies; other members began at the same weights. */
-    private float[][] means(List<Candidate> candidates) {
-        return texts(candidates).stream().map(members.getFirst()::encode).toArray(float[][]::new);
+    private float[][] embeddings(List<Candidate> candidates) {
+        return texts(candidates).stream()
+                .map(tokens -> {
+                    var row = new float[members.size() * source.model().width()];
+                    for (int m = 0; m < members.size(); m++) {
+                        var embedding = members.get(m).encode(tokens);
+                        System.arraycopy(embedding, 0, row, m * embedding.length, embedding.length);
+                    }
+                    return row;
+                })
+                .toArray(float[][]::new);
+    }
+
+    /** What the members make of a candidate. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
+    private record Pooled(float[] embedding) implements Representation {
+
+        @Override
+        public double cosine(Representation other) {
+            if (!(other instanceof Pooled that)) {
+                throw new IllegalArgumentException("Representations of two kinds of model cannot be compared");
+            }
+            double lengths = FineTuning.dot(embedding, embedding) * FineTuning.dot(that.embedding, that.embedding);
+            return lengths == 0 ? 0 : FineTuning.dot(embedding, that.embedding) / Math.sqrt(lengths);
+        }
     }
 
     private List<int[]> texts(List<Candidate> candidates) {

@@ -46,7 +46,7 @@ class FrozenLearner implements Learner {
         var embedded = embeddings.of(roster.candidates(), done -> progress.done(EMBEDDING * done));
         var inputs = Inputs.of(embedded);
         var whole = new Whole(data, roster, embedded.stream().map(inputs::of).toList(), config);
-        var folds = Folds.byConversation(data.training(), Math.max(FEWEST_FOLDS, config.members()), config.seed());
+        var folds = Folds.filled(data.training(), Math.max(FEWEST_FOLDS, config.members()), config.seed());
         int parts = IntStream.of(folds).max().orElse(0) + 1;
         var heads = new ArrayList<HeadTraining.Trained>();
         var heldOut = new double[folds.length];

@@ -1,6 +1,5 @@
 package org.touchstone.preference.djl;
 
-import java.util.Arrays;
 import java.util.List;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
@@ -17,7 +16,7 @@ record Inputs(float[] mean, float[] scale) {
 
     /** Measures training candidates. */
     static Inputs of(List<Embeddings.Embedded> candidates) {
-        var rows = candidates.stream().map(Embeddings.Embedded::joined).toList();
+        var rows = candidates.stream().map(Inputs::raw).toList();
         var mean = new float[rows.getFirst().length];
         for (var row : rows) {
             for (int i = 0; i < mean.length; i++) {
@@ -40,7 +39,7 @@ record Inputs(float[] mean, float[] scale) {
 
     /** The network's input for one candidate. */
     float[] of(Embeddings.Embedded candidate) {
-        var input = candidate.joined();
+        var input = raw(candidate);
         for (int i = 0; i < input.length; i++) {
             input[i] = (input[i] - mean[i]) * scale[i < input.length / 2 ? 0 : 1];
         }
@@ -50,12 +49,17 @@ record Inputs(float[] mean, float[] scale) {
     /** The gradient by the embeddings of what has this gradient by the network's input. */
     Embeddings.Embedded slope(float[] slope) {
         int width = slope.length / 2;
-        var scaled = new float[slope.length];
-        for (int i = 0; i < slope.length; i++) {
-            scaled[i] = slope[i] * scale[i < width ? 0 : 1];
+        var manner = new float[width];
+        var topic = new float[width];
+        for (int i = 0; i < width; i++) {
+            manner[i] = slope[i] * scale[0];
+            topic[i] = slope[width + i] * scale[1];
         }
-        return new Embeddings.Embedded(
-                Arrays.copyOf(scaled, width), Arrays.copyOfRange(scaled, width, scaled.length));
+        return new Embeddings.Embedded(manner, topic);
+    }
+
+    private static float[] raw(Embeddings.Embedded candidate) {
+        return candidate.joined();
     }
 
     List<Tensor> tensors() {

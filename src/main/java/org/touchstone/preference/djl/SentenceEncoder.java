@@ -52,7 +52,7 @@ final class SentenceEncoder implements AutoCloseable {
                 .toList();
     }
 
-    /** What each token adds to the inner product of a slope and both views of a window, see {@link TorchShares}. */
+    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
     float[] shares(Window window, float[] slope) {
         return torch.shares(window, slope);
     }

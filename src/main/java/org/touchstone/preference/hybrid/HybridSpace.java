@@ -85,22 +85,19 @@ final class HybridSpace implements Space {
 
     @Override
     public void explain(Candidate candidate, double[] weights, Shares shares) {
-        var own = weights.clone();
-        for (int column = 0; column < lexical.size(); column++) {
-            own[column] *= factors[kind(column)];
+        var scaled = weights.clone();
+        for (int column = 0; column < scaled.length; column++) {
+            scaled[column] *= factors[kind(column)];
         }
-        lexical.explain(candidate, own, shares);
-        embeddings.explain(candidate, slope(weights), shares);
-    }
-
-    private Embeddings.Embedded slope(double[] weights) {
+        lexical.explain(candidate, scaled, shares);
         int width = embeddings.width();
-        var slope = new Embeddings.Embedded(new float[width], new float[width]);
+        var manner = new float[width];
+        var topic = new float[width];
         for (int i = 0; i < width; i++) {
-            slope.manner()[i] = (float) (factors[2] * weights[lexical.size() + i]);
-            slope.topic()[i] = (float) (factors[3] * weights[lexical.size() + width + i]);
+            manner[i] = (float) scaled[lexical.size() + i];
+            topic[i] = (float) scaled[lexical.size() + width + i];
         }
-        return slope;
+        embeddings.explain(candidate, new Embeddings.Embedded(manner, topic), shares);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class LinearModel {
         var roster = Roster.of(data.training());
         var rows = space.rows(roster.candidates(), done -> hearing.progress().done(FEATURES * done));
         int parts = Math.max(FEWEST_FOLDS, config.members());
-        var folds = Folds.byConversation(data.training(), parts, config.seed());
+        var folds = Folds.filled(data.training(), parts, config.seed());
         var problem = new Problem(data.training(), roster, rows, space.size(), folds, config.loss());
         var wanted = config.tuning().regularisation();
         var strengths = wanted == null ? STRENGTHS : new double[] {wanted};
@@ -74,9 +74,10 @@ public final class LinearModel {
         return new Fitted(space, fit, fit.loss(problem));
     }
 
-    /** Each is trained without another fold; a single one with all pairs. */
+    /** Each is trained without another fold, of which there may be fewer than were wanted; a single one with all pairs. */
     private static List<double[]> members(CrossFit fit, TrainingConfig config) {
-        return config.members() == 1 ? List.of(fit.weights()) : fit.members().subList(0, config.members());
+        int members = Math.min(config.members(), fit.members().size());
+        return config.members() == 1 ? List.of(fit.weights()) : fit.members().subList(0, members);
     }
 
     private static Learned learned(

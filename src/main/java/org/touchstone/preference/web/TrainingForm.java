@@ -38,7 +38,8 @@ record TrainingForm(
                 maxEpochs == null ? usual.maxEpochs() : maxEpochs,
                 loss == null ? Loss.USUAL : loss.loss(),
                 tuning == null ? Tuning.USUAL : tuning,
-                search);
+                search,
+                null);
     }
 
     /** Nothing to learn from was named. */

@@ -15,10 +15,10 @@ public final class DOptimal {
     private DOptimal() {}
 
     /**
-     * What each comparison would add, in nats; those chosen greedily have what they added when chosen plus a bonus that keeps them in front.
+     * What was chosen, and what each comparison adds.
      *
      * @param order the comparisons chosen, in the order of choosing
-     * @param gains log(1 + w v) of each comparison when it was chosen, or at the end
+     * @param gains log(1 + w v) of each comparison in nats: of those chosen when they were, of the others after all these
      */
     @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
     public record Choice(int[] order, double[] gains) {}

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.TestHome;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Tensor;
@@ -35,7 +36,7 @@ class EncoderFolderTests {
     @Test
     void servesEmbeddingsInPlaceOfTheUsualEncoder() throws IOException {
         var source = new EncoderSource(folder.toString());
-        var embeddings = new Embeddings(new Home(Path.of("target/test-home")), source);
+        var embeddings = new Embeddings(new Home(TestHome.FOLDER), source);
         var embedded = embeddings.of(List.of(PlantedPairs.candidate("river", "green stone")), done -> {});
         assertThat(embedded.getFirst().topic()).hasSize(16);
         assertThat(embeddings.metadata())

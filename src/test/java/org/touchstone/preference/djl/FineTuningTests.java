@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.TestHome;
 import org.touchstone.preference.learning.Tensor;
 
 /** The cost here is a fixed sum of scores, so that its derivatives by the scores are known. */
@@ -35,7 +36,7 @@ class FineTuningTests {
 
     @BeforeAll
     static void read() throws IOException {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         model = new EncoderFolder(TinyEncoder.into(folder)).read();
         first = TuningState.first(model, new SplittableRandom(1));
     }

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
@@ -43,7 +46,7 @@ class FinetunedLearnerTests {
 
     @BeforeAll
     static void learn() throws IOException {
-        Torch.start(Path.of("target/test-home/cache/native").toAbsolutePath());
+        Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         source = new EncoderSource(TinyEncoder.into(folder.resolve("encoder")).toString());
         learner = new FinetunedLearner(new Home(folder.resolve("home")), source);
         learned = learner.learn(DATA, CONFIG, Progress.silent());
@@ -59,6 +62,19 @@ class FinetunedLearnerTests {
     void findsAWordThatDecides() {
         assertThat(PlantedPairs.accuracy(learned.scorer(), PlantedPairs.of(40, 5)))
                 .isGreaterThan(0.75);
+    }
+
+    @Test
+    void tellsTheWordThatDecides() {
+        var candidate = PlantedPairs.candidate("question", "river stone please walk bread");
+        var explanation = learned.scorer().explain(candidate).orElseThrow();
+        assertThat(explanation.pieces().stream()
+                        .max(Comparator.comparingDouble(Explanation.Piece::share))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("please ");
+        assertThat(learned.scorer().represent(List.of(candidate, candidate)).orElseThrow())
+                .satisfies(two -> assertThat(two.getFirst().cosine(two.getLast())).isCloseTo(1, within(1e-6)));
     }
 
     @Test

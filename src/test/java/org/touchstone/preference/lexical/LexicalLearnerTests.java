@@ -83,6 +83,12 @@ class LexicalLearnerTests {
     }
 
     @Test
+    void learnsFromFewerConversationsThanMembersAreWanted() {
+        var three = TRAINING.subList(0, 3);
+        assertThat(learn(three, 7).scorer().scoreByMember(candidates()).length).isBetween(1, 3);
+    }
+
+    @Test
     void hasNoOpinionOnAResponseWithoutText() {
         assertThat(LEARNED.scorer().score(List.of(PlantedPairs.candidate("question", ""))))
                 .containsExactly(0);
