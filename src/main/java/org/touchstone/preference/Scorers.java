@@ -34,7 +34,7 @@ class Scorers {
         var digest = model.artifact().digest();
         var mine = new CompletableFuture<PreferenceScorer>();
         var known = known(digest, new Loaded(model.artifact().bytes(), mine));
-        if (known != mine) {
+        if (!known.equals(mine)) {
             return known.join();
         }
         try {
