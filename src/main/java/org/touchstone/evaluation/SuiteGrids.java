@@ -28,11 +28,7 @@ public class SuiteGrids {
     private final Evaluations evaluations;
 
     SuiteGrids(
-            SuiteCells cells,
-            Suites suites,
-            SuiteMeasures measures,
-            PreferenceModels models,
-            Evaluations evaluations) {
+            SuiteCells cells, Suites suites, SuiteMeasures measures, PreferenceModels models, Evaluations evaluations) {
         this.cells = cells;
         this.suites = suites;
         this.measures = measures;
@@ -106,8 +102,8 @@ public class SuiteGrids {
         var best = new HashMap<SuiteId, SuiteCells.Cell>();
         known.values().stream()
                 .filter(cell -> !Double.isNaN(value(cell)))
-                .forEach(cell -> best.merge(
-                        cell.suite(), cell, (one, other) -> value(other) > value(one) ? other : one));
+                .forEach(cell ->
+                        best.merge(cell.suite(), cell, (one, other) -> value(other) > value(one) ? other : one));
         return best;
     }
 

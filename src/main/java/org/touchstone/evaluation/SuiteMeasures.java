@@ -49,9 +49,10 @@ class SuiteMeasures {
     }
 
     private Optional<Figure> compare(Two two) {
-        return table.scores(two.better()).flatMap(better -> table.scores(two.other())
-                .map(other -> difference(
-                        Scored.of(suites.items(two.suite()), better.margins()), other.margins())));
+        return table.scores(two.better())
+                .flatMap(better -> table.scores(two.other())
+                        .map(other ->
+                                difference(Scored.of(suites.items(two.suite()), better.margins()), other.margins())));
     }
 
     private static Figure difference(Scored better, double[] others) {

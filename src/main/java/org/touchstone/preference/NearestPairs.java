@@ -93,7 +93,8 @@ public class NearestPairs {
         }
 
         private Neighbours.Neighbour neighbour(PreferencePair pair, Representation first, Representation second) {
-            double straight = (wanted.getFirst().cosine(first) + wanted.getLast().cosine(second)) / 2;
+            double straight =
+                    (wanted.getFirst().cosine(first) + wanted.getLast().cosine(second)) / 2;
             double turned = (wanted.getFirst().cosine(second) + wanted.getLast().cosine(first)) / 2;
             return new Neighbours.Neighbour(pair, Math.max(straight, turned), turned > straight);
         }

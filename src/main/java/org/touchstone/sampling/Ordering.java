@@ -41,13 +41,10 @@ final class Ordering {
         var places = new ArrayList<Place>();
         for (int i : arranged.order()) {
             boolean byChance = arranged.byChance()[i];
-            var reason =
-                    byChance ? chance(rule) : arranged.ranking().reason(i, pool.probabilities()[i], model);
+            var reason = byChance ? chance(rule) : arranged.ranking().reason(i, pool.probabilities()[i], model);
             double value = 1 - (places.size() + 0.5) / arranged.order().length;
             places.add(new Place(
-                    asked.comparisons().get(i),
-                    new Priority(value, reason),
-                    byChance ? Arm.CHANCE : Arm.STRATEGY));
+                    asked.comparisons().get(i), new Priority(value, reason), byChance ? Arm.CHANCE : Arm.STRATEGY));
         }
         return places;
     }

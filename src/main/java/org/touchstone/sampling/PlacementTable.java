@@ -38,7 +38,11 @@ class PlacementTable {
             """)
                 .param("study", study.value())
                 .param("strategy", strategy.name())
-                .param("ids", places.stream().map(place -> place.comparison().toString()).toArray(String[]::new))
+                .param(
+                        "ids",
+                        places.stream()
+                                .map(place -> place.comparison().toString())
+                                .toArray(String[]::new))
                 .param("arms", places.stream().map(place -> place.arm().name()).toArray(String[]::new))
                 .update();
     }

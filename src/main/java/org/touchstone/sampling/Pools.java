@@ -122,8 +122,7 @@ class Pools {
         private void read(List<ComparisonView> batch) {
             for (var comparison : batch) {
                 comparisons.add(comparison.id());
-                conversations.add(
-                        ConversationHash.ofOpening(comparison.pair().conversation()));
+                conversations.add(ConversationHash.ofOpening(comparison.pair().conversation()));
             }
             var candidates = candidates(batch);
             probabilities.addAll(differences(scorer.score(candidates)));

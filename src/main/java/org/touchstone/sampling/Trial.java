@@ -135,7 +135,10 @@ final class Trial {
                 .toArray();
         return shown(Bootstrap.clustered(
                 conversations,
-                rows -> Arrays.stream(rows).mapToDouble(i -> values[i]).average().orElse(Double.NaN),
+                rows -> Arrays.stream(rows)
+                        .mapToDouble(i -> values[i])
+                        .average()
+                        .orElse(Double.NaN),
                 RESAMPLES,
                 LEVEL,
                 new SplittableRandom(SEED)));

@@ -67,7 +67,8 @@ class TrialTable {
     }
 
     void beat(StudyId study, double done, Instant now) {
-        jdbc.sql("update sampling.trial set done = :done, beat_at = :now where study_id = :study and status = 'RUNNING'")
+        jdbc.sql("update sampling.trial set done = :done, beat_at = :now where study_id = :study and status ="
+                        + " 'RUNNING'")
                 .param("done", done)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("study", study.value())

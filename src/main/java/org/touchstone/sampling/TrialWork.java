@@ -76,8 +76,7 @@ class TrialWork {
         return trial.figures(done -> table.beat(study, done, clock.instant()));
     }
 
-    private static List<Consensus> of(
-            List<Consensus> preferred, Arm arm, Map<ComparisonId, Arm> arms) {
+    private static List<Consensus> of(List<Consensus> preferred, Arm arm, Map<ComparisonId, Arm> arms) {
         return preferred.stream()
                 .filter(consensus -> arms.get(consensus.comparison()) == arm)
                 .toList();

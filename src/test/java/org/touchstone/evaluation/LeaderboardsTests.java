@@ -203,13 +203,18 @@ class LeaderboardsTests {
     void feedbackBecomesRatingsWithinWhatItConnects() {
         var standings = Standings.of(board(new Judge.Labels()), Variant.PLAIN, "anchor");
 
-        assertThat(standings.components()).extracting(Standings.Component::anchor).hasSize(2).startsWith("anchor");
+        assertThat(standings.components())
+                .extracting(Standings.Component::anchor)
+                .hasSize(2)
+                .startsWith("anchor");
         var strong = row(standings, "strong");
         assertThat(strong.win().value()).as("three of four").isEqualTo(0.75, within(0.01));
         assertThat(strong.elo().value()).as("400 log10 3").isEqualTo(190.8, within(4.0));
         assertThat(strong.elo().low()).isPositive();
         assertThat(strong.rank()).isEqualTo(1);
-        assertThat(row(standings, "weak").from()).as("measurably worse than both").isEqualTo(3);
+        assertThat(row(standings, "weak").from())
+                .as("measurably worse than both")
+                .isEqualTo(3);
         assertThat(row(standings, "stranger").to()).as("as good as the other").isEqualTo(2);
     }
 
@@ -222,7 +227,9 @@ class LeaderboardsTests {
         assertThat(row(standings, "weak").elo().value()).as("half a logit").isEqualTo(86.9, within(1.0));
         var accord = Accord.of(board(new Judge.Labels()), board, Variant.PLAIN);
         assertThat(accord.sources()).hasSize(5);
-        assertThat(accord.spearman().value()).as("sources are of two components").isNull();
+        assertThat(accord.spearman().value())
+                .as("sources are of two components")
+                .isNull();
     }
 
     @Test
@@ -316,12 +323,12 @@ class LeaderboardsTests {
         assertThat(suites.versions(name)).hasSize(2);
 
         mvc.perform(post("/api/v1/suites/models")).andExpect(status().isAccepted());
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> mvc.perform(get("/suites/models"))
-                .andExpect(content()
-                        .string(allOf(containsString(name + ", version 2"), containsString("◆ best")))));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> mvc.perform(get("/suites/models"))
+                        .andExpect(content()
+                                .string(allOf(containsString(name + ", version 2"), containsString("◆ best")))));
         mvc.perform(post("/api/v1/suites/models")).andExpect(jsonPath("$.asked").value(0));
-        mvc.perform(get("/suites/models.csv"))
-                .andExpect(content().string(containsString("the longer response,,")));
+        mvc.perform(get("/suites/models.csv")).andExpect(content().string(containsString("the longer response,,")));
     }
 
     private String item(String chosen, String rejected) {

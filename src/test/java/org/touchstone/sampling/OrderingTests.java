@@ -61,9 +61,11 @@ class OrderingTests {
     void drawsTheLotOfAComparisonOnce() {
         var rule = new Rule(Strategy.BALD, 0.25);
         var one = byChance(Ordering.of(ASKED, rule, LOTS, "a", 1));
-        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.D_OPTIMAL, 0.25), LOTS, "b", 2))).isEqualTo(one);
+        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.D_OPTIMAL, 0.25), LOTS, "b", 2)))
+                .isEqualTo(one);
         assertThat(one.size() / (double) MANY).isCloseTo(0.25, within(0.03));
-        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.BALD, 0.5), LOTS, "a", 1))).containsAll(one);
+        assertThat(byChance(Ordering.of(ASKED, new Rule(Strategy.BALD, 0.5), LOTS, "a", 1)))
+                .containsAll(one);
     }
 
     @Test
@@ -72,7 +74,8 @@ class OrderingTests {
         var places = Ordering.of(ASKED, rule, LOTS, "hybrid 3", 11);
         assertThat(Ordering.of(ASKED, rule, LOTS, "hybrid 3", 11)).isEqualTo(places);
         assertThat(Ordering.of(ASKED, rule, LOTS, "hybrid 3", 12)).isNotEqualTo(places);
-        assertThat(places).extracting(place -> place.priority().reason())
+        assertThat(places)
+                .extracting(place -> place.priority().reason())
                 .anyMatch(reason -> reason.equals("chosen at random, as 25% of the queue is"))
                 .anyMatch(reason -> reason.matches(
                         "hybrid 3 gives the first response \\d+%: its members disagree by 0\\.\\d{4} nats"));
@@ -80,9 +83,7 @@ class OrderingTests {
 
     private static HashSet<ComparisonId> byChance(List<Ordering.Place> places) {
         var byChance = new HashSet<ComparisonId>();
-        places.stream()
-                .filter(place -> place.arm() == Arm.CHANCE)
-                .forEach(place -> byChance.add(place.comparison()));
+        places.stream().filter(place -> place.arm() == Arm.CHANCE).forEach(place -> byChance.add(place.comparison()));
         return byChance;
     }
 

@@ -28,8 +28,8 @@ final class Prompts {
 
     /** Takes in responses of which nothing was said. */
     void add(CandidateSet set) {
-        var prompt = prompts.computeIfAbsent(
-                ConversationHash.of(set.conversation()), _ -> new Prompt(set.conversation()));
+        var prompt =
+                prompts.computeIfAbsent(ConversationHash.of(set.conversation()), _ -> new Prompt(set.conversation()));
         set.responses().forEach(response -> prompt.place(response.content()));
     }
 

@@ -30,8 +30,7 @@ public class JudgedInStudy {
     private final Catalog catalog;
     private final PreferenceModels models;
 
-    JudgedInStudy(
-            Judgments judgments, StudyTexts texts, Studies studies, Catalog catalog, PreferenceModels models) {
+    JudgedInStudy(Judgments judgments, StudyTexts texts, Studies studies, Catalog catalog, PreferenceModels models) {
         this.judgments = judgments;
         this.texts = texts;
         this.studies = studies;

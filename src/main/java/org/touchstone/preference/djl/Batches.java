@@ -19,8 +19,8 @@ final class Batches {
         this.task = task;
         this.pairs = pairs;
         this.random = new SplittableRandom(task.seed());
-        this.units = new ArrayList<>(
-                Objective.units(task.pairs(), task.roster(), task.training(), task.config().loss()));
+        this.units = new ArrayList<>(Objective.units(
+                task.pairs(), task.roster(), task.training(), task.config().loss()));
     }
 
     /** About how many steps an epoch has. */

@@ -74,8 +74,12 @@ class FrozenLearner implements Learner {
                     data.training(),
                     roster,
                     inputs,
-                    IntStream.range(0, folds.length).filter(i -> folds[i] != part).toArray(),
-                    IntStream.range(0, folds.length).filter(i -> folds[i] == part).toArray(),
+                    IntStream.range(0, folds.length)
+                            .filter(i -> folds[i] != part)
+                            .toArray(),
+                    IntStream.range(0, folds.length)
+                            .filter(i -> folds[i] == part)
+                            .toArray(),
                     config,
                     config.seed() + part);
         }
@@ -86,7 +90,10 @@ class FrozenLearner implements Learner {
     private record Result(Inputs inputs, List<HeadTraining.Trained> heads, double[] heldOut) {
 
         double tie() {
-            return heads.stream().mapToDouble(HeadTraining.Trained::tie).average().orElseThrow();
+            return heads.stream()
+                    .mapToDouble(HeadTraining.Trained::tie)
+                    .average()
+                    .orElseThrow();
         }
     }
 

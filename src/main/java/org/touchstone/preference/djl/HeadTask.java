@@ -45,7 +45,8 @@ record HeadTask(
 
     double[] watchedDifferences(Head head) {
         return IntStream.of(watched)
-                .mapToDouble(i -> head.score(inputs.get(roster.first()[i])) - head.score(inputs.get(roster.second()[i])))
+                .mapToDouble(
+                        i -> head.score(inputs.get(roster.first()[i])) - head.score(inputs.get(roster.second()[i])))
                 .toArray();
     }
 

@@ -20,9 +20,7 @@ public final class Folds {
     public static int[] filled(List<Example> pairs, int parts, long seed) {
         var all = byConversation(pairs, parts, seed);
         var numbers = IntStream.of(all).distinct().sorted().toArray();
-        return IntStream.of(all)
-                .map(part -> Arrays.binarySearch(numbers, part))
-                .toArray();
+        return IntStream.of(all).map(part -> Arrays.binarySearch(numbers, part)).toArray();
     }
 
     private static int part(Example pair, int parts, long seed) {

@@ -34,7 +34,14 @@ final class Trials {
             var tuning = i == 0 ? config.tuning() : tuning(config, random);
             var loss = i == 0 ? config.loss() : loss(config.loss(), random);
             all.add(new TrainingConfig(
-                    config.family(), config.seed(), config.members(), config.maxEpochs(), loss, tuning, null, config.pairs()));
+                    config.family(),
+                    config.seed(),
+                    config.members(),
+                    config.maxEpochs(),
+                    loss,
+                    tuning,
+                    null,
+                    config.pairs()));
         }
         return all;
     }

@@ -70,7 +70,8 @@ public final class LinearModel {
         var problem = new Problem(data.training(), roster, rows, space.size(), folds, config.loss());
         var wanted = config.tuning().regularisation();
         var strengths = wanted == null ? STRENGTHS : new double[] {wanted};
-        var fit = CrossFit.of(problem, strengths, hearing.curve(), hearing.progress().from(FEATURES));
+        var fit = CrossFit.of(
+                problem, strengths, hearing.curve(), hearing.progress().from(FEATURES));
         return new Fitted(space, fit, fit.loss(problem));
     }
 

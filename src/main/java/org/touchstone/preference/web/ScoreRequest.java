@@ -55,8 +55,7 @@ record ScoreRequest(@Nullable List<Item> items) {
             count += candidates.getLast().size();
         }
         if (count == 0 || count > most) {
-            throw new NothingToScore(
-                    "items", "A request has 1 to " + most + " responses but this one has " + count);
+            throw new NothingToScore("items", "A request has 1 to " + most + " responses but this one has " + count);
         }
         return candidates;
     }

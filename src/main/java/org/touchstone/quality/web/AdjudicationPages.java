@@ -36,8 +36,7 @@ class AdjudicationPages {
     private final Studies studies;
     private final List<CaseReference> references;
 
-    AdjudicationPages(
-            Adjudication adjudication, CaseViews views, Studies studies, List<CaseReference> references) {
+    AdjudicationPages(Adjudication adjudication, CaseViews views, Studies studies, List<CaseReference> references) {
         this.adjudication = adjudication;
         this.views = views;
         this.studies = studies;

@@ -32,8 +32,7 @@ public record Arrangement(int[] order, boolean[] byChance, Ranking ranking) {
         for (int i = 0; i < lots.length; i++) {
             byChance[i] = lots[i] < share;
         }
-        var ranked =
-                IntStream.range(0, lots.length).filter(i -> !byChance[i]).toArray();
+        var ranked = IntStream.range(0, lots.length).filter(i -> !byChance[i]).toArray();
         var ranking = Ranking.of(pool, strategy, ranked);
         var order = Batches.apart(mixed(ranking.order(), lots.length, seed), pool.conversations(), BATCH);
         return new Arrangement(order, byChance, ranking);

@@ -19,7 +19,8 @@ public record Cholesky(int size, double[] lower) {
                     sum -= lower[i * size + k] * lower[j * size + k];
                 }
                 if (i == j && !(sum > 0)) {
-                    throw new IllegalArgumentException("The matrix is not positive definite: pivot " + j + " is " + sum);
+                    throw new IllegalArgumentException(
+                            "The matrix is not positive definite: pivot " + j + " is " + sum);
                 }
                 lower[i * size + j] = i == j ? Math.sqrt(sum) : sum / lower[j * size + j];
             }

@@ -39,7 +39,8 @@ public final class DOptimal {
         var taken = new HashSet<String>();
         int chosen = 0;
         while (chosen < order.length) {
-            int best = best(leverage, weights, factors, i -> Double.isNaN(gains[i]) && !taken.contains(conversations.get(i)));
+            int best = best(
+                    leverage, weights, factors, i -> Double.isNaN(gains[i]) && !taken.contains(conversations.get(i)));
             if (best < 0) {
                 break;
             }
@@ -54,8 +55,7 @@ public final class DOptimal {
         return new Choice(Arrays.copyOf(order, chosen), gains);
     }
 
-    private static int best(
-            Leverage leverage, double[] weights, double[] factors, IntPredicate free) {
+    private static int best(Leverage leverage, double[] weights, double[] factors, IntPredicate free) {
         int best = -1;
         double most = -1;
         for (int i = 0; i < weights.length; i++) {

@@ -18,6 +18,7 @@ public final class Leverage {
     private final float[][] whitened;
     /** (I + sum w z z^T)^-1 over the whitened differences z added so far, row by row. */
     private final double[] inverse;
+
     private final double[] leverages;
 
     /** Measures a pool of differences, one row each. */

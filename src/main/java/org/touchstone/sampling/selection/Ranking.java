@@ -63,8 +63,7 @@ public record Ranking(Strategy strategy, int[] order, double[] worth) {
         }
         var front = Arrays.stream(choice.order()).map(k -> part[k]).toArray();
         var chosen = Arrays.stream(front).boxed().collect(Collectors.toSet());
-        var rest = sorted(
-                Arrays.stream(part).filter(i -> !chosen.contains(i)).toArray(), i -> worth[i]);
+        var rest = sorted(Arrays.stream(part).filter(i -> !chosen.contains(i)).toArray(), i -> worth[i]);
         return new Ranking(
                 Strategy.D_OPTIMAL,
                 IntStream.concat(Arrays.stream(front), Arrays.stream(rest)).toArray(),
@@ -88,10 +87,6 @@ public record Ranking(Strategy strategy, int[] order, double[] worth) {
         var told = List.of("uncertainty %.2f", "its members disagree by %.4f nats", "an answer would add %.4f nats")
                 .get(Math.min(strategy.ordinal(), 2));
         return String.format(
-                Locale.ROOT,
-                "%s gives the first response %.0f%%: " + told,
-                model,
-                100 * probability,
-                worth[place]);
+                Locale.ROOT, "%s gives the first response %.0f%%: " + told, model, 100 * probability, worth[place]);
     }
 }

@@ -44,7 +44,10 @@ record RuleForm(@Nullable String strategy, @Nullable String share) implements Se
     /** No strategy has that name. */
     private static final class UnknownStrategy extends Refusal.Invalid {
         UnknownStrategy() {
-            super("unknown-strategy", "strategy", "Choose one of the strategies: uncertainty, bald, d-optimal or random");
+            super(
+                    "unknown-strategy",
+                    "strategy",
+                    "Choose one of the strategies: uncertainty, bald, d-optimal or random");
         }
     }
 }

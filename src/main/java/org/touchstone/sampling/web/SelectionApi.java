@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.sampling.Rule;
 import org.touchstone.sampling.Rules;
+import org.touchstone.sampling.StrategyTrials;
 import org.touchstone.sampling.TrialFigures;
 import org.touchstone.sampling.TrialView;
-import org.touchstone.sampling.StrategyTrials;
 import org.touchstone.studies.StudyId;
 
 /** By what a study's queue is ordered, and whether that helps, for programs. */
@@ -84,11 +84,7 @@ class SelectionApi {
         static TrialJson of(TrialView trial) {
             var figures = trial.figures();
             return new TrialJson(
-                    trial.status(),
-                    trial.done(),
-                    trial.problem(),
-                    figures == null ? null : figures.finding(),
-                    figures);
+                    trial.status(), trial.done(), trial.problem(), figures == null ? null : figures.finding(), figures);
         }
     }
 }

@@ -70,8 +70,7 @@ class TorchEncoderTests {
     private static int[] tokens(String text) {
         var marks = wordpieces.marks();
         var words = IntStream.of(wordpieces.ofStart(text));
-        return IntStream.concat(
-                        IntStream.concat(IntStream.of(marks.start()), words), IntStream.of(marks.separator()))
+        return IntStream.concat(IntStream.concat(IntStream.of(marks.start()), words), IntStream.of(marks.separator()))
                 .toArray();
     }
 

@@ -98,8 +98,9 @@ class SettingSearchTests {
         var byHand = new Tuning(0.7, null, null, null, null, null, null);
         var echo = new Echo();
         SettingSearch.learn(echo, DATA, config(byHand, 4), Progress.silent());
-        assertThat(echo.asked).hasSize(4).allMatch(config -> Double.valueOf(0.7)
-                .equals(config.tuning().regularisation()));
+        assertThat(echo.asked)
+                .hasSize(4)
+                .allMatch(config -> Double.valueOf(0.7).equals(config.tuning().regularisation()));
         var first = Trials.of(config(Tuning.USUAL, 9), 9);
         assertThat(Trials.of(config(Tuning.USUAL, 9), 9)).isEqualTo(first);
     }

@@ -168,8 +168,9 @@ class ModelUseTests {
                         .string(allOf(containsString("Too early to tell"), containsString("nothing but chance"))));
         mvc.perform(get("/api/v1/studies/{id}/selection/trial", study).with(ada()))
                 .andExpect(jsonPath("$.finding").value("TOO_EARLY"))
-                .andExpect(jsonPath("$.figures.byChance").value(List.copyOf(before.values()).stream()
-                        .filter("CHANCE"::equals)
-                        .count()));
+                .andExpect(jsonPath("$.figures.byChance")
+                        .value(List.copyOf(before.values()).stream()
+                                .filter("CHANCE"::equals)
+                                .count()));
     }
 }

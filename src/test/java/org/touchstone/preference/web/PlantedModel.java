@@ -71,9 +71,7 @@ final class PlantedModel {
         sql.sql("""
             insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at, announced_at)
             values (?, ?, ?::jsonb, ?, 'DONE', now(), now())
-            """)
-                .params(run, snapshot, config, by.value())
-                .update();
+            """).params(run, snapshot, config, by.value()).update();
         return run;
     }
 
@@ -87,9 +85,7 @@ final class PlantedModel {
                        'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
                    '{"heldOut": {"pairs": 96, "accuracy": 1, "logLoss": 0.1}}', 1, ?
               from preference.training_run where id = ?
-            """)
-                .params(model, snapshot, digest, run)
-                .update();
+            """).params(model, snapshot, digest, run).update();
         return model.toString();
     }
 

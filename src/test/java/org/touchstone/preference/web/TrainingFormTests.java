@@ -24,11 +24,26 @@ class TrainingFormTests {
     @Test
     void readsEveryFieldAndACommaAsAPoint() {
         var typed = Map.of(
-                "family", "frozen", "members", "3", "smoothing", "0,1", "ties", "davidson", "rankings", "plackett-luce",
-                "margins", "false", "dropout", "0.25", "hidden", "16", "trials", "8");
+                "family",
+                "frozen",
+                "members",
+                "3",
+                "smoothing",
+                "0,1",
+                "ties",
+                "davidson",
+                "rankings",
+                "plackett-luce",
+                "margins",
+                "false",
+                "dropout",
+                "0.25",
+                "hidden",
+                "16",
+                "trials",
+                "8");
         var config = new TrainingFields(typed).form().config();
-        assertThat(config.loss())
-                .isEqualTo(new Loss(0.1, false, Loss.Ties.DAVIDSON, Loss.Rankings.PLACKETT_LUCE, 0));
+        assertThat(config.loss()).isEqualTo(new Loss(0.1, false, Loss.Ties.DAVIDSON, Loss.Rankings.PLACKETT_LUCE, 0));
         assertThat(config.members()).isEqualTo(3);
         assertThat(config.tuning().dropout(0.5)).isEqualTo(0.25);
         assertThat(config.tuning().hidden(32)).isEqualTo(16);

@@ -61,8 +61,7 @@ class LastLayerTests {
     }
 
     private static double[] joined(double[] left, double[] right) {
-        return DoubleStream.concat(Arrays.stream(left), Arrays.stream(right))
-                .toArray();
+        return DoubleStream.concat(Arrays.stream(left), Arrays.stream(right)).toArray();
     }
 
     private static float[][] random(SplittableRandom random, int rows, int width) {
