@@ -14,7 +14,7 @@ import org.touchstone.evaluation.Target;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.support.Phrase;
 
-/** Says models and targets by name, all of a page with three queries. */
+/** Says models and targets by name, all of a page with three queries; one more for each model that lists leave out. */
 @Component
 class Names {
 
@@ -33,6 +33,10 @@ class Names {
         models.all().forEach(model -> names.put(model.id().value(), model.name()));
         datasets.all().forEach(snapshot -> names.put(snapshot.id().value(), snapshot.name()));
         suites.all().forEach(suite -> names.put(suite.id().value(), suite.name()));
+        evaluations.stream()
+                .map(EvaluationView::model)
+                .forEach(model -> names.computeIfAbsent(
+                        model.value(), _ -> models.find(model).name()));
         return evaluations.stream()
                 .map(evaluation -> new EvaluationRow(
                         evaluation,
