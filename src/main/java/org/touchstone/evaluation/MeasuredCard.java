@@ -26,9 +26,10 @@ class MeasuredCard implements CardSection {
     @Override
     public Optional<String> of(ModelId model) {
         var rows = evaluations.of(model).stream()
-                .flatMap(evaluation -> Optional.ofNullable(evaluation.figures())
-                        .map(figures -> row(evaluation.target(), figures))
-                        .stream())
+                .flatMap(evaluation ->
+                        Optional.ofNullable(evaluation.figures())
+                                .map(figures -> row(evaluation.target(), figures))
+                                .stream())
                 .collect(Collectors.joining());
         return rows.isEmpty()
                 ? Optional.empty()
@@ -51,13 +52,12 @@ class MeasuredCard implements CardSection {
     }
 
     private String name(Target target) {
-        var name =
-                switch (target) {
-                    case Target.OnSuite(var suite) -> "suite " + suites.find(suite).name();
-                    case Target.OnSnapshot(var snapshot, var split) ->
-                        split.name().toLowerCase(Locale.ROOT) + " pairs of "
-                                + datasets.find(snapshot).name();
-                };
+        var name = switch (target) {
+            case Target.OnSuite(var suite) -> "suite " + suites.find(suite).name();
+            case Target.OnSnapshot(var snapshot, var split) ->
+                split.name().toLowerCase(Locale.ROOT) + " pairs of "
+                        + datasets.find(snapshot).name();
+        };
         return name.replaceAll("\\s+", " ").replace("|", "\\|");
     }
 

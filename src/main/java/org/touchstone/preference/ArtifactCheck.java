@@ -44,7 +44,8 @@ class ArtifactCheck {
         try {
             return Artifact.of(file);
         } catch (RuntimeException unreadable) {
-            throw new BrokenArtifact("not-safetensors", "it is not a safetensors file of 32-bit numbers, or is cut off");
+            throw new BrokenArtifact(
+                    "not-safetensors", "it is not a safetensors file of 32-bit numbers, or is cut off");
         }
     }
 

@@ -36,6 +36,7 @@ final class ArtifactResource extends AbstractResource {
 
     @Override
     public InputStream getInputStream() {
-        return new ArtifactStream(artifacts, model.artifact().digest(), model.artifact().bytes());
+        return new ArtifactStream(
+                artifacts, model.artifact().digest(), model.artifact().bytes());
     }
 }

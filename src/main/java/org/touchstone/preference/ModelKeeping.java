@@ -117,7 +117,8 @@ public class ModelKeeping {
         var origin = new NewModel.Origin(
                 null, about.snapshot(), snapshot.id(), study == null ? null : study.value(), about.provenance());
         var digest = artifacts.add(file);
-        var usual = "%s, %s, seed %d".formatted(about.snapshot(), config.family().key(), config.seed());
+        var usual =
+                "%s, %s, seed %d".formatted(about.snapshot(), config.family().key(), config.seed());
         models.add(new NewModel(
                 id,
                 named(name == null || name.isBlank() ? usual : name),

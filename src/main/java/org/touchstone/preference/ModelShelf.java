@@ -25,10 +25,7 @@ class ModelShelf {
             """)
                 .param("id", id.value())
                 .query((row, _) -> new ModelStanding(
-                        time(row, "imported_at"),
-                        time(row, "archived_at"),
-                        row.getString("learned_from"),
-                        atHome))
+                        time(row, "imported_at"), time(row, "archived_at"), row.getString("learned_from"), atHome))
                 .single();
     }
 
@@ -40,7 +37,8 @@ class ModelShelf {
     }
 
     void archive(ModelId id, boolean away) {
-        sql.sql("update preference.model set archived_at = case when :away then coalesce(archived_at, now()) end where id = :id")
+        sql.sql("update preference.model set archived_at = case when :away then coalesce(archived_at, now())"
+                        + " end where id = :id")
                 .param("away", away)
                 .param("id", id.value())
                 .update();

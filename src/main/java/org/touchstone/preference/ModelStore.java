@@ -38,8 +38,8 @@ class ModelStore {
         var study = snapshot.study();
         var provenance =
                 new Provenance(snapshot.digest(), config, versions.code(), versions.libraries(), artifact.metadata());
-        var origin = new NewModel.Origin(
-                wanted.id(), null, snapshot.id(), study == null ? null : study.value(), provenance);
+        var origin =
+                new NewModel.Origin(wanted.id(), null, snapshot.id(), study == null ? null : study.value(), provenance);
         var telling = stored.with(artifact, snapshot.name(), provenance, figures);
         var outcome = new NewModel.Outcome(
                 artifacts.add(telling.toBytes()), Double.parseDouble(artifact.setting(TEMPERATURE)), figures);

@@ -27,8 +27,10 @@ final class ResidentMemory {
     private static OptionalLong read(String process, String entry) {
         try (var lines = Files.lines(Path.of("/proc", process, "status"))) {
             return lines.filter(line -> line.startsWith(entry))
-                    .map(line -> line.substring(entry.length()).replace("kB", "").strip())
-                    .mapToLong(kilobytes -> DataSize.ofKilobytes(Long.parseLong(kilobytes)).toBytes())
+                    .map(line ->
+                            line.substring(entry.length()).replace("kB", "").strip())
+                    .mapToLong(kilobytes ->
+                            DataSize.ofKilobytes(Long.parseLong(kilobytes)).toBytes())
                     .findFirst();
         } catch (IOException | java.io.UncheckedIOException _) {
             return OptionalLong.empty();

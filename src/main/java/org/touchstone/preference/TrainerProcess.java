@@ -29,8 +29,7 @@ class TrainerProcess {
     private final TrainerSettings settings;
     private final String classPath;
 
-    TrainerProcess(
-            JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
+    TrainerProcess(JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
         this.database = database;
         this.home = home;
         this.settings = settings;

@@ -31,9 +31,14 @@ record MadeModel(Learned learned, Artifact artifact) {
         var data = new TrainingData(PlantedPairs.of(120, seed), List.of());
         var config = TrainingConfig.of(Family.LEXICAL, seed);
         var learned = learners.of(Family.LEXICAL).learn(data, config, Progress.silent());
-        var figures = new ModelView.Figures(Fit.of(learned.heldOut(), data.training()).orElseThrow(), null);
+        var figures =
+                new ModelView.Figures(Fit.of(learned.heldOut(), data.training()).orElseThrow(), null);
         var provenance = new Provenance(
-                snapshotDigest, config, "tests", Map.of("java", "25", "os", "any"), learned.artifact().metadata());
+                snapshotDigest,
+                config,
+                "tests",
+                Map.of("java", "25", "os", "any"),
+                learned.artifact().metadata());
         return new MadeModel(learned, stored.with(learned.artifact(), "Planted", provenance, figures));
     }
 
@@ -65,7 +70,8 @@ record MadeModel(Learned learned, Artifact artifact) {
     static SnapshotView snapshot(Datasets datasets, PersonId by) {
         var lines = PlantedPairs.of(40, 99).stream()
                 .map(pair -> {
-                    var question = pair.first().conversation().turns().getFirst().content();
+                    var question =
+                            pair.first().conversation().turns().getFirst().content();
                     var opening = "\n\nHuman: " + question + "\n\nAssistant: ";
                     return JSON.writeValueAsString(Map.of(
                             "chosen", opening + pair.first().response(),

@@ -74,7 +74,9 @@ class ModelKeepingTests {
         assertThat(model.artifact()).isEqualTo(models.find(id).artifact());
         assertThat(model.snapshot()).isEqualTo(snapshot.id());
         assertThat(model.provenance().snapshotDigest()).isEqualTo(snapshot.digest());
-        assertThat(model.provenance().formatting()).containsEntry("family", "lexical").doesNotContainKey("touchstone");
+        assertThat(model.provenance().formatting())
+                .containsEntry("family", "lexical")
+                .doesNotContainKey("touchstone");
         assertThat(keeping.standing(again)).matches(standing -> standing.isImported() && standing.atHome());
         var candidates = List.of(
                 PlantedPairs.candidate("question", "stone please walk"), PlantedPairs.candidate("question", "stone"));
@@ -143,7 +145,9 @@ class ModelKeepingTests {
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessageContaining("\"Planted\"");
         var form = web.post().uri("/models/import").multipart().file(new MockMultipartFile("file", foreign));
-        assertThat(form.param("snapshot", snapshot.id().toString()).with(asAdmin).with(csrf()))
+        assertThat(form.param("snapshot", snapshot.id().toString())
+                        .with(asAdmin)
+                        .with(csrf()))
                 .hasStatus3xxRedirection();
         var id = models.all().getFirst().id();
         assertThat(keeping.standing(id).atHome()).isFalse();
@@ -173,7 +177,9 @@ class ModelKeepingTests {
         var twin = keeping.take(made.file(), "Twin", null, admin);
         assertThat(act(id, "delete", "", "")).containsKey("notice");
         assertThat(pieces(digest)).isPositive();
-        sql.sql("update preference.model set archived_at = now() where artifact_digest = ?").param(digest).update();
+        sql.sql("update preference.model set archived_at = now() where artifact_digest = ?")
+                .param(digest)
+                .update();
         for (var rest : keeping.archived()) {
             keeping.delete(rest.id(), admin);
         }

@@ -83,8 +83,7 @@ class RunQueueTests {
         assertThat(places(asked)).containsExactly(null, null, 1L, 2L);
         assertThat(runs.unfinished()).map(RunView::id).containsExactlyElementsOf(asked);
         queue.failed(first, "It ran out of memory");
-        assertThat(runs.find(first.run()))
-                .matches(run -> run.status() == RunView.Status.FAILED && run.attempts() == 1);
+        assertThat(runs.find(first.run())).matches(run -> run.status() == RunView.Status.FAILED && run.attempts() == 1);
         assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(2));
         assertThat(runs.finished(0, 10)).map(RunView::id).containsExactly(first.run());
     }
@@ -94,7 +93,9 @@ class RunQueueTests {
         var first = runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 7), admin);
         var again = runs.repeat(first, 2, admin);
         assertThat(again).map(id -> runs.find(id).config().seed()).containsExactly(8L, 9L);
-        assertThat(runs.repeat(first, 1, admin)).map(id -> runs.find(id).config().seed()).containsExactly(10L);
+        assertThat(runs.repeat(first, 1, admin))
+                .map(id -> runs.find(id).config().seed())
+                .containsExactly(10L);
         assertThatThrownBy(() -> runs.repeat(first, 21, admin)).isInstanceOf(Refusal.Invalid.class);
         assertThatThrownBy(() -> runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 0, admin))
                 .isInstanceOf(Refusal.Invalid.class);
@@ -123,7 +124,8 @@ class RunQueueTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("the Java heap of 512 MB");
-        assertThat(page("/training-runs/" + claim.run() + "/log", Role.RESEARCHER)).hasStatus(403);
+        assertThat(page("/training-runs/" + claim.run() + "/log", Role.RESEARCHER))
+                .hasStatus(403);
         assertThat(page("/training-runs/" + claim.run() + "/log", Role.ADMIN))
                 .hasStatusOk()
                 .bodyText()
@@ -154,7 +156,8 @@ class RunQueueTests {
     @Test
     void aProcessThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
         var settings = new TrainerSettings(1, null, null);
-        assertThat(ending("exit 3", settings)).matches(end -> end.lasting() && end.reason().contains("Java heap"));
+        assertThat(ending("exit 3", settings))
+                .matches(end -> end.lasting() && end.reason().contains("Java heap"));
         assertThat(ending("exit 1", settings))
                 .matches(end -> !end.lasting() && end.reason().contains("exit code 1. last"));
         var greedy = new Child(new Claim(RunId.random(), RunId.random().value()), process("sleep 60"));

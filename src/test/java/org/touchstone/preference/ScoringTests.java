@@ -74,8 +74,7 @@ class ScoringTests {
             assertThat(line.path("line").asInt()).isEqualTo(i + 1);
             assertThat(line.path("scores").get(0).asDouble()).isEqualTo(together.get(i));
         }
-        assertThat(scores(JSON.writeValueAsString(List.of(responses.get(17)))))
-                .containsExactly(together.get(17));
+        assertThat(scores(JSON.writeValueAsString(List.of(responses.get(17))))).containsExactly(together.get(17));
     }
 
     @Test
@@ -87,7 +86,8 @@ class ScoringTests {
             {"conversation":"Hi","responses":["%s"]}
             {"conversation":"Hi","responses":[]}
             {"conversation":"Hi"}
-            {"conversation":"Hi","responses":["c"]}""".formatted("x".repeat(100_001)));
+            {"conversation":"Hi","responses":["c"]}\
+            """.formatted("x".repeat(100_001)));
         assertThat(answered).hasSize(7);
         assertThat(answered.get(0)).contains("\"line\":1,\"scores\":[").doesNotContain("error");
         assertThat(answered.get(1)).contains("\"line\":2", "unreadable-line");
@@ -117,7 +117,8 @@ class ScoringTests {
     void modelsThatDoNotFitIntoTheRoomForThemGoAndComeBack(@Autowired ArtifactTable artifacts) {
         var small = new Scorers(artifacts, learners, new ScoringSettings(1, 0, 1, 1, DataSize.ofBytes(1)));
         var mine = models.find(model);
-        var otherFile = MadeModel.of(learners, stored, mine.provenance().snapshotDigest(), 8).file();
+        var otherFile = MadeModel.of(learners, stored, mine.provenance().snapshotDigest(), 8)
+                .file();
         var other = models.find(keeping.take(otherFile, null, null, admin));
         var candidate = List.of(PlantedPairs.candidate("q", "stone please"));
         double before = small.of(mine).score(candidate)[0];

@@ -11,13 +11,14 @@ final class CardTexts {
     static String family(Family family) {
         return switch (family) {
             case LEXICAL ->
-                "Family `lexical`: a logistic regression on the words and letters of the response, its length and its form. It does not"
-                        + " read the conversation.";
+                "Family `lexical`: a logistic regression on the words and letters of the response, its length and its"
+                        + " form. It does not read the conversation.";
             case FROZEN ->
-                "Family `frozen`: small networks on what a frozen sentence encoder makes of the conversation and the response.";
+                "Family `frozen`: small networks on what a frozen sentence encoder makes of the conversation and the"
+                        + " response.";
             case HYBRID ->
-                "Family `hybrid`: a logistic regression on words, letters, length and form of the response together with what a frozen"
-                        + " sentence encoder makes of it and of the conversation.";
+                "Family `hybrid`: a logistic regression on words, letters, length and form of the response together"
+                        + " with what a frozen sentence encoder makes of it and of the conversation.";
             default -> "Family `%s`.".formatted(family.key());
         };
     }
@@ -33,7 +34,8 @@ final class CardTexts {
             - %s
             - On other kinds of conversation, other languages or responses of other systems than in its data it may be no better than chance.
             - Optimising responses against it finds its mistakes: measure the result with people.
-            - Scores of different models do not compare; differences within one conversation do.""".formatted(reading);
+            - Scores of different models do not compare; differences within one conversation do.\
+            """.formatted(reading);
     }
 
     static String use(ModelView model) {
@@ -49,6 +51,7 @@ final class CardTexts {
             ```
 
             Without Touchstone the safetensors file is all there is to it; `src/docs/artifacts.md` says what its tensors mean and
-            `src/bench/python/score_artifact.py` scores with it. Another Touchstone takes the file under Models, Bring a model in.""".formatted(model.id());
+            `src/bench/python/score_artifact.py` scores with it. Another Touchstone takes the file under Models, Bring a model in.\
+            """.formatted(model.id());
     }
 }

@@ -53,7 +53,11 @@ class KeepingController {
             @RequestParam(defaultValue = "") String name,
             CurrentPerson person,
             RedirectAttributes next) {
-        return done(next, "/models/" + id + "/keep", "operations.model.renamed", () -> keeping.rename(id, name, person.id()));
+        return done(
+                next,
+                "/models/" + id + "/keep",
+                "operations.model.renamed",
+                () -> keeping.rename(id, name, person.id()));
     }
 
     @PostMapping("/{id}/archive")

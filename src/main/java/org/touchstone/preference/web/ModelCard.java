@@ -11,7 +11,6 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.datasets.Split;
 import org.touchstone.preference.CardSection;
-import org.touchstone.preference.Family;
 import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelKeeping;
@@ -72,7 +71,9 @@ class ModelCard {
             - preference-model
             - reward-model
             - %s
-            ---""".formatted(json.writeValueAsString(model.name()), model.family().key());
+            ---\
+            """.formatted(
+                        json.writeValueAsString(model.name()), model.family().key());
     }
 
     private static String about(ModelView model) {
@@ -80,7 +81,8 @@ class ModelCard {
             A preference model that Touchstone trained on %s: it gives a response to a conversation a score. The logistic function of
             the difference of two scores is the probability that people prefer the first (temperature %s is applied already).
 
-            %s""".formatted(
+            %s\
+            """.formatted(
                         model.trainedAt().toString().substring(0, 10),
                         number(model.temperature()),
                         CardTexts.family(model.family()));
@@ -100,12 +102,15 @@ class ModelCard {
             text.append("\n- %s: %d pairs".formatted(split.name().toLowerCase(Locale.ROOT), snapshot.count(split)));
         }
         if (snapshot.simulated()) {
-            text.append("\n\n**Judgments of programs stand behind labels of this snapshot. The model is for trying things out.**");
+            text.append("\n\n"
+                    + "**Judgments of programs stand behind labels of this snapshot. The model is for trying"
+                    + " things out.**");
         }
         var labels = json.readTree(snapshot.manifest()).path("labels");
         return labels.isMissingNode()
                 ? text.toString()
-                : text.append("\n\nHow its labels came about:\n\n" + block(labels)).toString();
+                : text.append("\n\nHow its labels came about:\n\n" + block(labels))
+                        .toString();
     }
 
     private String configuration(ModelView model) {

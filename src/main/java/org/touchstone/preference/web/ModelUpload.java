@@ -45,7 +45,8 @@ record ModelUpload(@DefaultValue("512MB") DataSize largest) {
         int most = (int) Math.min(largest.toBytes(), Integer.MAX_VALUE - 16);
         var bytes = input.readNBytes(most + 1);
         if (bytes.length > most) {
-            throw new UnfitFile("large", "The file has more than " + largest.toMegabytes() + " MB", largest.toMegabytes());
+            throw new UnfitFile(
+                    "large", "The file has more than " + largest.toMegabytes() + " MB", largest.toMegabytes());
         }
         if (bytes.length == 0) {
             throw new UnfitFile("empty", "The file is empty");

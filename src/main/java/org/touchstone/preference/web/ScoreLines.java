@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.Candidate;
-
 import org.touchstone.support.Refusal;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +58,10 @@ class ScoreLines {
     }
 
     /** An item, or what is wrong with it. */
-    private record Line(int number, List<Candidate> candidates, @Nullable Map<String, Object> error) {}
+    private record Line(
+            int number,
+            List<Candidate> candidates,
+            @Nullable Map<String, Object> error) {}
 
     private Line parsed(int number, Read read) {
         try {
@@ -79,8 +81,7 @@ class ScoreLines {
             return broken(number, "unreadable-line", "", "The line is not an item in JSON");
         } catch (Refusal.Invalid refusal) {
             var field = refusal.field();
-            return broken(
-                    number, refusal.code(), field == null ? "" : field, String.valueOf(refusal.getMessage()));
+            return broken(number, refusal.code(), field == null ? "" : field, String.valueOf(refusal.getMessage()));
         }
     }
 
@@ -94,15 +95,18 @@ class ScoreLines {
         return new Line(number, List.of(), error);
     }
 
-    private void answer(List<Line> batch, Function<List<Candidate>, double[]> scorer, Answers answers) throws IOException {
-        var candidates = batch.stream().flatMap(line -> line.candidates().stream()).toList();
+    private void answer(List<Line> batch, Function<List<Candidate>, double[]> scorer, Answers answers)
+            throws IOException {
+        var candidates =
+                batch.stream().flatMap(line -> line.candidates().stream()).toList();
         var scores = candidates.isEmpty() ? new double[0] : scorer.apply(candidates);
         int at = 0;
         for (var line : batch) {
             var said = new LinkedHashMap<String, Object>();
             said.put("line", line.number());
             if (line.error() == null) {
-                said.put("scores", List.copyOf(part(scores, at, line.candidates().size())));
+                said.put(
+                        "scores", List.copyOf(part(scores, at, line.candidates().size())));
             } else {
                 said.put("error", line.error());
             }

@@ -50,7 +50,10 @@ class ScoringGate {
     /** As many as may are at it or wait. */
     private static final class Busy extends Refusal.TooMany {
         Busy(int most) {
-            super("scoring-busy", "%d scoring requests are under way already; try again in a moment".formatted(most), most);
+            super(
+                    "scoring-busy",
+                    "%d scoring requests are under way already; try again in a moment".formatted(most),
+                    most);
         }
     }
 }

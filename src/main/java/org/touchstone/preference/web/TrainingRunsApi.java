@@ -32,9 +32,7 @@ class TrainingRunsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     QueuedRuns train(
-            @Valid @RequestBody TrainingForm form,
-            @RequestParam(defaultValue = "1") int seeds,
-            CurrentPerson person) {
+            @Valid @RequestBody TrainingForm form, @RequestParam(defaultValue = "1") int seeds, CurrentPerson person) {
         return QueuedRuns.of(runs.train(form.chosen(), form.config(), seeds, person.id()));
     }
 
