@@ -120,26 +120,12 @@ class WebhooksTests {
     void tellsOfAModelThatWasTrained(@Autowired Datasets datasets) {
         receiver.answers(200);
         webhooks.register(receiver.url(), Set.of(Topic.MODEL_TRAINED), admin);
-        var line =
-                "{\"chosen\":\"\\n\\nHuman: Hi\\n\\nAssistant: a\",\"rejected\":\"\\n\\nHuman: Hi\\n\\nAssistant: b\"}";
+        var line = "{\"chosen\":\"\\n\\nHuman: Hi\\n\\nAssistant: a\",\"rejected\":\"\\n\\nHuman: Hi\\n\\nAssistant: b\"}";
         var file = new ImportLabelled("Told", PairFormat.HH, new SplitShares(1, 0, 0), 1);
         var snapshot = datasets.importLabelled(file, new ByteArrayInputStream(line.getBytes(UTF_8)), admin)
                 .id();
         var model = UUID.randomUUID();
-        sql.sql("""
-            with config as (
-                select '{"family":"lexical","seed":1,"members":5,"maxEpochs":60}'::jsonb as config
-            ), run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
-                select :model, :snapshot, config, :by, 'DONE', now() from config
-            ), artifact as (
-                insert into preference.artifact values (repeat('e', 64), 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            select :model, :model, 'Told', 'lexical', :snapshot,
-                   jsonb_build_object('snapshotDigest', 'x', 'config', config, 'code', 'x', 'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
-                   '{"heldOut":{"pairs":1,"accuracy":1,"logLoss":0.1}}', 1, repeat('e', 64) from config
-            """)
+        sql.sql(TRAINED)
                 .param("model", model)
                 .param("snapshot", snapshot.value())
                 .param("by", admin.value())
@@ -150,6 +136,22 @@ class WebhooksTests {
                 .satisfies(arrival -> assertThat(arrival.body())
                         .contains("\"type\":\"model.trained\"", model.toString(), snapshot.toString()));
     }
+
+    /** A run that is done, and the model that came of it. */
+    private static final String TRAINED = """
+        with config as (
+            select '{"family":"lexical","seed":1,"members":5,"maxEpochs":60}'::jsonb as config
+        ), run as (
+            insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
+            select :model, :snapshot, config, :by, 'DONE', now() from config
+        ), artifact as (
+            insert into preference.artifact values (repeat('e', 64), 1) on conflict do nothing
+        )
+        insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
+        select :model, :model, 'Told', 'lexical', :snapshot,
+               jsonb_build_object('snapshotDigest', 'x', 'config', config, 'code', 'x', 'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
+               '{"heldOut":{"pairs":1,"accuracy":1,"logLoss":0.1}}', 1, repeat('e', 64) from config
+        """;
 
     @Test
     void pausesWhatHasFailedForDays() {
