@@ -34,7 +34,7 @@ class Scorers {
         var digest = model.artifact().digest();
         var mine = new CompletableFuture<PreferenceScorer>();
         var known = known(digest, new Loaded(model.artifact().bytes(), mine));
-        if (!known.equals(mine)) {
+        if (known != mine) {
             return known.join();
         }
         try {
