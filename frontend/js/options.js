@@ -200,10 +200,15 @@ function lying(figure, settings, colours) {
  */
 function scattered(figure, settings, colours) {
   const across = { ...valueAxis({ ...settings, yLabel: settings.xLabel }, colours), nameGap: 28 };
+  const along = figure.x.map(Number).filter(Number.isFinite);
+  const middle = (Math.min(...along) + Math.max(...along)) / 2;
   const series = figure.series.flatMap((one, i) => {
     const colour = colours.series[i % colours.series.length] ?? colours.accent;
-    const data = one.values.map((value, at) => ({ value: [Number(figure.x[at]), value], name: figure.labels[at] }));
-    const label = { show: true, position: "right", color: colours.ink, formatter: "{b}" };
+    const data = one.values.map((value, at) => {
+      const x = Number(figure.x[at]);
+      return { value: [x, value], name: figure.labels[at], label: { position: x > middle ? "left" : "right" } };
+    });
+    const label = { show: true, color: colours.ink, formatter: "{b}" };
     const points = {
       type: "scatter",
       symbol: SYMBOLS[i % SYMBOLS.length],

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -69,10 +70,7 @@ final class TrainerSoak implements Bench.Measurement {
         while (kills < KILLS) {
             var run = trainer.ask(snapshot, "lexical", 200 + runs.size());
             runs.add(run);
-            int wanted = 1 + random.nextInt(3);
-            for (int i = 0; i < wanted && kills < KILLS; i++) {
-                kills += trainer.killAfter(run, random.nextLong(LONGEST_LIFE.toMillis())) ? 1 : 0;
-            }
+            kills += kills(trainer, run, Math.min(KILLS - kills, 1 + random.nextInt(3)), random);
             if (runs.size() % APPLICATION_EVERY == 0) {
                 stage.killAndRestart();
                 applications++;
@@ -81,7 +79,21 @@ final class TrainerSoak implements Bench.Measurement {
         }
         figures.figure("kills", kills, "count");
         figures.figure("application_kills", applications, "count");
-        figures.figure("killed_runs", runs.size(), "count");
+        report(trainer, runs, figures);
+    }
+
+    /** Kills so many processes of a run, each at a random time of its life; those count that were alive. */
+    private static int kills(Trainings trainer, String run, int wanted, Random random)
+            throws IOException, InterruptedException, SQLException {
+        int kills = 0;
+        for (int i = 0; i < wanted; i++) {
+            kills += trainer.killAfter(run, random.nextLong(LONGEST_LIFE.toMillis())) ? 1 : 0;
+        }
+        return kills;
+    }
+
+    private static void report(Trainings trainer, List<String> runs, Bench.Figures figures)
+            throws IOException, InterruptedException, SQLException {
         int done = 0;
         int failed = 0;
         for (var run : runs) {
@@ -89,6 +101,7 @@ final class TrainerSoak implements Bench.Measurement {
             done += status.equals("DONE") ? 1 : 0;
             failed += status.equals("FAILED") && trainer.saysWhy(run) ? 1 : 0;
         }
+        figures.figure("killed_runs", runs.size(), "count");
         figures.figure("killed_runs_done", done, "count");
         figures.figure("killed_runs_failed_with_reason", failed, "count");
         figures.figure("runs_ended_wrong", (double) runs.size() - done - failed, "count");

@@ -13,6 +13,7 @@ final class TrainingSpeed implements Bench.Measurement {
 
     private static final Path FOLDER = Path.of("target/training-speed");
     private static final int WARM = 1;
+    private static final double MILLION = 1e6;
     private static final int LEVEL = Integer.getInteger("batches", 6);
 
     @Override
@@ -53,8 +54,8 @@ final class TrainingSpeed implements Bench.Measurement {
             return;
         }
         try (var other = new PythonTorch(python, FOLDER, batches)) {
-            figures.figure(
-                    "score_difference_fp32", difference(trial.scores(batches.getLast()), other.scores(LEVEL)), "score");
+            double difference = difference(trial.scores(batches.getLast()), other.scores(LEVEL));
+            figures.figure("score_difference_fp32", MILLION * difference, "millionths");
             for (boolean narrow : List.of(false, true)) {
                 inTurn(trial, other, batches, narrow, figures);
             }

@@ -30,6 +30,9 @@ class Describing {
     /** Snapshots that another process froze are found this late. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** Each of so many processes finds a snapshot of its own. */
+    private static final int MOST_PROCESSES = 8;
+
     /** So many pairs are read within a second or two. */
     private static final int BETWEEN_SIGNS = 20_000;
 
@@ -61,7 +64,7 @@ class Describing {
             return false;
         }
         next = clock.instant().plus(PAUSE);
-        var waiting = table.undescribed(FORMATS, given.size() + 1).stream()
+        var waiting = table.undescribed(FORMATS, given.size() + MOST_PROCESSES).stream()
                 .filter(id -> !given.contains(id))
                 .filter(claims::take)
                 .flatMap(id -> snapshots.find(id).stream())

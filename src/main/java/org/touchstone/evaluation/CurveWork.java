@@ -3,7 +3,9 @@ package org.touchstone.evaluation;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Works on learning curves in the background, and has the line put through those whose points are all measured. */
 @Component
@@ -27,22 +29,28 @@ class CurveWork {
     boolean next() {
         boolean moved = false;
         for (var id : table.running()) {
-            moved |= switch (steps.step(id)) {
-                case MOVED -> true;
-                case WAITS -> false;
-                case COMPLETE -> complete(id);
-            };
+            moved |= moved(id);
         }
         return moved;
     }
 
-    private boolean complete(CurveId id) {
+    /** A database that is away for a while passes; anything else would come again at every step, so the curve fails and can be resumed. */
+    private boolean moved(CurveId id) {
         try {
-            table.finish(id, fits.of(table.find(id).orElseThrow()), clock.instant());
+            return switch (steps.step(id)) {
+                case MOVED -> true;
+                case WAITS -> false;
+                case COMPLETE -> {
+                    table.finish(id, fits.of(table.find(id).orElseThrow()), clock.instant());
+                    yield true;
+                }
+            };
+        } catch (DataAccessException | TransactionException passing) {
+            throw passing;
         } catch (RuntimeException failure) {
-            log.error("Learning curve {} could not be fitted", id, failure);
-            table.fail(id, "The curve could not be fitted; the application's log has it.", clock.instant());
+            log.error("Learning curve {} cannot go on", id, failure);
+            table.fail(id, "It stopped with an error; the application's log has it.", clock.instant());
+            return true;
         }
-        return true;
     }
 }

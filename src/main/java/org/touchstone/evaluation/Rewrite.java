@@ -15,6 +15,7 @@ enum Rewrite {
 
     static final List<Rewrite> ALL = List.of(values());
 
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private final UnaryOperator<String> change;
 
     Rewrite(UnaryOperator<String> change) {

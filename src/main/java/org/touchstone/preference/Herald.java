@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.datasets.SnapshotId;
 
-/** Tells of each trained model once, in the transaction that notes that it was told. */
+/** Tells of each trained model once, in the transaction that notes that it was told; those of a part of the pairs are points of a curve, not news. */
 @Component
 @Profile("web")
 class Herald {
@@ -38,7 +38,8 @@ class Herald {
               from preference.model m
              where m.run_id = r.id
                and r.id = (select id from preference.training_run
-                            where status = 'DONE' and announced_at is null order by ended_at limit 1 for update skip locked)
+                            where status = 'DONE' and announced_at is null and (config ->> 'pairs') is null
+                            order by ended_at limit 1 for update skip locked)
             returning m.id, m.snapshot_id
             """).query(Herald::event).optional();
     }

@@ -7,23 +7,27 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.touchstone.datasets.Datasets;
 
 /** What changes about a model after it was stored. */
 @Component
 class ModelShelf {
 
     private final JdbcClient sql;
+    private final ArtifactTable artifacts;
+    private final Datasets datasets;
 
-    ModelShelf(JdbcClient sql) {
+    ModelShelf(JdbcClient sql, ArtifactTable artifacts, Datasets datasets) {
         this.sql = sql;
+        this.artifacts = artifacts;
+        this.datasets = datasets;
     }
 
-    /** @param atHome whether the model's snapshot is the one that it learned from */
-    ModelStanding standing(ModelId id, boolean atHome) {
-        return sql.sql("""
-            select imported_at, archived_at, learned_from from preference.model where id = :id
-            """)
-                .param("id", id.value())
+    ModelStanding standing(ModelView model) {
+        var snapshot = datasets.find(model.snapshot());
+        boolean atHome = snapshot.digest().equals(model.provenance().snapshotDigest());
+        return sql.sql("select imported_at, archived_at, learned_from from preference.model where id = :id")
+                .param("id", model.id().value())
                 .query((row, _) -> new ModelStanding(
                         time(row, "imported_at"), time(row, "archived_at"), row.getString("learned_from"), atHome))
                 .single();
@@ -44,10 +48,12 @@ class ModelShelf {
                 .update();
     }
 
-    void delete(ModelId id) {
+    /** Deletes the model, and its file unless another model has the same. */
+    void delete(ModelView model) {
         sql.sql("delete from preference.model where id = :id")
-                .param("id", id.value())
+                .param("id", model.id().value())
                 .update();
+        artifacts.deleteUnused(model.artifact().digest());
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

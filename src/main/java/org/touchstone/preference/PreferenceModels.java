@@ -18,12 +18,14 @@ public class PreferenceModels {
     private final ModelTable models;
     private final ArtifactTable artifacts;
     private final Scorers scorers;
+    private final ModelShelf shelf;
     private final AuditTrail audit;
 
-    PreferenceModels(ModelTable models, ArtifactTable artifacts, Scorers scorers, AuditTrail audit) {
+    PreferenceModels(ModelTable models, ArtifactTable artifacts, Scorers scorers, ModelShelf shelf, AuditTrail audit) {
         this.models = models;
         this.artifacts = artifacts;
         this.scorers = scorers;
+        this.shelf = shelf;
         this.audit = audit;
     }
 
@@ -39,6 +41,12 @@ public class PreferenceModels {
     @Transactional(readOnly = true)
     public ModelView find(ModelId id) {
         return models.find(id).orElseThrow(() -> new UnknownModel(id));
+    }
+
+    /** Returns how the model came here, and whether it is still in use. */
+    @Transactional(readOnly = true)
+    public ModelStanding standing(ModelId id) {
+        return shelf.standing(find(id));
     }
 
     /** Returns the model that was chosen for the study, if one was. */

@@ -2,6 +2,7 @@ package org.touchstone.preference;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.learning.Artifact;
@@ -34,8 +35,8 @@ class Scorers {
         var digest = model.artifact().digest();
         var mine = new CompletableFuture<PreferenceScorer>();
         var known = known(digest, new Loaded(model.artifact().bytes(), mine));
-        if (known != mine) {
-            return known.join();
+        if (known.isPresent()) {
+            return known.get().join();
         }
         try {
             mine.complete(learners.restore(Artifact.of(artifacts.read(digest))));
@@ -47,14 +48,14 @@ class Scorers {
         return mine.join();
     }
 
-    private synchronized CompletableFuture<PreferenceScorer> known(String digest, Loaded otherwise) {
+    /** The scorer that somebody else has read or is reading; nothing where the one that is about to be read takes its place. */
+    private synchronized Optional<CompletableFuture<PreferenceScorer>> known(String digest, Loaded otherwise) {
         var known = latest.get(digest);
-        if (known != null) {
-            return known.scorer();
+        if (known == null) {
+            latest.put(digest, otherwise);
+            makeRoom(digest);
         }
-        latest.put(digest, otherwise);
-        makeRoom(digest);
-        return otherwise.scorer();
+        return Optional.ofNullable(known).map(Loaded::scorer);
     }
 
     /** Lets go of those that were not used for longest until the rest fits. */

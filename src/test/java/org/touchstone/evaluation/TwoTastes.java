@@ -116,7 +116,7 @@ abstract class TwoTastes {
         jdbc.sql("""
             with run as (
                 insert into preference.training_run (id, snapshot_id, config, requested_by)
-                values (:run, :snapshot, '{"family": "frozen", "seed": 1}', :by) on conflict do nothing
+                values (:run, :snapshot, '{"family": "frozen", "seed": 1, "members": 5, "maxEpochs": 60}', :by) on conflict do nothing
             ), artifact as (
                 insert into preference.artifact values (:digest, 1) on conflict do nothing
             )

@@ -36,28 +36,31 @@ import org.touchstone.support.Refusal;
 @AutoConfigureMockMvc
 class ModelKeepingTests {
 
-    private final ModelKeeping keeping;
-    private final PreferenceModels models;
-    private final MockMvcTester web;
-    private final JdbcClient sql;
+    @Autowired
+    private ModelKeeping keeping;
+
+    @Autowired
+    private ModelImports imports;
+
+    @Autowired
+    private PreferenceModels models;
+
+    @Autowired
+    private MockMvcTester web;
+
+    @Autowired
+    private JdbcClient sql;
+
     private final PersonId admin;
     private final RequestPostProcessor asAdmin;
     private final SnapshotView snapshot;
     private final MadeModel made;
 
     ModelKeepingTests(
-            @Autowired ModelKeeping keeping,
-            @Autowired PreferenceModels models,
-            @Autowired MockMvcTester web,
-            @Autowired JdbcClient sql,
             @Autowired People people,
             @Autowired Datasets datasets,
             @Autowired Learners learners,
             @Autowired StoredModel stored) {
-        this.keeping = keeping;
-        this.models = models;
-        this.web = web;
-        this.sql = sql;
         admin = people.firstAdmin();
         asAdmin = SignedInAs.person(admin, Role.ADMIN);
         snapshot = MadeModel.snapshot(datasets, admin);
@@ -66,8 +69,8 @@ class ModelKeepingTests {
 
     @Test
     void aModelThatLeftAndCameBackIsTheSame() throws IOException {
-        var id = keeping.take(made.file(), null, null, admin);
-        var again = keeping.take(sent("/models/" + id + "/artifact"), "Again", null, admin);
+        var id = imports.take(made.file(), null, null, admin);
+        var again = imports.take(sent("/models/" + id + "/artifact"), "Again", null, admin);
         var model = models.find(again);
         assertThat(model.name()).isEqualTo("Again");
         assertThat(models.find(id).name()).isEqualTo("Planted, lexical, seed 5");
@@ -77,7 +80,7 @@ class ModelKeepingTests {
         assertThat(model.provenance().formatting())
                 .containsEntry("family", "lexical")
                 .doesNotContainKey("touchstone");
-        assertThat(keeping.standing(again)).matches(standing -> standing.isImported() && standing.atHome());
+        assertThat(models.standing(again)).matches(standing -> standing.isImported() && standing.atHome());
         var candidates = List.of(
                 PlantedPairs.candidate("question", "stone please walk"), PlantedPairs.candidate("question", "stone"));
         assertThat(models.scorer(again).score(candidates))
@@ -89,7 +92,7 @@ class ModelKeepingTests {
 
     @Test
     void sendsAnyPartOfAFileAndNothingThatIsThereAlready() {
-        var id = keeping.take(made.file(), null, null, admin);
+        var id = imports.take(made.file(), null, null, admin);
         var path = "/api/v1/models/" + id + "/artifact";
         int last = made.file().length - 1;
         var part = web.get().uri(path).with(asAdmin).header("Range", "bytes=1000-1999");
@@ -104,7 +107,7 @@ class ModelKeepingTests {
 
     @Test
     void theCardSaysWhatTheModelIsMadeOf() {
-        var id = keeping.take(made.file(), "A | <name>", null, admin);
+        var id = imports.take(made.file(), "A | <name>", null, admin);
         assertThat(web.get().uri("/api/v1/models/{id}/card", id).with(asAdmin))
                 .hasStatusOk()
                 .bodyText()
@@ -141,7 +144,7 @@ class ModelKeepingTests {
     void aFileFromElsewhereStandsBesideTheSnapshotThatIsNamed(
             @Autowired Learners learners, @Autowired StoredModel stored) {
         var foreign = MadeModel.of(learners, stored, "f".repeat(64), 6).file();
-        assertThatThrownBy(() -> keeping.take(foreign, null, null, admin))
+        assertThatThrownBy(() -> imports.take(foreign, null, null, admin))
                 .isInstanceOf(Refusal.Invalid.class)
                 .hasMessageContaining("\"Planted\"");
         var form = web.post().uri("/models/import").multipart().file(new MockMultipartFile("file", foreign));
@@ -150,7 +153,7 @@ class ModelKeepingTests {
                         .with(csrf()))
                 .hasStatus3xxRedirection();
         var id = models.all().getFirst().id();
-        assertThat(keeping.standing(id).atHome()).isFalse();
+        assertThat(models.standing(id).atHome()).isFalse();
         assertThat(web.get().uri("/models/{id}", id).with(asAdmin))
                 .hasStatusOk()
                 .bodyText()
@@ -160,8 +163,7 @@ class ModelKeepingTests {
 
     @Test
     void whatIsArchivedIsOutOfTheListsAndAloneMayBeDeleted() {
-        var id = keeping.take(made.file(), "Mine", null, admin);
-        var digest = models.find(id).artifact().digest();
+        var id = imports.take(made.file(), "Mine", null, admin);
         models.promote(id, admin);
         assertThat(act(id, "archive", "away", "true")).containsKey("problem");
         sql.sql("update preference.model set promoted = false").update();
@@ -174,8 +176,16 @@ class ModelKeepingTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Yours");
-        var twin = keeping.take(made.file(), "Twin", null, admin);
         assertThat(act(id, "delete", "", "")).containsKey("notice");
+    }
+
+    @Test
+    void aFileGoesWithTheLastModelThatHasIt() {
+        var id = imports.take(made.file(), "Mine", null, admin);
+        var digest = models.find(id).artifact().digest();
+        var twin = imports.take(made.file(), "Twin", null, admin);
+        keeping.archive(id, true, admin);
+        keeping.delete(id, admin);
         assertThat(pieces(digest)).isPositive();
         sql.sql("update preference.model set archived_at = now() where artifact_digest = ?")
                 .param(digest)
@@ -195,7 +205,7 @@ class ModelKeepingTests {
     }
 
     private void refused(String why, byte[] file) {
-        assertThatThrownBy(() -> keeping.take(file, null, null, admin))
+        assertThatThrownBy(() -> imports.take(file, null, null, admin))
                 .isInstanceOfSatisfying(
                         BrokenArtifact.class,
                         broken -> assertThat(broken.phrase().key()).isEqualTo("refusal.broken-artifact." + why));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,28 +36,26 @@ class RunQueueTests {
 
     private static final String HOST = "a host of the test";
 
-    private final RunQueue queue;
-    private final TrainingRuns runs;
-    private final JdbcClient sql;
-    private final PlatformTransactionManager transactions;
-    private final MockMvcTester web;
+    @Autowired
+    private RunQueue queue;
+
+    @Autowired
+    private TrainingRuns runs;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MockMvcTester web;
+
     private final PersonId admin;
     private final SnapshotId snapshot;
     private TransactionStatus transaction;
 
-    RunQueueTests(
-            @Autowired RunQueue queue,
-            @Autowired TrainingRuns runs,
-            @Autowired JdbcClient sql,
-            @Autowired PlatformTransactionManager transactions,
-            @Autowired MockMvcTester web,
-            @Autowired People people,
-            @Autowired Datasets datasets) {
-        this.queue = queue;
-        this.runs = runs;
-        this.sql = sql;
-        this.transactions = transactions;
-        this.web = web;
+    RunQueueTests(@Autowired People people, @Autowired Datasets datasets) {
         admin = people.firstAdmin();
         snapshot = MadeModel.snapshot(datasets, admin).id();
     }
@@ -85,7 +84,7 @@ class RunQueueTests {
         queue.failed(first, "It ran out of memory");
         assertThat(runs.find(first.run())).matches(run -> run.status() == RunView.Status.FAILED && run.attempts() == 1);
         assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(2));
-        assertThat(runs.finished(0, 10)).map(RunView::id).containsExactly(first.run());
+        assertThat(runs.finished(0, 1)).map(RunView::id).containsExactly(first.run());
     }
 
     @Test
@@ -112,21 +111,25 @@ class RunQueueTests {
         point(asked.get(1), "held-out log-loss by regularisation", 1, 0.65);
         logs.keep(claim.run(), HOST, Files.writeString(folder.resolve("log"), "It said this\0.\n"));
         queue.failed(claim, "It ran out of memory: the Java heap of 512 MB was used up (touchstone.trainer.heap).");
+        shown(claim.run(), asked.get(1));
+    }
+
+    private void shown(RunId failed, RunId other) {
         assertThat(page("/training-runs", Role.RESEARCHER))
                 .hasStatusOk()
                 .bodyText()
                 .contains("next in the queue", "number 2 in the queue", "failed");
-        assertThat(page("/training-runs/compare?run=" + claim.run() + "&run=" + asked.get(1), Role.RESEARCHER))
+        assertThat(page("/training-runs/compare?run=" + failed + "&run=" + other, Role.RESEARCHER))
                 .hasStatusOk()
                 .bodyText()
                 .contains("data-value=\"0.6\"", "data-value=\"0.55\"", "data-value=\"0.65\"");
-        assertThat(page("/training-runs/" + claim.run(), Role.RESEARCHER))
+        assertThat(page("/training-runs/" + failed, Role.RESEARCHER))
                 .hasStatusOk()
                 .bodyText()
                 .contains("the Java heap of 512 MB");
-        assertThat(page("/training-runs/" + claim.run() + "/log", Role.RESEARCHER))
+        assertThat(page("/training-runs/" + failed + "/log", Role.RESEARCHER))
                 .hasStatus(403);
-        assertThat(page("/training-runs/" + claim.run() + "/log", Role.ADMIN))
+        assertThat(page("/training-runs/" + failed + "/log", Role.ADMIN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("It said this.", HOST);
@@ -178,7 +181,7 @@ class RunQueueTests {
         return new ProcessBuilder("sh", "-c", command).start();
     }
 
-    private Long secondsLeft(RunId run, double from, double progress, int seconds) {
+    private @Nullable Long secondsLeft(RunId run, double from, double progress, int seconds) {
         sql.sql("""
             update preference.training_run
                set paced_from = ?, progress = ?, heartbeat_at = now(), paced_at = now() - make_interval(secs => ?) where id = ?
@@ -186,8 +189,8 @@ class RunQueueTests {
         return runs.find(run).outlook().secondsLeft();
     }
 
-    private List<Long> places(List<RunId> asked) {
-        var places = new ArrayList<Long>();
+    private List<@Nullable Long> places(List<RunId> asked) {
+        var places = new ArrayList<@Nullable Long>();
         asked.forEach(id -> places.add(runs.find(id).outlook().position()));
         return places;
     }

@@ -29,32 +29,32 @@ class ScoringTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final PreferenceModels models;
-    private final ModelKeeping keeping;
+    @Autowired
+    private PreferenceModels models;
+
+    @Autowired
+    private MockMvcTester web;
+
+    private final ModelImports imports;
     private final Learners learners;
     private final StoredModel stored;
-    private final MockMvcTester web;
     private final RequestPostProcessor asResearcher;
     private final PersonId admin;
     private final ModelId model;
 
     ScoringTests(
-            @Autowired PreferenceModels models,
-            @Autowired ModelKeeping keeping,
+            @Autowired ModelImports imports,
             @Autowired Learners learners,
             @Autowired StoredModel stored,
-            @Autowired MockMvcTester web,
             @Autowired People people,
             @Autowired Datasets datasets) {
-        this.models = models;
-        this.keeping = keeping;
+        this.imports = imports;
         this.learners = learners;
         this.stored = stored;
-        this.web = web;
         admin = people.firstAdmin();
         asResearcher = SignedInAs.person(admin, Role.RESEARCHER);
         var digest = MadeModel.snapshot(datasets, admin).digest();
-        model = keeping.take(MadeModel.of(learners, stored, digest, 7).file(), null, null, admin);
+        model = imports.take(MadeModel.of(learners, stored, digest, 7).file(), null, null, admin);
     }
 
     @Test
@@ -119,7 +119,7 @@ class ScoringTests {
         var mine = models.find(model);
         var otherFile = MadeModel.of(learners, stored, mine.provenance().snapshotDigest(), 8)
                 .file();
-        var other = models.find(keeping.take(otherFile, null, null, admin));
+        var other = models.find(imports.take(otherFile, null, null, admin));
         var candidate = List.of(PlantedPairs.candidate("q", "stone please"));
         double before = small.of(mine).score(candidate)[0];
         assertThat(small.of(mine)).isSameAs(small.of(mine));

@@ -140,20 +140,7 @@ class WebhooksTests {
         var snapshot = datasets.importLabelled(file, new ByteArrayInputStream(line.getBytes(UTF_8)), admin)
                 .id();
         var model = UUID.randomUUID();
-        sql.sql("""
-            with config as (
-                select '{"family":"lexical","seed":1,"members":5,"maxEpochs":60}'::jsonb as config
-            ), run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
-                select :model, :snapshot, config, :by, 'DONE', now() from config
-            ), artifact as (
-                insert into preference.artifact values (repeat('e', 64), 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            select :model, :model, 'Told', 'lexical', :snapshot,
-                   jsonb_build_object('snapshotDigest', 'x', 'config', config, 'code', 'x', 'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
-                   '{"heldOut":{"pairs":1,"accuracy":1,"logLoss":0.1}}', 1, repeat('e', 64) from config
-            """)
+        sql.sql(TRAINED)
                 .param("model", model)
                 .param("snapshot", snapshot.value())
                 .param("by", admin.value())
@@ -164,6 +151,22 @@ class WebhooksTests {
                 .satisfies(arrival -> assertThat(arrival.body())
                         .contains("\"type\":\"model.trained\"", model.toString(), snapshot.toString()));
     }
+
+    /** A run that is done, and the model that came of it. */
+    private static final String TRAINED = """
+        with config as (
+            select '{"family":"lexical","seed":1,"members":5,"maxEpochs":60}'::jsonb as config
+        ), run as (
+            insert into preference.training_run (id, snapshot_id, config, requested_by, status, ended_at)
+            select :model, :snapshot, config, :by, 'DONE', now() from config
+        ), artifact as (
+            insert into preference.artifact values (repeat('e', 64), 1) on conflict do nothing
+        )
+        insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
+        select :model, :model, 'Told', 'lexical', :snapshot,
+               jsonb_build_object('snapshotDigest', 'x', 'config', config, 'code', 'x', 'libraries', '{}'::jsonb, 'formatting', '{}'::jsonb),
+               '{"heldOut":{"pairs":1,"accuracy":1,"logLoss":0.1}}', 1, repeat('e', 64) from config
+        """;
 
     @Test
     void pausesWhatHasFailedForDays() {

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
@@ -64,20 +67,29 @@ public final class SpeedTrial implements AutoCloseable {
 
     /** Some batches as a training would have them. */
     public List<Batch> ours(int count) {
-        var numbers = IntStream.range(0, texts.pairs().size()).toArray();
-        var batches = new PairBatches(texts.pairs(), texts.roster(), numbers, BATCH).shuffled(new SplittableRandom(2));
-        return batches.subList(0, Math.min(count, batches.size())).stream()
+        return drawn(count).stream()
                 .map(batch -> batch(batch, texts.candidates(batch), false))
                 .toList();
     }
 
-    /** Some batches of a plain loop: pairs in random order, both texts of each, all as long as the longest. */
+    /** The same pairs, or as many of them as fit, as a plain loop would have them: in random order, both texts of each, as long as the longest. */
     public List<Batch> naive(int count) {
-        var random = new SplittableRandom(3);
-        return IntStream.range(0, count)
-                .mapToObj(_ -> random.ints(BATCH, 0, texts.pairs().size()).toArray())
+        var pairs = drawn(count).stream()
+                .flatMapToInt(IntStream::of)
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(pairs, new Random(3));
+        return IntStream.range(0, Math.min(count, pairs.size() / BATCH))
+                .mapToObj(i -> pairs.subList(i * BATCH, (i + 1) * BATCH))
+                .map(batch -> batch.stream().mapToInt(Integer::intValue).toArray())
                 .map(batch -> batch(batch, both(batch), true))
                 .toList();
+    }
+
+    private List<int[]> drawn(int count) {
+        var numbers = IntStream.range(0, texts.pairs().size()).toArray();
+        return new PairBatches(texts.pairs(), texts.roster(), numbers, BATCH)
+                .shuffled(new SplittableRandom(2)).stream().limit(count).toList();
     }
 
     /** Some batches of pairs that are about equally long, so that hardly anything is padding for those who pad. */

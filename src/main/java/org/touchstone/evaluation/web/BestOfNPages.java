@@ -22,6 +22,7 @@ import org.touchstone.evaluation.bestofn.Selections;
 import org.touchstone.evaluation.bestofn.Selections.Choice;
 import org.touchstone.evaluation.inquiries.Answer;
 import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -67,6 +68,12 @@ class BestOfNPages {
             return of != null && proxy != null;
         }
 
+        /** Whether the model has seen what people, or the labels, say of these very responses. */
+        boolean isWhatWasLearned(ModelView by) {
+            var study = by.study();
+            return ("snapshot:" + by.snapshot()).equals(of) || study != null && ("study:" + study).equals(of);
+        }
+
         Choice choice() {
             if (proxy == null) {
                 throw new UnknownPrompts();
@@ -82,8 +89,10 @@ class BestOfNPages {
                 .addAttribute("snapshots", datasets.all())
                 .addAttribute("models", models.all());
         if (asked.isSome()) {
+            var proxy = models.find(Objects.requireNonNull(asked.proxy()));
             model.addAttribute("answer", answer(asked))
-                    .addAttribute("proxy", models.find(Objects.requireNonNull(asked.proxy())));
+                    .addAttribute("proxy", proxy)
+                    .addAttribute("learnedFromThese", asked.isWhatWasLearned(proxy));
         }
         return "evaluation/best-of-n";
     }

@@ -71,14 +71,17 @@ class CurveApi {
         return Map.of("id", curves.draw(form.asked(), person.id()));
     }
 
+    /** The newest first, without the accuracies of their trainings. */
     @GetMapping
     List<Answer> latest() {
-        return curves.latest(LATEST).stream().map(this::answer).toList();
+        return curves.latest(LATEST).stream()
+                .map(curve -> answer(rows.brief(curve)))
+                .toList();
     }
 
     @GetMapping("/{id}")
     Answer one(@PathVariable CurveId id) {
-        return answer(curves.find(id));
+        return answer(rows.row(curves.find(id)));
     }
 
     @PostMapping("/{id}/cancel")
@@ -93,7 +96,8 @@ class CurveApi {
         return one(id);
     }
 
-    private Answer answer(LearningCurve curve) {
+    private static Answer answer(CurveRow row) {
+        var curve = row.curve();
         var state = curve.state();
         return new Answer(
                 curve.id(),
@@ -102,7 +106,7 @@ class CurveApi {
                 state.status(),
                 state.problem(),
                 state.askedAt(),
-                rows.row(curve).points().stream().map(CurveApi::training).toList(),
+                row.points().stream().map(CurveApi::training).toList(),
                 state.fit());
     }
 

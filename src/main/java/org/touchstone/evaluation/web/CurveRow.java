@@ -51,10 +51,10 @@ record CurveRow(LearningCurve curve, String snapshot, List<Measured> points) {
         return curve.state().status() == Status.CANCELLED || curve.state().status() == Status.FAILED;
     }
 
-    /** Trainings that are measured. */
+    /** Trainings that are over. */
     public int done() {
         return Math.toIntExact(
-                points.stream().filter(point -> point.accuracy() != null).count());
+                points.stream().filter(point -> point.point().evaluation() != null).count());
     }
 
     /** Why it failed; null unless it did. */

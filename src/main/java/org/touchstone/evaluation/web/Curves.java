@@ -30,6 +30,14 @@ class Curves {
                         .toList());
     }
 
+    /** The same without the measurements, for lists. */
+    CurveRow brief(LearningCurve curve) {
+        return new CurveRow(
+                curve,
+                datasets.find(curve.snapshot()).name(),
+                curve.points().stream().map(point -> new Measured(point, null)).toList());
+    }
+
     private @Nullable EvaluationView evaluation(@Nullable EvaluationId id) {
         return id == null ? null : evaluations.find(id);
     }

@@ -12,7 +12,6 @@ import org.touchstone.evaluation.Evaluations;
 import org.touchstone.evaluation.Suites;
 import org.touchstone.evaluation.Target;
 import org.touchstone.preference.ModelId;
-import org.touchstone.preference.ModelKeeping;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 
@@ -21,21 +20,14 @@ import org.touchstone.preference.PreferenceModels;
 class ModelPageController {
 
     private final PreferenceModels models;
-    private final ModelKeeping keeping;
     private final Datasets datasets;
     private final Evaluations evaluations;
     private final Suites suites;
     private final Names names;
 
     ModelPageController(
-            PreferenceModels models,
-            ModelKeeping keeping,
-            Datasets datasets,
-            Evaluations evaluations,
-            Suites suites,
-            Names names) {
+            PreferenceModels models, Datasets datasets, Evaluations evaluations, Suites suites, Names names) {
         this.models = models;
-        this.keeping = keeping;
         this.datasets = datasets;
         this.evaluations = evaluations;
         this.suites = suites;
@@ -48,7 +40,7 @@ class ModelPageController {
         var rows = names.rows(evaluations.of(id));
         var own = rows.stream().filter(row -> isOwn(row.view(), view)).findFirst();
         model.addAttribute("model", view)
-                .addAttribute("standing", keeping.standing(id))
+                .addAttribute("standing", models.standing(id))
                 .addAttribute("snapshot", datasets.find(view.snapshot()))
                 .addAttribute("own", own.orElse(null))
                 .addAttribute(

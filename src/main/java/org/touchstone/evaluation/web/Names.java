@@ -14,7 +14,7 @@ import org.touchstone.evaluation.Target;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.support.Phrase;
 
-/** Says models and targets by name, all of a page with three queries. */
+/** Says models and targets by name, all of a page with three queries; one more for each model that lists leave out. */
 @Component
 class Names {
 
@@ -34,6 +34,11 @@ class Names {
         datasets.all()
                 .forEach(snapshot -> names.put(snapshot.id().value(), Phrase.of("evaluation.named", snapshot.name())));
         suites.all().forEach(suite -> names.put(suite.id().value(), suite.said()));
+        evaluations.stream()
+                .map(EvaluationView::model)
+                .forEach(model -> names.computeIfAbsent(
+                        model.value(),
+                        _ -> Phrase.of("evaluation.named", models.find(model).name())));
         return evaluations.stream()
                 .map(evaluation -> new EvaluationRow(
                         evaluation,

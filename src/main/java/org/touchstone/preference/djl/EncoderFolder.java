@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A researcher's own encoder: a folder with {@code model.safetensors}, {@code config.json} and {@code tokenizer.json} of a BERT model, as
- * its publishers write them. An embedding is the mean over the tokens of the last layer.
+ * its publishers write them.
  */
 record EncoderFolder(Path folder) {
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
@@ -52,6 +54,23 @@ final class FinetunedScorer implements PreferenceScorer {
         return IntStream.range(0, members.size())
                 .mapToObj(m -> scores(m, texts))
                 .toArray(double[][]::new);
+    }
+
+    @Override
+    public Optional<Explanation> explain(Candidate candidate) {
+        var reading = source.formatting().reading(candidate);
+        var shares = new Shares(candidate.response());
+        double outside = 0;
+        for (int m = 0; m < members.size(); m++) {
+            var slope = weights.get(m).getLast().values().clone();
+            for (int i = 0; i < slope.length; i++) {
+                slope[i] /= members.size();
+            }
+            outside += reading.spread(
+                    members.get(m).shares(reading.window().tokens(), slope), shares);
+        }
+        shares.part("conversation", outside);
+        return Optional.of(shares.of(score(List.of(candidate))[0], false));
     }
 
     @Override

@@ -7,12 +7,12 @@ import org.touchstone.preference.learning.Shares;
  *
  * @param spans where each token of the response begins and ends in it, in turn; the last ones may be cut off in the window
  */
-@SuppressWarnings("ArrayRecordComponent") // tokens in bulk, never compared as values
+@SuppressWarnings("ArrayRecordComponent") // places in bulk, never compared as values
 record Reading(Window window, int[] spans) {
 
     /** Gives the response's characters what its tokens add; returns what is added outside of the response. */
     double spread(float[] added, Shares shares) {
-        int read = Math.min(spans.length / 2, added.length - 1 - window.start());
+        int read = Math.min(spans.length / 2, window.tokens().length - 1 - window.start());
         double outside = 0;
         for (int i = 0; i < added.length; i++) {
             int token = i - window.start();

@@ -41,16 +41,25 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
-    /** What each token adds to the inner product of a slope and the window's views, see {@link TorchShares}. */
+    /** What each token adds to the inner product of a slope and both views of a window, see {@link TorchShares}. */
     synchronized float[] shares(Window window, float[] slope) {
+        return shares().ofViews(window, slope);
+    }
+
+    /** What each token adds to the inner product of a slope and the mean over the last layer. */
+    synchronized float[] shares(int[] tokens, float[] slope) {
+        return shares().ofMean(tokens, slope);
+    }
+
+    private TorchShares shares() {
         var known = shares == null ? sharesBy(EncoderModel.sharesProgram()) : shares;
         shares = known;
-        return known.of(window, slope);
+        return known;
     }
 
     /** The same by another program. */
     TorchShares sharesBy(String text) {
-        return new TorchShares(program.scope(), weights, shape, text);
+        return new TorchShares(weights, shape, text);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelImports;
 import org.touchstone.preference.ModelKeeping;
 import org.touchstone.preference.ModelStanding;
 import org.touchstone.preference.ModelView;
@@ -30,11 +31,13 @@ class KeepingApi {
 
     private final PreferenceModels models;
     private final ModelKeeping keeping;
+    private final ModelImports imports;
     private final ModelUpload upload;
 
-    KeepingApi(PreferenceModels models, ModelKeeping keeping, ModelUpload upload) {
+    KeepingApi(PreferenceModels models, ModelKeeping keeping, ModelImports imports, ModelUpload upload) {
         this.models = models;
         this.keeping = keeping;
+        this.imports = imports;
         this.upload = upload;
     }
 
@@ -46,7 +49,7 @@ class KeepingApi {
         var beside = query.orElse("snapshot", null, SnapshotId::of);
         var name = query.orElse("name", null, text -> text);
         try (var content = request.getInputStream()) {
-            return models.find(keeping.take(upload.read(content), name, beside, person.id()));
+            return models.find(imports.take(upload.read(content), name, beside, person.id()));
         }
     }
 
@@ -57,7 +60,7 @@ class KeepingApi {
 
     @GetMapping("/{id}/standing")
     ModelStanding standing(@PathVariable ModelId id) {
-        return keeping.standing(id);
+        return models.standing(id);
     }
 
     /** Changes what is named: {@code name}, {@code archived}. */

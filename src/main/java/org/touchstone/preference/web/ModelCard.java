@@ -13,7 +13,6 @@ import org.touchstone.datasets.Split;
 import org.touchstone.preference.CardSection;
 import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
-import org.touchstone.preference.ModelKeeping;
 import org.touchstone.preference.ModelStanding;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
@@ -24,19 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelCard {
 
     private final PreferenceModels models;
-    private final ModelKeeping keeping;
     private final Datasets datasets;
     private final List<CardSection> sections;
     private final JsonMapper json;
 
     ModelCard(
             PreferenceModels models,
-            ModelKeeping keeping,
             Datasets datasets,
             List<CardSection> sections,
             JsonMapper json) {
         this.models = models;
-        this.keeping = keeping;
         this.datasets = datasets;
         this.sections = sections;
         this.json = json;
@@ -51,7 +47,7 @@ class ModelCard {
                 frontMatter(model),
                 "# " + line(model.name()),
                 about(model),
-                data(model, keeping.standing(id), datasets.find(model.snapshot())),
+                data(model, models.standing(id), datasets.find(model.snapshot())),
                 configuration(model),
                 training(model.figures()),
                 measured.isEmpty()

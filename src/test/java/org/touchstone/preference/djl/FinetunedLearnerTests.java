@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
+import org.touchstone.preference.Explanation;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
@@ -63,6 +65,19 @@ class FinetunedLearnerTests {
     }
 
     @Test
+    void tellsTheWordThatDecides() {
+        var candidate = PlantedPairs.candidate("question", "river stone please walk bread");
+        var explanation = learned.scorer().explain(candidate).orElseThrow();
+        assertThat(explanation.pieces().stream()
+                        .max(Comparator.comparingDouble(Explanation.Piece::share))
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("please ");
+        assertThat(learned.scorer().represent(List.of(candidate, candidate)).orElseThrow())
+                .satisfies(two -> assertThat(two.getFirst().cosine(two.getLast())).isCloseTo(1, within(1e-6)));
+    }
+
+    @Test
     void trainsTheSameModelAgain() {
         assertThat(learner.learn(DATA, CONFIG, Progress.silent()).artifact().toBytes())
                 .isEqualTo(learned.artifact().toBytes());
@@ -100,7 +115,7 @@ class FinetunedLearnerTests {
         var seen = learned.scorer().represent(UNSEEN).orElseThrow();
         assertThat(seen.getFirst().cosine(seen.getFirst())).isCloseTo(1, within(1e-6));
         assertThat(seen.getFirst().cosine(seen.getLast())).isLessThan(1 - 1e-6);
-        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 2 * 16);
+        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 16);
     }
 
     @Test

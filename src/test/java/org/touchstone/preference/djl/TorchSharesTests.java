@@ -21,43 +21,64 @@ class TorchSharesTests {
         Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
     }
 
+    /** Gives the shares of a program for a slope. */
+    private interface Kind {
+        float[] of(TorchShares program, float[] slope);
+    }
+
     @Test
-    void agreesWithFiniteDifferences() {
-        var slope = new float[2 * MODEL.width()];
+    void ofViewsAgreeWithFiniteDifferences() {
+        agree(2, (program, slope) -> program.ofViews(WINDOW, slope));
+    }
+
+    @Test
+    void ofTheMeanAgreeWithFiniteDifferences() {
+        agree(1, (program, slope) -> program.ofMean(TOKENS, slope));
+    }
+
+    private static void agree(int vectors, Kind kind) {
+        var slope = new float[vectors * MODEL.width()];
         for (int i = 0; i < slope.length; i++) {
             slope[i] = (float) Math.sin(i);
         }
         try (var encoder = new TorchEncoder(MODEL, Precision.FLOAT_32);
-                var scaled = encoder.sharesBy(scaled())) {
-            var shares = encoder.shares(WINDOW, slope);
+                var plain = encoder.sharesBy(EncoderModel.sharesProgram());
+                var scaled = encoder.sharesBy(scaled(vectors))) {
+            var shares = kind.of(plain, slope);
             assertThat(shares).hasSameSizeAs(TOKENS);
+            float longest = longest(shares);
+            assertThat(longest).isGreaterThan(0.05f);
             for (int i = 0; i < shares.length; i++) {
-                double difference = product(scaled, slope, i, 1 + STEP) - product(scaled, slope, i, 1 - STEP);
-                assertThat(shares[i]).as("token %d", i).isCloseTo((float) (difference / (2 * STEP)), within(0.002f));
+                double up = kind.of(scaled, lengthened(slope, i, 1 + STEP))[0];
+                double down = kind.of(scaled, lengthened(slope, i, 1 - STEP))[0];
+                assertThat(shares[i])
+                        .as("token %d", i)
+                        .isCloseTo((float) ((up - down) / (2 * STEP)), within(0.01f * Math.max(longest, 0.2f)));
             }
-            assertThat(longest(shares)).isGreaterThan(0.05);
         }
     }
 
     /** The same program without the gradient: it returns the product where each token's input is made longer or shorter. */
-    private static String scaled() {
+    private static String scaled(int vectors) {
         var text = EncoderModel.sharesProgram();
+        var end = "torch.mul(%d, H)".formatted(vectors);
         return text.substring(0, text.indexOf("    g = torch.grad"))
                         .replace(
                                 "torch.requires_grad_(torch.detach(x), True)",
-                                "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, torch.mul(2, H), 9999), -1))")
-                + "    return torch.view(s, [1])\n";
+                                "torch.mul(x, torch.unsqueeze(torch.slice(slope, 0, " + end + ", 9999), -1))")
+                        .replace("torch.mul(m, slope)", "torch.mul(m, torch.slice(slope, 0, 0, " + end + "))")
+                + "    return torch.view(y, [1])\n";
     }
 
-    private static double product(TorchShares program, float[] slope, int token, double length) {
+    private static float[] lengthened(float[] slope, int token, double length) {
         var lengths = Arrays.copyOf(slope, slope.length + TOKENS.length);
         Arrays.fill(lengths, slope.length, lengths.length, 1);
         lengths[slope.length + token] = (float) length;
-        return program.of(WINDOW, lengths)[0];
+        return lengths;
     }
 
-    private static double longest(float[] shares) {
-        double longest = 0;
+    private static float longest(float[] shares) {
+        float longest = 0;
         for (float share : shares) {
             longest = Math.max(longest, Math.abs(share));
         }

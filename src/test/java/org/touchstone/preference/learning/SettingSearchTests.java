@@ -63,7 +63,7 @@ class SettingSearchTests {
     }
 
     private static TrainingConfig config(Tuning tuning, int trials) {
-        return new TrainingConfig(Family.LEXICAL, 3, 5, 60, Loss.USUAL, tuning, new Search(trials));
+        return new TrainingConfig(Family.LEXICAL, 3, 5, 60, Loss.USUAL, tuning, new Search(trials), null);
     }
 
     @Test

@@ -21,7 +21,7 @@ class ScoringGateTests {
         var refused = new MockHttpServletResponse();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 2; i++) {
-                threads.submit(() -> gate.admit(new MockHttpServletResponse(), () -> {
+                threads.execute(() -> gate.admit(new MockHttpServletResponse(), () -> {
                     inside.countDown();
                     return gate.compute(() -> waited(free));
                 }));
