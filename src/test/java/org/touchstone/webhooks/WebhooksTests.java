@@ -120,7 +120,8 @@ class WebhooksTests {
     void tellsOfAModelThatWasTrained(@Autowired Datasets datasets) {
         receiver.answers(200);
         webhooks.register(receiver.url(), Set.of(Topic.MODEL_TRAINED), admin);
-        var line = "{\"chosen\":\"\\n\\nHuman: Hi\\n\\nAssistant: a\",\"rejected\":\"\\n\\nHuman: Hi\\n\\nAssistant: b\"}";
+        var line =
+                "{\"chosen\":\"\\n\\nHuman: Hi\\n\\nAssistant: a\",\"rejected\":\"\\n\\nHuman: Hi\\n\\nAssistant: b\"}";
         var file = new ImportLabelled("Told", PairFormat.HH, new SplitShares(1, 0, 0), 1);
         var snapshot = datasets.importLabelled(file, new ByteArrayInputStream(line.getBytes(UTF_8)), admin)
                 .id();
