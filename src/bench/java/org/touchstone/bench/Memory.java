@@ -1,5 +1,7 @@
 package org.touchstone.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ record Memory(ProcessHandle process) {
         var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
                 .redirectErrorStream(true)
                 .start();
-        var answer = new String(asked.getInputStream().readAllBytes());
+        var answer = new String(asked.getInputStream().readAllBytes(), UTF_8);
         if (asked.waitFor() != 0) {
             throw new IOException(answer);
         }

@@ -58,7 +58,7 @@ final class TrainerSoak implements Bench.Measurement {
         figures.figure("resident_before", residentBefore / 1e6, "MB");
         figures.figure("resident_drift", 100.0 * (memory.resident() - residentBefore) / residentBefore, "%");
         figures.figure("heap_in_use_drift", (memory.heapInUse() - heapBefore) / 1e6, "MB");
-        figures.figure("children_left", trainer.children().count(), "count");
+        figures.figure("children_left", (double) trainer.children().count(), "count");
     }
 
     private static void killed(Stage stage, Trainings trainer, String snapshot, Bench.Figures figures)
@@ -106,6 +106,6 @@ final class TrainerSoak implements Bench.Measurement {
         figures.figure("killed_runs_failed_with_reason", failed, "count");
         figures.figure("runs_ended_wrong", (double) runs.size() - done - failed, "count");
         figures.figure("half_models", trainer.halfModels(), "count");
-        figures.figure("children_left_after_kills", trainer.children().count(), "count");
+        figures.figure("children_left_after_kills", (double) trainer.children().count(), "count");
     }
 }

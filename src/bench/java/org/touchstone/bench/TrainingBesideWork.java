@@ -51,7 +51,7 @@ final class TrainingBesideWork {
         var pages = samples.of(Phase.PAGES);
         figures.figure("page_next_p95_" + when, pages.of("next").quantile(0.95), "ms");
         figures.figure("page_submit_p95_" + when, pages.of("submit").quantile(0.95), "ms");
-        figures.figure("page_errors_" + when, pages.count("FAILED"), "count");
+        figures.figure("page_errors_" + when, (double) pages.count("FAILED"), "count");
         return pages.of("next").quantile(0.95);
     }
 

@@ -22,8 +22,7 @@ public class ModelImports {
     private final Datasets datasets;
     private final AuditTrail audit;
 
-    ModelImports(
-            ModelTable models, ArtifactTable artifacts, ArtifactCheck check, Datasets datasets, AuditTrail audit) {
+    ModelImports(ModelTable models, ArtifactTable artifacts, ArtifactCheck check, Datasets datasets, AuditTrail audit) {
         this.models = models;
         this.artifacts = artifacts;
         this.check = check;

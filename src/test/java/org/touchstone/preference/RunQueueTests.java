@@ -127,8 +127,7 @@ class RunQueueTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("the Java heap of 512 MB");
-        assertThat(page("/training-runs/" + failed + "/log", Role.RESEARCHER))
-                .hasStatus(403);
+        assertThat(page("/training-runs/" + failed + "/log", Role.RESEARCHER)).hasStatus(403);
         assertThat(page("/training-runs/" + failed + "/log", Role.ADMIN))
                 .hasStatusOk()
                 .bodyText()

@@ -27,11 +27,7 @@ class ModelCard {
     private final List<CardSection> sections;
     private final JsonMapper json;
 
-    ModelCard(
-            PreferenceModels models,
-            Datasets datasets,
-            List<CardSection> sections,
-            JsonMapper json) {
+    ModelCard(PreferenceModels models, Datasets datasets, List<CardSection> sections, JsonMapper json) {
         this.models = models;
         this.datasets = datasets;
         this.sections = sections;
