@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 /** Lines read but not yet stored. */
 final class Batch {
 
-    private static final int LINES = 500;
+    /** Each batch is a commit, which waits for the disk. */
+    private static final int LINES = 2_000;
+
     private static final int CHARACTERS = 4_000_000;
 
     private final List<ReadSet> sets = new ArrayList<>();

@@ -102,15 +102,15 @@ class ImportsTests {
 
     @Test
     void showsHowFarARunningImportIs() {
-        var lines = new String[1_200];
+        var lines = new String[4_200];
         Arrays.setAll(lines, i -> SampleFiles.hh(50_000 + i));
         var id = imports.begin(request("watched.jsonl"));
         var seen = new ArrayList<ImportReport>();
         imports.run(id, SampleFiles.file(lines), _ -> seen.add(imports.find(id)));
-        assertThat(seen).extracting(ImportReport::accepted).containsExactly(0L, 500L, 1_000L);
+        assertThat(seen).extracting(ImportReport::accepted).containsExactly(0L, 2_000L, 4_000L);
         assertThat(seen).extracting(ImportReport::status).containsOnly(Status.RUNNING);
         assertThat(seen.getLast().bytesRead()).isPositive();
-        assertThat(imports.find(id).accepted()).isEqualTo(1_200);
+        assertThat(imports.find(id).accepted()).isEqualTo(4_200);
     }
 
     @Test
