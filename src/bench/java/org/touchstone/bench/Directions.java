@@ -6,7 +6,6 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.SparseRow;
-import org.touchstone.sampling.selection.Cholesky;
 
 /**
  * The strongest directions among sparse rows, found by subspace iteration from a random start (Halko, Martinsson and Tropp 2011), and where
@@ -93,7 +92,7 @@ final class Directions {
                 }
             }
         }
-        var lower = Cholesky.of(products, KEPT).lower();
+        var lower = factor(products);
         for (var row : matrix) {
             for (int i = 0; i < KEPT; i++) {
                 double sum = row[i];
@@ -103,6 +102,21 @@ final class Directions {
                 row[i] = (float) (sum / lower[i * KEPT + i]);
             }
         }
+    }
+
+    /** The lower triangular L of L L^T; only the lower half of the product is read. */
+    private static double[] factor(double[] products) {
+        var lower = products.clone();
+        for (int j = 0; j < KEPT; j++) {
+            for (int i = j; i < KEPT; i++) {
+                double sum = lower[i * KEPT + j];
+                for (int k = 0; k < j; k++) {
+                    sum -= lower[i * KEPT + k] * lower[j * KEPT + k];
+                }
+                lower[i * KEPT + j] = i == j ? Math.sqrt(sum) : sum / lower[j * KEPT + j];
+            }
+        }
+        return lower;
     }
 
     /** Brings all entries to mean square one, and leaves the directions as strong against each other as they are. */

@@ -1,11 +1,13 @@
 package org.touchstone.quality;
 
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Phrase;
 
 /** Somewhere else to look before a comparison is decided on; whoever knows such a place implements this. */
+@NamedInterface("adjudication")
 public interface CaseReference {
 
     /** Where there is something about the comparison; empty where there is nothing. */
@@ -17,5 +19,6 @@ public interface CaseReference {
      * @param words what the link says
      * @param address within this application, beginning with a slash
      */
+    @NamedInterface("adjudication")
     record Link(Phrase words, String address) {}
 }

@@ -7,7 +7,7 @@ package org.touchstone.sampling.selection;
  * @param lower L row by row; what is above the diagonal is not read
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
-public record Cholesky(int size, double[] lower) {
+record Cholesky(int size, double[] lower) {
 
     /** Factors a matrix given row by row; only its lower half is read, and it is left as it is. */
     public static Cholesky of(double[] matrix, int size) {

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  * {@code log det(H + w D D^T) - log det H = log(1 + w D^T H^-1 D)} with w = p (1 - p). What has been chosen counts at once, so near copies
  * of it are not chosen again.
  */
-public final class DOptimal {
+final class DOptimal {
 
     private DOptimal() {}
 

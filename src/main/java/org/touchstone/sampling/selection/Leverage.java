@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * {@code v_i -= w (D_i^T H^-1 D_s)^2 / (1 + w v_s)}. The pool is kept by feature, whitened by H's factor, so that every inner loop runs over
  * neighbouring numbers.
  */
-public final class Leverage {
+final class Leverage {
 
     private static final int BLOCK = 512;
 
