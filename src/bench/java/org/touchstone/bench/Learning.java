@@ -1,6 +1,7 @@
 package org.touchstone.bench;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Learning implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Learning() {
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(Home.class, () -> new Home(Path.of(System.getProperty("home", "target/bench-home"))));
         context.scan(
                 "org.touchstone.preference.lexical",

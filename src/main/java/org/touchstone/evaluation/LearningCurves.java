@@ -18,6 +18,7 @@ import org.touchstone.evaluation.LearningCurve.Status;
 import org.touchstone.preference.RunView;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.TrainingRuns;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /**
@@ -164,7 +165,12 @@ public class LearningCurves {
 
     private static final class BadCurve extends Refusal.Invalid {
         BadCurve(String field, String message) {
-            super("bad-curve." + field, field, message);
+            super("bad-curve", field, message);
+        }
+
+        @Override
+        public Phrase phrase() {
+            return phrase("." + field());
         }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
-import org.touchstone.quality.adjudication.CaseReference;
+import org.touchstone.quality.CaseReference;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Phrase;
 

@@ -6,6 +6,7 @@ import org.touchstone.datasets.SnapshotId;
 import org.touchstone.evaluation.LearningCurves.Asked;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.TrainingConfig;
+import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
 /** The learning curve that somebody asks for; what is missing has a default: the lexical family, three seeds, halves of halves. */
@@ -30,7 +31,12 @@ record CurveForm(
 
     private static final class NoSnapshot extends Refusal.Invalid {
         NoSnapshot() {
-            super("bad-curve.snapshot", "snapshot", "A learning curve needs training pairs and test pairs.");
+            super("bad-curve", "snapshot", "A learning curve needs training pairs and test pairs.");
+        }
+
+        @Override
+        public Phrase phrase() {
+            return phrase(".snapshot");
         }
     }
 }

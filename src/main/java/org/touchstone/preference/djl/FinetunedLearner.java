@@ -1,5 +1,6 @@
 package org.touchstone.preference.djl;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,11 +35,13 @@ class FinetunedLearner implements Learner, DisposableBean {
 
     private final Home home;
     private final EncoderSource source;
+    private final Clock clock;
     private final Set<FinetunedScorer> scorers = Collections.newSetFromMap(new WeakHashMap<>());
 
-    FinetunedLearner(Home home, EncoderSource source) {
+    FinetunedLearner(Home home, EncoderSource source, Clock clock) {
         this.home = home;
         this.source = source;
+        this.clock = clock;
     }
 
     @Override
@@ -50,6 +53,7 @@ class FinetunedLearner implements Learner, DisposableBean {
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
         start();
         var texts = texts(data);
+        TuningCheckpoints.forgetOld(home.folder("checkpoints"), clock.instant());
         var checkpoints = new TuningCheckpoints(home.folder("checkpoints"), texts, config, source.model());
         try {
             var learned = learned(tasks(data, texts, config), checkpoints, data, progress);

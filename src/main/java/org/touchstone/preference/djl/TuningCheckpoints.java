@@ -23,7 +23,6 @@ final class TuningCheckpoints {
 
     TuningCheckpoints(Path parent, TuningTask.Texts texts, TrainingConfig config, EncoderModel encoder) {
         folder = parent.resolve(name(texts, config, encoder));
-        forgetOld(parent);
     }
 
     private static String name(TuningTask.Texts texts, TrainingConfig config, EncoderModel encoder) {
@@ -56,11 +55,12 @@ final class TuningCheckpoints {
                 .array());
     }
 
-    private static void forgetOld(Path parent) {
+    /** Deletes what trainings left that nobody went on with. */
+    static void forgetOld(Path parent, Instant now) {
         if (!Files.isDirectory(parent)) {
             return;
         }
-        var since = Instant.now().minus(KEPT);
+        var since = now.minus(KEPT);
         try (var folders = Files.newDirectoryStream(parent)) {
             for (var old : folders) {
                 if (Files.getLastModifiedTime(old).toInstant().isBefore(since)) {

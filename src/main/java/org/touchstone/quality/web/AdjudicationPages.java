@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.quality.adjudication.Adjudication;
-import org.touchstone.quality.adjudication.CaseReference;
+import org.touchstone.quality.CaseReference;
 import org.touchstone.quality.adjudication.Show;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Spreads comparisons of the same conversation over batches, so that people are not asked nearly the same twice before a model has learned from the first. */
-public final class Batches {
+final class Batches {
 
     private Batches() {}
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Keeps comparisons of unusual features from being asked for just because they are unusual: choosing by variance alone picked the longest
  * texts and lost ten points of accuracy on UKP arguments (models.md 1.9).
  */
-public final class Outliers {
+final class Outliers {
 
     private static final double USUAL = 0.95;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class FinetunedLearnerTests {
     static void learn() throws IOException {
         Torch.start(TestHome.FOLDER.resolve("cache/native").toAbsolutePath());
         source = new EncoderSource(TinyEncoder.into(folder.resolve("encoder")).toString());
-        learner = new FinetunedLearner(new Home(folder.resolve("home")), source);
+        learner = new FinetunedLearner(new Home(folder.resolve("home")), source, Clock.systemUTC());
         learned = learner.learn(DATA, CONFIG, Progress.silent());
     }
 

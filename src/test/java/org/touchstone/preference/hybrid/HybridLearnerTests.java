@@ -2,6 +2,7 @@ package org.touchstone.preference.hybrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ class HybridLearnerTests {
     @Test
     void learnsFromWordsAndEmbeddingsAndScoresTheSameWhereverAsked() {
         try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Home.class, () -> new Home(TestHome.FOLDER));
             context.scan("org.touchstone.preference.djl");
             context.register(HybridLearner.class);

@@ -1,4 +1,4 @@
-package org.touchstone.quality.adjudication;
+package org.touchstone.quality;
 
 import java.util.Optional;
 import org.touchstone.catalog.ComparisonId;
