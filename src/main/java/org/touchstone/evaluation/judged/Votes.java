@@ -9,6 +9,7 @@ public record Votes(double won, double lost, double tied) {
     }
 
     /** The votes on the responses in the other order. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned on purpose
     public Votes turned() {
         return new Votes(/* won= */ lost, /* lost= */ won, tied);
     }
