@@ -71,7 +71,7 @@ class BestOfNPages {
         /** Whether the model has seen what people, or the labels, say of these very responses. */
         boolean isWhatWasLearned(ModelView by) {
             var study = by.study();
-            return ("snapshot:" + by.snapshot()).equals(of) || study != null && ("study:" + study).equals(of);
+            return ("snapshot:" + by.snapshot()).equals(of) || (study != null && ("study:" + study).equals(of));
         }
 
         Choice choice() {
