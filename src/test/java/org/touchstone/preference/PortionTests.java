@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.Speaker;
@@ -21,7 +22,7 @@ class PortionTests {
         return new Example(new Candidate(conversation, "yes " + i), new Candidate(conversation, "no " + i), 1, 1);
     }
 
-    private static List<Example> part(long seed, Integer pairs) {
+    private static List<Example> part(long seed, @Nullable Integer pairs) {
         return Portion.of(PAIRS, TrainingConfig.of(Family.LEXICAL, seed).with(seed, pairs));
     }
 
