@@ -10,7 +10,7 @@ public record Votes(double won, double lost, double tied) {
 
     /** The votes on the responses in the other order. */
     public Votes turned() {
-        return new Votes(lost, won, tied);
+        return new Votes(/* won= */ lost, /* lost= */ won, tied);
     }
 
     /** How many there are. */

@@ -36,7 +36,7 @@ class BestOfNPages {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String HEADER = "n,kl_nats,gold,gold_low,gold_high,proxy,proxy_low,proxy_high,"
-        + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
+            + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
 
     private final Selections selections;
     private final Studies studies;
@@ -71,7 +71,7 @@ class BestOfNPages {
         /** Whether the model has seen what people, or the labels, say of these very responses. */
         boolean isWhatWasLearned(ModelView by) {
             var study = by.study();
-            return ("snapshot:" + by.snapshot()).equals(of) || study != null && ("study:" + study).equals(of);
+            return ("snapshot:" + by.snapshot()).equals(of) || (study != null && ("study:" + study).equals(of));
         }
 
         Choice choice() {
