@@ -42,10 +42,22 @@ public class SuiteGrids {
     @Transactional(readOnly = true)
     public SuiteGrid grid(boolean olderVersions) {
         var columns = columns(olderVersions);
+        var ofModels = ofModels(columns);
+        int missing = Math.toIntExact(ofModels.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(Cell::isToAsk)
+                .count());
+        var ofRules = Stream.of(
+                rule("longer", columns, suite -> measures.rules(suite.id()).longer()),
+                rule("shorter", columns, suite -> measures.rules(suite.id()).shorter()));
+        return new SuiteGrid(columns, Stream.concat(ofRules, ofModels.stream()).toList(), missing);
+    }
+
+    private List<Row> ofModels(List<SuiteView> columns) {
         Map<Place, SuiteCells.Cell> known = cells.cells().stream()
                 .collect(Collectors.toMap(cell -> new Place(cell.model(), cell.suite()), cell -> cell));
         var best = best(known);
-        var ofModels = models.all().stream()
+        return models.all().stream()
                 .map(model -> new Row(
                         null,
                         model,
@@ -53,23 +65,6 @@ public class SuiteGrids {
                                 .map(suite -> cell(known.get(new Place(model.id(), suite.id())), best))
                                 .toList()))
                 .toList();
-        int missing = Math.toIntExact(ofModels.stream()
-                .flatMap(row -> row.cells().stream())
-                .filter(Cell::isToAsk)
-                .count());
-        var rows = Stream.concat(
-                        Stream.of(
-                                rule(
-                                        "longer",
-                                        columns,
-                                        suite -> measures.rules(suite.id()).longer()),
-                                rule(
-                                        "shorter",
-                                        columns,
-                                        suite -> measures.rules(suite.id()).shorter())),
-                        ofModels.stream())
-                .toList();
-        return new SuiteGrid(columns, rows, missing);
     }
 
     /** Asks for every measurement that is missing from the grid or failed; says how many there are. */

@@ -195,6 +195,7 @@ public final class DuelRating {
     }
 
     /** The few parameters that a comparison depends on: one thing, the other, the extras. */
+    @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
     private record Row(double[] values, int[] places) {
 
         void read(Duels duels, int n) {
