@@ -49,11 +49,12 @@ final class ActiveSelection implements Bench.Measurement {
         }
         var weights = random.doubles(1_000, 0.1, 0.25).toArray();
         var pool = new Pool(
-                IntStream.range(0, differences.length).mapToObj(Integer::toString).toList(),
+                IntStream.range(0, differences.length)
+                        .mapToObj(Integer::toString)
+                        .toList(),
                 random.doubles(differences.length).toArray(),
                 new double[0][],
-                new Pool.Seen(
-                        differences, LastLayer.curvature(Arrays.copyOf(differences, 1_000), weights, 30, 384)));
+                new Pool.Seen(differences, LastLayer.curvature(Arrays.copyOf(differences, 1_000), weights, 30, 384)));
         var lots = random.doubles(differences.length).toArray();
         double best = Double.POSITIVE_INFINITY;
         double leastWork = Double.POSITIVE_INFINITY;
@@ -82,7 +83,8 @@ final class ActiveSelection implements Bench.Measurement {
             courses.put(
                     strategy,
                     IntStream.range(0, SEEDS)
-                            .mapToObj(seed -> Campaign.of(data, lambda, SHARE, seed).run(strategy, 1_000L * seed))
+                            .mapToObj(seed ->
+                                    Campaign.of(data, lambda, SHARE, seed).run(strategy, 1_000L * seed))
                             .toList());
         }
         var chance = courses.getOrDefault(Strategy.RANDOM, List.of());
@@ -122,7 +124,10 @@ final class ActiveSelection implements Bench.Measurement {
         }
         figures.figure(
                 "logloss_" + name + "_1000",
-                courses.stream().mapToDouble(course -> course.logLoss()[19]).average().orElse(Double.NaN),
+                courses.stream()
+                        .mapToDouble(course -> course.logLoss()[19])
+                        .average()
+                        .orElse(Double.NaN),
                 "nats");
         if (strategy != Strategy.RANDOM) {
             gain(name, courses, chance, figures);
@@ -137,7 +142,8 @@ final class ActiveSelection implements Bench.Measurement {
                 .mapToDouble(seed -> 100 * (area(courses.get(seed)) - area(chance.get(seed))))
                 .toArray();
         double mean = Arrays.stream(gains).average().orElse(Double.NaN);
-        double variance = Arrays.stream(gains).map(gain -> (gain - mean) * (gain - mean)).sum() / (gains.length - 1);
+        double variance =
+                Arrays.stream(gains).map(gain -> (gain - mean) * (gain - mean)).sum() / (gains.length - 1);
         double reach = STUDENT.getOrDefault(gains.length - 1, 1.96) * Math.sqrt(variance / gains.length);
         figures.figure("area_gain_" + name, mean, "points");
         figures.figure("area_gain_low_" + name, mean - reach, "points");
@@ -154,10 +160,14 @@ final class ActiveSelection implements Bench.Measurement {
         var random = new SplittableRandom(7);
         int seeds = courses.size();
         var drawn = IntStream.range(0, 1_000)
-                .mapToDouble(_ -> saved(courses, chance, random.ints(seeds, 0, seeds).toArray()))
+                .mapToDouble(
+                        _ -> saved(courses, chance, random.ints(seeds, 0, seeds).toArray()))
                 .sorted()
                 .toArray();
-        figures.figure("labels_saved_" + name, saved(courses, chance, IntStream.range(0, seeds).toArray()), "share");
+        figures.figure(
+                "labels_saved_" + name,
+                saved(courses, chance, IntStream.range(0, seeds).toArray()),
+                "share");
         figures.figure("labels_saved_low_" + name, drawn[25], "share");
         figures.figure("labels_saved_high_" + name, drawn[974], "share");
     }

@@ -72,7 +72,10 @@ final class CrossValidation {
         }
         for (var point : points.isEmpty() ? new String[0] : points.split(",", -1)) {
             var few = Learning.predict(learner, set, 1, Integer.parseInt(point));
-            figures.figure("accuracy_%s_%s".formatted(point, name), calibration(few.margins()).accuracy(), "share");
+            figures.figure(
+                    "accuracy_%s_%s".formatted(point, name),
+                    calibration(few.margins()).accuracy(),
+                    "share");
         }
     }
 
@@ -82,7 +85,8 @@ final class CrossValidation {
         figures.figure("accuracy_" + name, quality.accuracy(), "share");
         figures.figure("accuracy_low_" + name, interval.low(), "share");
         figures.figure("accuracy_high_" + name, interval.high(), "share");
-        int[] fresh = IntStream.range(0, margins.length).filter(i -> set.fresh()[i]).toArray();
+        int[] fresh =
+                IntStream.range(0, margins.length).filter(i -> set.fresh()[i]).toArray();
         if (fresh.length < margins.length) {
             figures.figure("accuracy_fresh_" + name, quality.on(fresh).accuracy(), "share");
             figures.figure("logloss_fresh_" + name, quality.on(fresh).logLoss(), "nats");

@@ -31,7 +31,9 @@ final class Learning implements AutoCloseable {
     Learning() {
         context.registerBean(Home.class, () -> new Home(Path.of(System.getProperty("home", "target/bench-home"))));
         context.scan(
-                "org.touchstone.preference.lexical", "org.touchstone.preference.djl", "org.touchstone.preference.hybrid");
+                "org.touchstone.preference.lexical",
+                "org.touchstone.preference.djl",
+                "org.touchstone.preference.hybrid");
         context.refresh();
     }
 

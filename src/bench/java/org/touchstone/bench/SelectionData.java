@@ -77,7 +77,8 @@ record SelectionData(String name, float[][] differences, double[] labels, List<S
     }
 
     private static long count(JsonNode pair, String outcome) {
-        return pair.get("votes").valueStream()
+        return pair.get("votes")
+                .valueStream()
                 .filter(vote -> vote.get("outcome").stringValue().equals(outcome))
                 .count();
     }

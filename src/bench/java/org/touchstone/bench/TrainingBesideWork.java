@@ -45,7 +45,8 @@ final class TrainingBesideWork {
         figures.figure("page_p95_change", 100 * (beside / ((before + after) / 2) - 1), "%");
     }
 
-    private double p95(ShiftProcess shift, String when, Bench.Figures figures) throws IOException, InterruptedException {
+    private double p95(ShiftProcess shift, String when, Bench.Figures figures)
+            throws IOException, InterruptedException {
         var samples = shift.run(WORKERS, PACE, lengths());
         var pages = samples.of(Phase.PAGES);
         figures.figure("page_next_p95_" + when, pages.of("next").quantile(0.95), "ms");

@@ -111,7 +111,8 @@ record Trainings(Stage stage) {
     private Optional<ProcessHandle> process(String run) throws SQLException {
         try (var connection = stage.connect()) {
             return sql(connection)
-                    .sql("select pid from preference.training_run where id = ?::uuid and status = 'RUNNING' and pid is not null")
+                    .sql("select pid from preference.training_run where id = ?::uuid and status = 'RUNNING' and pid"
+                            + " is not null")
                     .param(run)
                     .query(Long.class)
                     .optional()
