@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.touchstone.sampling.Strategy;
+import org.touchstone.sampling.selection.Arrangement;
 import org.touchstone.sampling.selection.LastLayer;
 import org.touchstone.sampling.selection.Pool;
-import org.touchstone.sampling.selection.Ranking;
 
 /**
  * Whether choosing what to ask saves labels: every strategy against chance on two sets of human comparisons, with the same divisions and the
@@ -49,18 +49,19 @@ final class ActiveSelection implements Bench.Measurement {
         }
         var weights = random.doubles(1_000, 0.1, 0.25).toArray();
         var pool = new Pool(
-                IntStream.range(0, differences.length).mapToObj(Integer::toString).toList(),
+                IntStream.range(0, differences.length)
+                        .mapToObj(Integer::toString)
+                        .toList(),
                 random.doubles(differences.length).toArray(),
                 new double[0][],
-                new Pool.Seen(
-                        differences, LastLayer.curvature(Arrays.copyOf(differences, 1_000), weights, 30, 384)));
-        var all = IntStream.range(0, differences.length).toArray();
+                new Pool.Seen(differences, LastLayer.curvature(Arrays.copyOf(differences, 1_000), weights, 30, 384)));
+        var lots = random.doubles(differences.length).toArray();
         double best = Double.POSITIVE_INFINITY;
         double leastWork = Double.POSITIVE_INFINITY;
         for (int time = 0; time < TIMES; time++) {
             long start = System.nanoTime();
             long worked = processorNanos();
-            Ranking.of(pool, Strategy.D_OPTIMAL, all);
+            Arrangement.of(pool, Strategy.D_OPTIMAL, 0, lots, 1);
             best = Math.min(best, (System.nanoTime() - start) / 1e9);
             leastWork = Math.min(leastWork, (processorNanos() - worked) / 1e9);
         }
