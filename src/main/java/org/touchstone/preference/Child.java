@@ -35,8 +35,8 @@ final class Child {
     void endOutgrown(long mostMegabytes) {
         OptionalLong bytes = ResidentMemory.now(process.pid());
         long megabytes = bytes.orElse(0) >> 20;
-        if (megabytes > mostMegabytes) {
-            outgrown = megabytes;
+        if (bytes.isPresent() && megabytes > mostMegabytes) {
+            outgrown = Math.max(1, megabytes);
             process.destroyForcibly();
         }
     }
