@@ -36,7 +36,7 @@ class BestOfNPages {
 
     private static final MediaType CSV = new MediaType("text", "csv");
     private static final String HEADER = "n,kl_nats,gold,gold_low,gold_high,proxy,proxy_low,proxy_high,"
-            + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
+        + "ideal,ideal_low,ideal_high,gold_score,gold_score_low,gold_score_high,proxy_score,proxy_score_low,proxy_score_high";
 
     private final Selections selections;
     private final Studies studies;

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
-import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Artifact;
+import org.touchstone.preference.learning.Shares;
 import org.touchstone.preference.learning.Tensor;
 
 /**
@@ -66,8 +66,7 @@ final class FinetunedScorer implements PreferenceScorer {
             for (int i = 0; i < slope.length; i++) {
                 slope[i] /= members.size();
             }
-            outside += reading.spread(
-                    members.get(m).shares(reading.window().tokens(), slope), shares);
+            outside += reading.spread(members.get(m).shares(reading.window().tokens(), slope), shares);
         }
         shares.part("conversation", outside);
         return Optional.of(shares.of(score(List.of(candidate))[0], false));

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,8 @@ class FinetunedLearnerTests {
                         .text())
                 .isEqualTo("please ");
         assertThat(learned.scorer().represent(List.of(candidate, candidate)).orElseThrow())
-                .satisfies(two -> assertThat(two.getFirst().cosine(two.getLast())).isCloseTo(1, within(1e-6)));
+                .satisfies(
+                        two -> assertThat(two.getFirst().cosine(two.getLast())).isCloseTo(1, within(1e-6)));
     }
 
     @Test
