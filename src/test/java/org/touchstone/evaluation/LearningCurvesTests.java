@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +33,8 @@ class LearningCurvesTests extends TwoTastes {
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> curves.find(curve).state().fit() != null);
         mvc.perform(get("/learning-curves/{id}", curve))
-                .andExpect(content()
-                        .string(allOf(containsString("data-x-scale=\"log\""), containsString("a + b ln(D)"))));
+                .andExpect(
+                        content().string(allOf(containsString("data-x-scale=\"log\""), containsString("a + b ln(D)"))));
         mvc.perform(get("/api/v1/learning-curves/{id}", curve))
                 .andExpect(jsonPath("$.status").value("DONE"))
                 .andExpect(jsonPath("$.trainings[1].accuracy.value").isNumber())

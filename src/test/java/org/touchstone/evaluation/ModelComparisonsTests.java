@@ -59,7 +59,6 @@ class ModelComparisonsTests extends TwoTastes {
         mvc.perform(get("/evaluations/{id}", old))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Measure the model again")));
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> comparisons.of(old, measured("Other", false)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> comparisons.of(old, measured("Other", false)));
     }
 }

@@ -2,7 +2,6 @@ package org.touchstone.evaluation;
 
 import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -52,14 +51,19 @@ abstract class TwoTastes {
 
     @Autowired
     Trial trial;
+
     @Autowired
     Evaluations evaluations;
+
     @Autowired
     Datasets datasets;
+
     @Autowired
     JdbcClient jdbc;
+
     @Autowired
     MockMvc mvc;
+
     @MockitoBean
     PreferenceModels models;
 
@@ -82,7 +86,9 @@ abstract class TwoTastes {
                 .mapToObj(i -> {
                     var good = "\\n\\nHuman: Ask %d\\n\\nAssistant: a good one".formatted(i);
                     var other = "\\n\\nHuman: Ask %d\\n\\nAssistant: <b>another</b>, rather longer one".formatted(i);
-                    return (i % 4 == 0 ? "{\"chosen\":\"%2$s\",\"rejected\":\"%1$s\"}" : "{\"chosen\":\"%s\",\"rejected\":\"%s\"}")
+                    return (i % 4 == 0
+                                    ? "{\"chosen\":\"%2$s\",\"rejected\":\"%1$s\"}"
+                                    : "{\"chosen\":\"%s\",\"rejected\":\"%s\"}")
                             .formatted(good, other);
                 })
                 .collect(Collectors.joining("\n"));

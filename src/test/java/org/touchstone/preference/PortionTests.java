@@ -31,9 +31,7 @@ class PortionTests {
         var part = part(1, 31);
 
         assertThat(part).hasSize(32).isSubsetOf(PAIRS);
-        assertThat(part.stream()
-                        .map(example -> example.first().conversation())
-                        .distinct())
+        assertThat(part.stream().map(example -> example.first().conversation()).distinct())
                 .hasSize(16);
     }
 

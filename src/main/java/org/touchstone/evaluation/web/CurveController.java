@@ -37,7 +37,8 @@ class CurveController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("rows", curves.latest(LATEST).stream().map(rows::brief).toList())
+        model.addAttribute(
+                        "rows", curves.latest(LATEST).stream().map(rows::brief).toList())
                 .addAttribute("families", Family.values())
                 .addAttribute(
                         "snapshots",

@@ -53,8 +53,9 @@ record CurveRow(LearningCurve curve, String snapshot, List<Measured> points) {
 
     /** Trainings that are over. */
     public int done() {
-        return Math.toIntExact(
-                points.stream().filter(point -> point.point().evaluation() != null).count());
+        return Math.toIntExact(points.stream()
+                .filter(point -> point.point().evaluation() != null)
+                .count());
     }
 
     /** Why it failed; null unless it did. */
