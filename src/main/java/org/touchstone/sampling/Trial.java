@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
@@ -68,7 +69,7 @@ final class Trial {
     }
 
     /** Lets models learn from more and more of what does not share a conversation with a part, and marks how they do on that part. */
-    private void learn(List<Answered> from, int part, TreeMap<Integer, double[]> right) {
+    private void learn(List<Answered> from, int part, Map<Integer, double[]> right) {
         var held = IntStream.range(0, chance.size())
                 .filter(i -> part(chance.get(i)) == part)
                 .toArray();
@@ -111,7 +112,7 @@ final class Trial {
         return marks == null ? Figure.missing("not so many labels yet") : figure(marks);
     }
 
-    private Figure gain(TreeMap<Integer, double[]> byStrategy, TreeMap<Integer, double[]> byChance) {
+    private Figure gain(Map<Integer, double[]> byStrategy, Map<Integer, double[]> byChance) {
         var gains = new ArrayList<double[]>();
         byStrategy.forEach((labels, marks) -> {
             var others = byChance.get(labels);
