@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -81,7 +82,7 @@ class OrderingTests {
                         "hybrid 3 gives the first response \\d+%: its members disagree by 0\\.\\d{4} nats"));
     }
 
-    private static HashSet<ComparisonId> byChance(List<Ordering.Place> places) {
+    private static Set<ComparisonId> byChance(List<Ordering.Place> places) {
         var byChance = new HashSet<ComparisonId>();
         places.stream().filter(place -> place.arm() == Arm.CHANCE).forEach(place -> byChance.add(place.comparison()));
         return byChance;

@@ -2,7 +2,6 @@ package org.touchstone.sampling.selection;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
@@ -84,8 +83,11 @@ public record Ranking(Strategy strategy, int[] order, double[] worth) {
 
     /** Why a comparison stands where it stands, in words that the queue keeps. */
     public String reason(int place, double probability, String model) {
-        var told = List.of("uncertainty %.2f", "its members disagree by %.4f nats", "an answer would add %.4f nats")
-                .get(Math.min(strategy.ordinal(), 2));
+        var told = switch (strategy) {
+            case UNCERTAINTY -> "uncertainty %.2f";
+            case BALD -> "its members disagree by %.4f nats";
+            case D_OPTIMAL, RANDOM -> "an answer would add %.4f nats";
+        };
         return String.format(
                 Locale.ROOT, "%s gives the first response %.0f%%: " + told, model, 100 * probability, worth[place]);
     }

@@ -14,7 +14,7 @@ class ChoosingTests {
     private static final double[] EVEN = {0.25, 0.25, 0.25, 0.25};
     private static final double[] AS_IT_IS = {1, 1, 1, 1};
 
-    /** By hand with H = I: log(1 + 4/4) first; then the near copy is worth log(1 + 1.9^2 / 8), less than the other direction only if 1.9^2 / 8 < 1/4. */
+    /** By hand with H = I: log(1 + 4/4) first; then the near copy is worth log(1 + 1.9^2 / 8), less than the other direction only if that is below log(1 + 1/4). */
     @Test
     void countsWhatHasBeenChosen() {
         var choice = choose(List.of("a", "b", "c", "d"), 3);
