@@ -64,15 +64,7 @@ public class LearningCurves {
     /** Begins a curve; refuses a snapshot without training or test pairs, sizes it does not have, and more trainings than are allowed. */
     @Transactional
     public CurveId draw(Asked asked, PersonId by) {
-        int all = datasets.find(asked.snapshot()).count(Split.TRAIN);
-        if (all == 0 || datasets.find(asked.snapshot()).count(Split.TEST) == 0) {
-            throw new BadCurve("snapshot", "A learning curve needs training pairs and test pairs.");
-        }
-        if (asked.seeds() < 1 || asked.seeds() > MOST_SEEDS) {
-            throw new BadCurve("seeds", "A curve takes 1 to 10 seeds.");
-        }
-        var sizes = asked.sizes().isEmpty() ? halves(all) : checked(asked.sizes(), all);
-        var points = sizes.stream()
+        var points = sizes(asked).stream()
                 .flatMap(size ->
                         LongStream.rangeClosed(1, asked.seeds()).mapToObj(seed -> new Point(size, seed, null, null)))
                 .toList();
@@ -89,6 +81,18 @@ public class LearningCurves {
                 "learning curve " + id,
                 Map.of("snapshot", asked.snapshot().toString()));
         return id;
+    }
+
+    private List<Integer> sizes(Asked asked) {
+        var snapshot = datasets.find(asked.snapshot());
+        int all = snapshot.count(Split.TRAIN);
+        if (all == 0 || snapshot.count(Split.TEST) == 0) {
+            throw new BadCurve("snapshot", "A learning curve needs training pairs and test pairs.");
+        }
+        if (asked.seeds() < 1 || asked.seeds() > MOST_SEEDS) {
+            throw new BadCurve("seeds", "A curve takes 1 to 10 seeds.");
+        }
+        return asked.sizes().isEmpty() ? halves(all) : checked(asked.sizes(), all);
     }
 
     /** All pairs, half of them, a quarter and so on, but no fewer than fifty. */

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.datasets.Datasets;
 import org.touchstone.labeling.Priority;
 import org.touchstone.labeling.Queue;
 import org.touchstone.labeling.QueueEntry;
@@ -24,15 +23,13 @@ import org.touchstone.studies.StudyId;
 public class Sampling {
 
     private final PreferenceModels models;
-    private final Datasets datasets;
     private final Pools pools;
     private final Queue queue;
     private final Rules rules;
     private final AuditTrail audit;
 
-    Sampling(PreferenceModels models, Datasets datasets, Pools pools, Queue queue, Rules rules, AuditTrail audit) {
+    Sampling(PreferenceModels models, Pools pools, Queue queue, Rules rules, AuditTrail audit) {
         this.models = models;
-        this.datasets = datasets;
         this.pools = pools;
         this.queue = queue;
         this.rules = rules;
@@ -42,7 +39,7 @@ public class Sampling {
     /** A model that learned from a study's judgments says what to ask next in that study. */
     @ApplicationModuleListener
     void on(ModelTrained event) {
-        var study = datasets.find(event.snapshot()).study();
+        var study = models.find(event.model()).study();
         if (study != null) {
             order(study, event.model());
         }

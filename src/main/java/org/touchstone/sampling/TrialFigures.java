@@ -1,6 +1,7 @@
 package org.touchstone.sampling;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.support.Figure;
 
 /**
@@ -48,13 +49,17 @@ public record TrialFigures(List<Point> points, Figure gain, int heldOut, int cho
         if (heldOut < FEWEST || value == null) {
             return Finding.TOO_EARLY;
         }
-        if (gain.low() != null && gain.low() > 0) {
+        if (sign(gain.low()) > 0) {
             return Finding.HELPS;
         }
-        if (gain.high() != null && gain.high() < 0) {
+        if (sign(gain.high()) < 0) {
             return Finding.HARMS;
         }
         return value <= 0 && heldOut >= ENOUGH ? Finding.NO_GAIN : Finding.UNCLEAR;
+    }
+
+    private static double sign(@Nullable Double bound) {
+        return bound == null ? 0 : Math.signum(bound);
     }
 
     /** Whether it would be better to leave the strategy out. */

@@ -1,6 +1,7 @@
 package org.touchstone.evaluation.web;
 
 import java.util.Objects;
+import org.touchstone.evaluation.CurveFit;
 
 /** A learning curve as a file: each training, then the sizes with the line, then the line itself. */
 final class CurveCsv {
@@ -21,9 +22,12 @@ final class CurveCsv {
             }
         }
         var fit = row.curve().state().fit();
-        if (fit == null) {
-            return;
+        if (fit != null) {
+            write(fit, file);
         }
+    }
+
+    private static void write(CurveFit fit, CsvFile file) {
         for (var size : fit.sizes()) {
             file.figure("measured", "mean of %d seeds".formatted(size.seeds()), size.pairs(), size.accuracy(), null);
             file.row("spread over seeds", null, size.pairs(), size.spread(), null, null, null, null);
