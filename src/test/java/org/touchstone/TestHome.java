@@ -2,10 +2,16 @@ package org.touchstone;
 
 import java.nio.file.Path;
 
-/** Where the application keeps its files during tests: one folder per test process, since a process sweeps away what it does not know. */
+/** Where the application keeps its files during tests: folders of each test process, since a process sweeps away what it does not know. */
 public final class TestHome {
 
-    public static final Path FOLDER = Path.of("target/test-home-" + System.getProperty("touchstone.test.process", "1"));
+    private static final String PROCESS = System.getProperty("touchstone.test.process", "1");
+
+    /** For the application within the test process. */
+    public static final Path FOLDER = Path.of("target/test-home-" + PROCESS);
+
+    /** For applications in processes of their own. */
+    public static final Path PROCESSES = Path.of("target/processes-" + PROCESS);
 
     private TestHome() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -47,6 +48,7 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelStanding;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
@@ -114,6 +116,9 @@ class EvaluationsTests {
                         pairs(),
                         researcher)
                 .id();
+        // Measurements of other tests are listed beside this one's.
+        given(models.find(any())).willReturn(view(ModelId.random(), RunId.random()));
+        given(models.standing(any())).willReturn(new ModelStanding(null, null, null, true));
         model = stored();
     }
 

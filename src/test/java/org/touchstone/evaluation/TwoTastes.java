@@ -1,6 +1,7 @@
 package org.touchstone.evaluation;
 
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelStanding;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
@@ -73,6 +75,9 @@ abstract class TwoTastes {
     @BeforeEach
     void fortyPairs() {
         researcher = trial.signIn(Role.RESEARCHER);
+        // Measurements of other tests are listed beside these.
+        given(models.find(any())).willReturn(view(ModelId.random(), RunId.random(), "Another"));
+        given(models.standing(any())).willReturn(new ModelStanding(null, null, null, true));
         snapshot = datasets.importLabelled(
                         new ImportLabelled("Forty more", PairFormat.HH, new SplitShares(0.5, 0, 0.5), 7),
                         pairs(),

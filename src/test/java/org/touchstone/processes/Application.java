@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.TestHome;
 import org.touchstone.Touchstone;
 
 /** The application as a process of its own, as an operator starts it: settings by environment, one port. */
@@ -40,7 +41,7 @@ final class Application {
         this.name = name;
         this.settings = settings;
         this.port = freePort();
-        this.output = Files.createDirectories(Path.of("target/processes")).resolve(name + ".log");
+        this.output = Files.createDirectories(TestHome.PROCESSES).resolve(name + ".log");
         Files.deleteIfExists(output);
         start();
     }
@@ -70,7 +71,7 @@ final class Application {
                         "TOUCHSTONE_DEMO",
                         "false",
                         "TOUCHSTONE_HOME",
-                        "target/processes/" + name,
+                        TestHome.PROCESSES.resolve(name).toString(),
                         "TOUCHSTONE_ADMIN_EMAIL",
                         ADMIN,
                         "TOUCHSTONE_ADMIN_PASSWORD",

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.touchstone.TestHome;
 import org.touchstone.support.postgres.EmbeddedPostgres;
 
 /** A PostgreSQL server that writes durably, as in operation, for tests that kill what uses it. */
 final class DurableServer implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target/processes/pg");
+    private static final Path FOLDER = TestHome.PROCESSES.resolve("pg");
     private static final Path LOG = FOLDER.resolve("server.log");
 
     private final EmbeddedPostgres server;

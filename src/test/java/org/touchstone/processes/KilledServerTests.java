@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import org.touchstone.TestHome;
 import org.touchstone.support.postgres.EmbeddedPostgres;
 
 /** Workers judge while the application or its database is killed; what was acknowledged must be there afterwards. */
@@ -28,7 +29,7 @@ class KilledServerTests {
     private static final int WORKERS = 12;
     private static final int JUDGMENTS = COMPARISONS * Campaign.OVERLAP;
     private static final int THIRD = JUDGMENTS / 3;
-    private static final Path EMBEDDED = Path.of("target/processes/embedded");
+    private static final Path EMBEDDED = TestHome.PROCESSES.resolve("embedded");
     private static final Path POSTMASTER = EMBEDDED.resolve("pg/data/postmaster.pid");
 
     @RegisterExtension

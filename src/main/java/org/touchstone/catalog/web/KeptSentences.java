@@ -98,6 +98,7 @@ class KeptSentences {
             "both-kinds",
             "no-prompt-shared",
             "contradict",
+            "columns-contradict",
             "winner",
             "winners",
             "no-ranked",
