@@ -4,8 +4,8 @@
 
 Each line of items.jsonl is {"conversation": "text" or [{"role", "content"}, ...], "responses": ["...", ...]}; each line printed is
 {"scores": [...]}. src/docs/artifacts.md says the same in words. Needs numpy and safetensors. The families frozen and hybrid also need
-onnxruntime and tokenizers, and a folder with the encoder's files all-minilm-l6-v2.onnx and all-minilm-l6-v2-tokenizer.json; finetuned
-needs torch, transformers and tokenizers, and a folder with that tokenizer.
+onnx, onnxruntime and tokenizers, and a folder with the encoder's files all-minilm-l6-v2.onnx and all-minilm-l6-v2-tokenizer.json;
+finetuned needs torch, transformers and tokenizers, and a folder with that tokenizer.
 """
 
 import argparse
@@ -22,11 +22,13 @@ import numpy
 from safetensors import safe_open
 
 LEXICAL = "words 1-2, characters 2-5, each TF-IDF of unit length, FNV-1a in 2^20 buckets; 12 of length and format"
-FORMATTING = "1 (roles before turns; conversation 128 tokens from its end, response 256 from its start, both 256)"
+FORMATTING = "2 (roles before turns; 256 tokens, of the response from its start, then of the conversation from its end)"
+MINILM = "759c3cd2b7fe7e93933ad23c4c9181b7396442a2ed746ec7c1d46192c469c46e"
 BUCKETS = 1 << 20
 MASK = 0xFFFFFFFF
 FNV_OFFSET, FNV_PRIME = 0x811C9DC5, 0x01000193
-START, SEPARATOR = 101, 102
+START, SEPARATOR, ROOM = 101, 102, 256 - 3
+MIDDLE = "encoder.layer.3.output.LayerNorm.bias"
 HEAD = "score.weight"
 
 # ---- text as Java sees it -------------------------------------------------------------------------------------------------------
@@ -182,13 +184,15 @@ class Lexical:
 
 
 class Tokens:
-    """The sequences that an encoder reads of a conversation and a response; the conversation gives way first."""
+    """The sequence that an encoder reads of a conversation and a response; the conversation gives way first."""
 
     def __init__(self, folder, settings):
         from tokenizers import Tokenizer
 
         if settings["formatting"] != FORMATTING:
             sys.exit(f"This script knows the formatting {FORMATTING}, not {settings['formatting']}")
+        if settings["encoder"] != MINILM:
+            sys.exit(f"This script knows the encoder {MINILM}, not {settings['encoder']}")
         self.tokenizer = Tokenizer.from_file(str(Path(folder) / "all-minilm-l6-v2-tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
@@ -197,19 +201,12 @@ class Tokens:
         return self.tokenizer.encode(text, add_special_tokens=False).ids
 
     def of(self, conversation, response):
-        """The end of the conversation, the start of the response, and both."""
+        """The sequence, and where in it the response begins; where it has no tokens, where the conversation does."""
         roles = {"system": "", "user": "Human: ", "assistant": "Assistant: "}
         text = "\n\n".join(roles[turn["role"]] + turn["content"] for turn in conversation)
-        before, after = self.tokens(tail(text)), self.tokens(head(response))
-        alone = before[max(0, len(before) - 125):]
-        answer = after[:253]
-        context = before[len(before) - min(len(before), 253 - len(answer)):]
-        return (
-            [START, *alone, SEPARATOR],
-            # An empty response has no tokens of its own, and then there is no conversation beside it either.
-            [START, *answer, SEPARATOR],
-            [START, *context, SEPARATOR, *answer, SEPARATOR],
-        )
+        before, answer = self.tokens(tail(text)), self.tokens(head(response))[:ROOM]
+        context = before[len(before) - min(len(before), ROOM - len(answer)):]
+        return [START, *context, SEPARATOR, *answer, SEPARATOR], len(context) + 2 if answer else 1
 
 
 def head(text):
@@ -224,28 +221,34 @@ def tail(text):
 
 
 class Encoder:
-    """all-MiniLM-L6-v2: the mean over the last layer, of unit length, of each sequence on its own."""
+    """all-MiniLM-L6-v2, and what its file does not give: the output of the fourth of its six layers."""
 
     def __init__(self, folder, settings):
+        import onnx
         import onnxruntime
 
-        model = Path(folder) / "all-minilm-l6-v2.onnx"
-        digest = hashlib.sha256(model.read_bytes()).hexdigest()
-        if digest != settings["encoder"]:
-            sys.exit(f"The model was trained with the encoder {settings['encoder']} but {model} is {digest}")
-        self.session = onnxruntime.InferenceSession(str(model), providers=["CPUExecutionProvider"])
         self.tokens = Tokens(folder, settings)
-
-    def embed(self, tokens):
-        ids = numpy.array([tokens], dtype=numpy.int64)
-        given = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
-        wanted = {each.name for each in self.session.get_inputs()}
-        layer = self.session.run(None, {name: value for name, value in given.items() if name in wanted})[0]
-        mean = layer.reshape(-1, layer.shape[-1]).mean(axis=0) if layer.ndim == 3 else layer[0]
-        return mean / numpy.sqrt((mean.astype(numpy.float64) ** 2).sum())
+        file = (Path(folder) / "all-minilm-l6-v2.onnx").read_bytes()
+        digest = hashlib.sha256(file).hexdigest()
+        if digest != settings["encoder"]:
+            sys.exit(f"The model was trained with the encoder {settings['encoder']} but that in {folder} is {digest}")
+        model = onnx.load_from_string(file)
+        middle = next(node.output[0] for node in model.graph.node if MIDDLE in node.input)
+        model.graph.output.append(onnx.helper.make_tensor_value_info(middle, onnx.TensorProto.FLOAT, None))
+        self.outputs = [middle, "last_hidden_state"]
+        self.session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
 
     def embeddings(self, conversation, response):
-        return [self.embed(tokens) for tokens in self.tokens.of(conversation, response)]
+        """Manner and topic."""
+        tokens, start = self.tokens.of(conversation, response)
+        ids = numpy.array([tokens], dtype=numpy.int64)
+        given = {"input_ids": ids, "attention_mask": numpy.ones_like(ids), "token_type_ids": numpy.zeros_like(ids)}
+        middle, last = self.session.run(self.outputs, given)
+        return unit(middle[0, start:-1].mean(axis=0)), unit(last[0, 0])
+
+
+def unit(vector):
+    return vector / numpy.sqrt((vector.astype(numpy.float64) ** 2).sum())
 
 
 # ---- families -------------------------------------------------------------------------------------------------------------------
@@ -265,7 +268,8 @@ def scorer(tensors, settings, folder):
     if family == "lexical":
         return lambda conversation, response: float(lexical.row(response) @ weights)
     if family == "hybrid":
-        return lambda conversation, response: hybrid(lexical, encoder, weights, conversation, response)
+        factors = tensors["hybrid.factors"].astype(numpy.float64)
+        return lambda conversation, response: hybrid(lexical, factors, encoder, weights, conversation, response)
     if family == "frozen":
         return lambda conversation, response: frozen(tensors, settings, encoder, conversation, response)
     if family == "finetuned":
@@ -273,15 +277,16 @@ def scorer(tensors, settings, folder):
     sys.exit(f"This script cannot score with the family {family}")
 
 
-def hybrid(lexical, encoder, weights, conversation, response):
-    context, answer, joint = encoder.embeddings(conversation, response)
-    row = numpy.concatenate([lexical.row(response), 0.8 * answer, 0.8 * joint, 8.0 * context * answer])
+def hybrid(lexical, factors, encoder, weights, conversation, response):
+    manner, topic = encoder.embeddings(conversation, response)
+    words, form = numpy.split(lexical.row(response), [len(lexical.idf)])
+    row = numpy.concatenate([factor * part for factor, part in zip(factors, (words, form, manner, topic), strict=True)])
     return float(row @ weights)
 
 
 def frozen(tensors, settings, encoder, conversation, response):
-    context, answer, joint = encoder.embeddings(conversation, response)
-    seen = (numpy.concatenate([answer, joint, context * answer]) - tensors["inputs.mean"]) * tensors["inputs.scale"]
+    seen = numpy.concatenate(encoder.embeddings(conversation, response)) - tensors["inputs.mean"]
+    seen *= numpy.repeat(tensors["inputs.scale"], len(seen) // 2)
     scores = []
     for member in range(int(settings["members"])):
         part = {name: tensors[f"member.{member}.{name}"].astype(numpy.float64) for name in ("inward", "bias", "outward")}
@@ -318,7 +323,7 @@ def finetuned(tensors, settings, tokens):
 
     @torch.no_grad()
     def score(conversation, response):
-        ids = torch.tensor([tokens.of(conversation, response)[2]])
+        ids = torch.tensor([tokens.of(conversation, response)[0]])
         return sum(float(bert(ids).last_hidden_state[0].mean(0).double() @ head) for bert, head in members) / len(members)
 
     return score
