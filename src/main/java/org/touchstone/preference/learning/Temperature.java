@@ -41,7 +41,8 @@ public final class Temperature {
 
     /**
      * The temperature for labelled pairs. Where ties have a probability of their own they are left out, unless there is nothing else: the
-     * logistic function of a difference then says which response those prefer who prefer one.
+     * logistic function of a difference then says which response those prefer who prefer one. Each label q of n counts as (n q + 1) / (n + 2)
+     * (Platt 1999), since a few pairs that are all ordered rightly would else make any probability look sure.
      */
     public static double fit(double[] differences, List<Example> pairs, Loss loss) {
         var all = IntStream.range(0, differences.length);
@@ -50,7 +51,9 @@ public final class Temperature {
                 : all.filter(i -> !pairs.get(i).isTie()).toArray();
         return fit(
                 IntStream.of(decided).mapToDouble(i -> differences[i]).toArray(),
-                IntStream.of(decided).mapToDouble(i -> pairs.get(i).label()).toArray());
+                IntStream.of(decided)
+                        .mapToDouble(i -> (decided.length * pairs.get(i).label() + 1) / (decided.length + 2))
+                        .toArray());
     }
 
     /** Mean over pairs of -[q log s(d b) + (1-q) log s(-d b)], in nats, with s the logistic function. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.touchstone.preference.Loss;
+import org.touchstone.preference.PlantedPairs;
 
 class TemperatureTests {
 
@@ -21,6 +24,15 @@ class TemperatureTests {
     @Test
     void staysInBoundsWhenEveryPairIsRight() {
         assertThat(Temperature.fit(new double[] {1, 2}, new double[] {1, 1})).isCloseTo(0.05, within(1e-6));
+    }
+
+    /** With one pair a sure label counts as 2/3, whose logit is ln 2. */
+    @Test
+    void doesNotTrustOnePairThatIsRight() {
+        var pair = new Example(
+                PlantedPairs.candidate("question", "this"), PlantedPairs.candidate("question", "that"), 1, 1);
+        assertThat(Temperature.fit(new double[] {3}, List.of(pair), Loss.USUAL))
+                .isCloseTo(3 / Math.log(2), within(1e-6));
     }
 
     @Test
