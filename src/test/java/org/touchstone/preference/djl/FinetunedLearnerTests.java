@@ -117,7 +117,7 @@ class FinetunedLearnerTests {
         var seen = learned.scorer().represent(UNSEEN).orElseThrow();
         assertThat(seen.getFirst().cosine(seen.getFirst())).isCloseTo(1, within(1e-6));
         assertThat(seen.getFirst().cosine(seen.getLast())).isLessThan(1 - 1e-6);
-        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 16);
+        assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 2 * 16);
     }
 
     @Test
