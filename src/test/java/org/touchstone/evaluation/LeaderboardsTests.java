@@ -260,7 +260,7 @@ class LeaderboardsTests {
     void aStudysBoardFollowsItsJudgmentsAndSaysWhatRestsOnThePrior() throws Exception {
         var study = trial.study(3, 2);
         mvc.perform(get("/leaderboards/studies/{id}", study))
-                .andExpect(content().string(containsString("No comparison is of two sources")));
+                .andExpect(content().string(containsString("prefers one source to another yet")));
         trial.judge(study, 2, (_, _) -> '1');
 
         mvc.perform(get("/api/v1/leaderboards/{id}", study))
