@@ -58,7 +58,7 @@ final class TrainerSoak implements Bench.Measurement {
         figures.figure("resident_before", residentBefore / 1e6, "MB");
         figures.figure("resident_drift", 100.0 * (memory.resident() - residentBefore) / residentBefore, "%");
         figures.figure("heap_in_use_drift", (memory.heapInUse() - heapBefore) / 1e6, "MB");
-        figures.figure("children_left", (double) trainer.children().count(), "count");
+        figures.figure("children_left", left(trainer), "count");
     }
 
     private static void killed(Stage stage, Trainings trainer, String snapshot, Bench.Figures figures)
@@ -106,6 +106,14 @@ final class TrainerSoak implements Bench.Measurement {
         figures.figure("killed_runs_failed_with_reason", failed, "count");
         figures.figure("runs_ended_wrong", (double) runs.size() - done - failed, "count");
         figures.figure("half_models", trainer.halfModels(), "count");
-        figures.figure("children_left_after_kills", (double) trainer.children().count(), "count");
+        figures.figure("children_left_after_kills", left(trainer), "count");
+    }
+
+    /** A process ends a moment after its run, so those count that are there ten seconds later. */
+    private static double left(Trainings trainer) throws InterruptedException {
+        for (int i = 0; i < 20 && trainer.children().findAny().isPresent(); i++) {
+            Thread.sleep(500);
+        }
+        return trainer.children().count();
     }
 }

@@ -31,6 +31,7 @@ final class TrainingBesideWork {
                 stage, filling.imported("Rehearsal", 1), filling.imported("Beside trainings", THOUSANDS));
         Files.write(stage.folder().resolve("workers.csv"), filling.workers(WORKERS, shift.rehearsal(), shift.study()));
         var pairs = trainer.snapshot("Large", PAIRS);
+        shift.run(WORKERS, PACE, lengths()); // the application was started anew a moment ago, and compiles what it runs
         double before = p95(shift, "before", figures);
         var run = trainer.ask(pairs, "frozen", 1);
         while (!trainer.isLearning(run)) {
