@@ -34,9 +34,7 @@ final class TrainingBesideWork {
         shift.run(WORKERS, PACE, lengths()); // the application was started anew a moment ago, and compiles what it runs
         double before = p95(shift, "before", figures);
         var run = trainer.ask(pairs, "frozen", 1);
-        while (!trainer.isLearning(run)) {
-            Thread.sleep(200);
-        }
+        trainer.awaitLearning(run);
         double beside = p95(shift, "beside_training", figures);
         var status = trainer.status(run);
         figures.figure("training_outlasted_the_shift", status.equals("RUNNING") ? 1 : 0, "count");

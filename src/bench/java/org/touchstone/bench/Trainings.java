@@ -74,8 +74,18 @@ record Trainings(Stage stage) {
                 .asString();
     }
 
-    /** Whether its process has begun to learn. */
-    boolean isLearning(String run) throws IOException, InterruptedException {
+    /** Waits until a process of the run learns. */
+    void awaitLearning(String run) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!isLearning(run)) {
+            if (System.nanoTime() > deadline) {
+                throw new IOException("The training run %s does not begin".formatted(run));
+            }
+            Thread.sleep(STEP);
+        }
+    }
+
+    private boolean isLearning(String run) throws IOException, InterruptedException {
         var state = stage.admin().call("GET", "/training-runs/" + run, "");
         if (OVER.contains(state.required("status").asString())) {
             throw new IOException("The training ended too early: " + state);
@@ -94,7 +104,8 @@ record Trainings(Stage stage) {
 
     /** Waits for a process of the run, lets it live so long, and kills it; false where there is none any more. */
     boolean killAfter(String run, long milliseconds) throws IOException, InterruptedException, SQLException {
-        while (!OVER.contains(status(run))) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (System.nanoTime() < deadline && !OVER.contains(status(run))) {
             var process = process(run);
             if (process.isPresent()) {
                 Thread.sleep(Duration.ofMillis(milliseconds));

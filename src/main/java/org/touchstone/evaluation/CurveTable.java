@@ -143,8 +143,12 @@ class CurveTable {
                 > 0;
     }
 
-    /** Goes on where it was cancelled or failed: whatever has no measurement that is done or may become so is tried again. */
-    boolean resume(CurveId id) {
+    /**
+     * Goes on where it was cancelled or failed: whatever has no measurement that is done or may become so is tried again.
+     *
+     * @param lost the trainings that bring no model any more
+     */
+    boolean resume(CurveId id, List<RunId> lost) {
         boolean resumed = jdbc.sql("""
             update evaluation.learning_curve set status = 'RUNNING', finished_at = null, problem = null
              where id = :id and status in ('CANCELLED', 'FAILED')\
@@ -152,10 +156,13 @@ class CurveTable {
         jdbc.sql("""
             update evaluation.curve_point p set run_id = null, evaluation_id = null
              where curve_id = :id and :resumed
-               and (exists (select from preference.training_run r
-                             where r.id = p.run_id and r.status in ('CANCELLED', 'CANCELLING', 'FAILED'))
+               and (run_id::text = any(:lost)
                  or exists (select from evaluation.evaluation e where e.id = p.evaluation_id and e.status = 'FAILED'))\
-            """).param("id", id.value()).param("resumed", resumed).update();
+            """)
+                .param("id", id.value())
+                .param("resumed", resumed)
+                .param("lost", lost.stream().map(RunId::toString).toArray(String[]::new))
+                .update();
         return resumed;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
@@ -148,11 +149,21 @@ public class LearningCurves {
     /** Goes on with what is missing; refuses unless it was cancelled or failed. */
     @Transactional
     public void resume(CurveId id, PersonId by) {
-        find(id);
-        if (!table.resume(id)) {
+        var lost = find(id).points().stream()
+                .flatMap(point -> Stream.ofNullable(point.run()))
+                .filter(run -> isLost(runs.find(run).status()))
+                .toList();
+        if (!table.resume(id, lost)) {
             throw new CurveOver();
         }
         audit.record(by, "curve-resumed", "learning curve " + id);
+    }
+
+    private static boolean isLost(RunView.Status status) {
+        return switch (status) {
+            case QUEUED, RUNNING, DONE -> false;
+            case CANCELLING, CANCELLED, FAILED -> true;
+        };
     }
 
     private static final class UnknownCurve extends Refusal.NotFound {
