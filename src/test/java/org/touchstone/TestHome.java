@@ -18,7 +18,8 @@ public final class TestHome {
     private static String number() {
         String number = System.getProperty("touchstone.test.process", "1");
         if (!number.matches("[1-9][0-9]*")) {
-            throw new IllegalStateException("This test process has no number of its own but \"" + number + "\", so two of them would share their folders");
+            throw new IllegalStateException("This test process has no number of its own but \"" + number
+                    + "\", so two of them would share their folders");
         }
         return number;
     }

@@ -67,7 +67,7 @@ class CurveSteps {
             case QUEUED, RUNNING, CANCELLING -> Outcome.WAITS;
             case DONE -> measure(curve, point, run);
             case CANCELLED -> failed(curve, "A training was stopped.");
-            case FAILED -> failed(curve, "A training failed: " + run.message());
+            case FAILED -> failed(curve, "A training failed: " + run.standing().message());
         };
     }
 

@@ -16,9 +16,9 @@ import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.LearningCurve.Point;
 import org.touchstone.evaluation.LearningCurve.State;
 import org.touchstone.evaluation.LearningCurve.Status;
-import org.touchstone.preference.RunView;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.TrainingRuns;
+import org.touchstone.runs.RunStatus;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
@@ -142,8 +142,8 @@ public class LearningCurves {
         audit.record(by, "curve-cancelled", "learning curve " + id);
     }
 
-    private static boolean isUnderWay(RunView.Status status) {
-        return status == RunView.Status.QUEUED || status == RunView.Status.RUNNING;
+    private static boolean isUnderWay(RunStatus status) {
+        return status == RunStatus.QUEUED || status == RunStatus.RUNNING;
     }
 
     /** Goes on with what is missing; refuses unless it was cancelled or failed. */
@@ -159,7 +159,7 @@ public class LearningCurves {
         audit.record(by, "curve-resumed", "learning curve " + id);
     }
 
-    private static boolean isLost(RunView.Status status) {
+    private static boolean isLost(RunStatus status) {
         return switch (status) {
             case QUEUED, RUNNING, DONE -> false;
             case CANCELLING, CANCELLED, FAILED -> true;

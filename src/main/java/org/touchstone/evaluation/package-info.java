@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "support",
+            "runs",
             "statistics",
             "accounts",
             "catalog",

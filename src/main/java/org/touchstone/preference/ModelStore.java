@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.TrainingStopped;
+import org.touchstone.runs.ClaimedRun;
 
 /** Keeps what a training brought. */
 @Component

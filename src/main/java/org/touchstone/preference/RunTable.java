@@ -2,39 +2,34 @@ package org.touchstone.preference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.SnapshotId;
+import org.touchstone.runs.RunRows;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Training runs as those see them who ask for them. */
 @Component
 class RunTable {
 
-    private static final String SELECT = """
-        select r.*, m.id as model_id,
-               case when r.status = 'QUEUED' then (select count(*) from preference.training_run q
-                where q.status = 'QUEUED' and (q.requested_at, q.id) <= (r.requested_at, r.id)) end as position,
-               case when r.status = 'RUNNING' and r.progress < 1 and r.progress >= r.paced_from + 0.1
-                         and r.heartbeat_at >= r.paced_at + interval '3 seconds'
-                    then extract(epoch from r.heartbeat_at - r.paced_at) * (1 - r.progress) / (r.progress - r.paced_from)
-                     end::bigint as seconds_left
-          from preference.training_run r left join preference.model m on m.run_id = r.id
-        """;
-
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final RunRows rows;
+    private final String select;
 
     RunTable(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
+        this.rows = new RunRows(sql, TrainingKind.KIND);
+        this.select = """
+            select r.*, m.id as model_id, %s
+              from preference.training_run r left join preference.model m on m.run_id = r.id
+            """.formatted(rows.outlook());
     }
 
     void add(RunId id, SnapshotId snapshot, TrainingConfig config, PersonId by) {
@@ -65,7 +60,7 @@ class RunTable {
     }
 
     Optional<RunView> find(RunId id) {
-        return sql.sql(SELECT + " where r.id = :id")
+        return sql.sql(select + " where r.id = :id")
                 .param("id", id.value())
                 .query(this::view)
                 .optional();
@@ -73,7 +68,7 @@ class RunTable {
 
     /** The latest runs, newest first. */
     List<RunView> latest(int limit) {
-        return sql.sql(SELECT + " order by r.requested_at desc, r.id limit :limit")
+        return sql.sql(select + " order by r.requested_at desc, r.id limit :limit")
                 .param("limit", limit)
                 .query(this::view)
                 .list();
@@ -81,7 +76,7 @@ class RunTable {
 
     /** The runs that are not over, in the order in which they are or will be run. */
     List<RunView> unfinished() {
-        return sql.sql(SELECT + """
+        return sql.sql(select + """
              where r.status in ('QUEUED', 'RUNNING', 'CANCELLING')
              order by r.status = 'QUEUED', r.requested_at, r.id
             """).query(this::view).list();
@@ -89,7 +84,7 @@ class RunTable {
 
     /** The runs that are over, newest first, after so many of them. */
     List<RunView> finished(int skip, int limit) {
-        return sql.sql(SELECT + """
+        return sql.sql(select + """
              where r.status not in ('QUEUED', 'RUNNING', 'CANCELLING')
              order by r.requested_at desc, r.id offset :skip limit :limit
             """)
@@ -108,15 +103,28 @@ class RunTable {
                 .list();
     }
 
+    /**
+     * Adds points to the curves of the run of a claim, and none where it is no longer the claim's. Points of an earlier attempt stay: the same
+     * run gives the same points, and a family that goes on from a checkpoint writes only later ones.
+     */
+    void add(UUID claim, Collection<MetricPoint> points) {
+        sql.sql("""
+            insert into preference.metric_point (run_id, series, step, value)
+            select r.id, p.* from preference.training_run r,
+                   unnest(:series::text[], :steps::int[], :values::float8[]) p
+             where r.claim = :claim
+            on conflict (run_id, series, step) do update set value = excluded.value, at = excluded.at
+            """)
+                .param("series", points.stream().map(MetricPoint::series).toArray(String[]::new))
+                .param("steps", points.stream().map(MetricPoint::step).toArray(Integer[]::new))
+                .param("values", points.stream().map(MetricPoint::value).toArray(Double[]::new))
+                .param("claim", claim)
+                .update();
+    }
+
     /** Ends a run that waits, and asks one that is being run to stop; false where it is over. */
     boolean cancel(RunId id) {
-        return sql.sql("""
-            update preference.training_run
-               set status = case status when 'QUEUED' then 'CANCELLED' else 'CANCELLING' end,
-                   ended_at = case status when 'QUEUED' then now() end,
-                   cancelled_at = coalesce(cancelled_at, now()), message = null
-             where id = :id and status in ('QUEUED', 'RUNNING', 'CANCELLING')
-            """).param("id", id.value()).update() > 0;
+        return rows.cancel(id.value());
     }
 
     private RunView view(ResultSet row, int number) throws SQLException {
@@ -125,25 +133,8 @@ class RunTable {
                 new RunId(row.getObject("id", UUID.class)),
                 new SnapshotId(row.getObject("snapshot_id", UUID.class)),
                 json.readValue(row.getString("config"), TrainingConfig.class),
-                RunView.Status.valueOf(row.getString("status")),
-                row.getDouble("progress"),
-                row.getString("phase"),
-                row.getInt("attempts"),
-                row.getString("message"),
+                RunRows.standing(row),
                 model == null ? null : new ModelId(model),
-                new PersonId(row.getObject("requested_by", UUID.class)),
-                new RunView.Times(
-                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                        time(row, "started_at"),
-                        time(row, "ended_at")),
-                new RunView.Outlook(
-                        row.getObject("position", Long.class),
-                        row.getObject("seconds_left", Long.class),
-                        row.getObject("peak_memory", Long.class)));
-    }
-
-    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                new PersonId(row.getObject("requested_by", UUID.class)));
     }
 }

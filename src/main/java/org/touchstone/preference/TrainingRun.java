@@ -20,6 +20,7 @@ import org.touchstone.preference.learning.Learners;
 import org.touchstone.preference.learning.SettingSearch;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.preference.learning.TrainingStopped;
+import org.touchstone.runs.ClaimedRun;
 
 /** What the process of one training does from its first step to its end. */
 @Component
@@ -48,12 +49,12 @@ class TrainingRun implements ApplicationRunner {
     /** A failure of the database ends the process, so that another attempt follows; any other is told and final. */
     @Override
     public void run(ApplicationArguments arguments) {
-        if (!run.begin(ProcessHandle.current().pid())) {
+        if (!run.begin("reading pairs")) {
             LOG.warn("The run is not, or no longer, this process's");
             return;
         }
-        try (var pulse = new Pulse(run)) {
-            train(pulse);
+        try (var progress = new TrainingProgress(run, runs)) {
+            train(progress);
         } catch (TrainingStopped _) {
             run.stopped();
         } catch (DataAccessException | TransactionException passing) {
@@ -64,16 +65,16 @@ class TrainingRun implements ApplicationRunner {
         }
     }
 
-    private void train(Pulse pulse) {
-        var wanted = runs.find(run.id()).orElseThrow();
+    private void train(TrainingProgress progress) {
+        var wanted = runs.find(new RunId(run.id())).orElseThrow();
         var snapshot = datasets.find(wanted.snapshot());
         var data = new TrainingData(
                 Portion.of(examples(snapshot, Split.TRAIN), wanted.config()), examples(snapshot, Split.VALIDATION));
         run.phase("learning");
-        var learned = SettingSearch.learn(learners.of(wanted.config().family()), data, wanted.config(), pulse);
+        var learned = SettingSearch.learn(learners.of(wanted.config().family()), data, wanted.config(), progress);
         run.phase("measuring");
         var figures = figures(learned, data);
-        pulse.finalFigures(figures);
+        progress.finalFigures(figures);
         run.phase("storing");
         store.keep(wanted, snapshot, learned.artifact(), figures);
         LOG.info("The model is stored");

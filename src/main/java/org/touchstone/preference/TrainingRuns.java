@@ -11,6 +11,9 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
+import org.touchstone.runs.RunLog;
+import org.touchstone.runs.RunOutput;
+import org.touchstone.runs.RunStatus;
 
 /** Asks for trainings, watches them and stops them. Each runs in a process of its own, started by some trainer on this database. */
 @Service
@@ -104,7 +107,7 @@ public class TrainingRuns {
     /** Returns what the run's processes printed; empty before they have said anything. */
     @Transactional(readOnly = true)
     public Optional<RunOutput> log(RunId id) {
-        return logs.find(find(id).id());
+        return logs.find(TrainingKind.KIND, find(id).id().value());
     }
 
     /** Returns the points of the run's curves, by series and step. */
@@ -120,7 +123,7 @@ public class TrainingRuns {
         if (!runs.cancel(id)) {
             throw new RunOver(find(id).status());
         }
-        if (run.status() != RunView.Status.CANCELLING) {
+        if (run.status() != RunStatus.CANCELLING) {
             audit.record(by, "training-cancelled", "training run " + id);
         }
     }

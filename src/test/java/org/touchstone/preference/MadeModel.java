@@ -23,7 +23,7 @@ import org.touchstone.preference.learning.TrainingData;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A lexical model that was trained in this process, and the file that a training process would have stored. */
-record MadeModel(Learned learned, Artifact artifact) {
+public record MadeModel(Learned learned, Artifact artifact) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,7 +67,7 @@ record MadeModel(Learned learned, Artifact artifact) {
     }
 
     /** A snapshot of planted pairs. */
-    static SnapshotView snapshot(Datasets datasets, PersonId by) {
+    public static SnapshotView snapshot(Datasets datasets, PersonId by) {
         var lines = PlantedPairs.of(40, 99).stream()
                 .map(pair -> {
                     var question =

@@ -29,6 +29,7 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SplitShares;
+import org.touchstone.runs.RunStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trainings in processes of their own, which are killed on the way. */
@@ -92,12 +93,12 @@ class TrainingTests {
             sql.sql("lock table preference.artifact in exclusive mode").update();
             var run = train(1);
             kill(awaited(() -> Optional.of(runs.find(run))
-                            .filter(now -> now.phase().equals("storing")))
+                            .filter(now -> now.standing().phase().equals("storing")))
                     .id());
             return run;
         });
         var resumed = finished(killed);
-        assertThat(resumed.attempts()).isEqualTo(2);
+        assertThat(resumed.standing().attempts()).isEqualTo(2);
         var model = models.find(modelOf(undisturbed));
         assertThat(models.find(modelOf(resumed)).artifact()).isEqualTo(model.artifact());
         assertThat(model.figures().heldOut().accuracy()).isGreaterThan(0.9);
@@ -115,14 +116,14 @@ class TrainingTests {
         var run = train(2);
         for (int attempt = 1; attempt <= 3; attempt++) {
             int number = attempt;
-            awaited(() -> pid(run).filter(_ -> runs.find(run).attempts() == number));
+            awaited(() -> pid(run).filter(_ -> runs.find(run).standing().attempts() == number));
             kill(run);
             awaited(() -> Optional.of(run)
-                    .filter(id -> pid(id).isEmpty() || runs.find(id).attempts() > number));
+                    .filter(id -> pid(id).isEmpty() || runs.find(id).standing().attempts() > number));
         }
         var failed = runs.find(run);
-        assertThat(failed.status()).isEqualTo(RunView.Status.FAILED);
-        assertThat(failed.message()).contains("Attempt 3 of 3", "exit code 137");
+        assertThat(failed.status()).isEqualTo(RunStatus.FAILED);
+        assertThat(failed.standing().message()).contains("Attempt 3 of 3", "exit code 137");
     }
 
     @Test
@@ -131,13 +132,13 @@ class TrainingTests {
             sql.sql("lock table datasets.snapshot_pair in access exclusive mode")
                     .update();
             var started = train(3);
-            awaited(() ->
-                    Optional.of(runs.find(started)).filter(now -> now.phase().equals("reading pairs")));
+            awaited(() -> Optional.of(runs.find(started))
+                    .filter(now -> now.standing().phase().equals("reading pairs")));
             runs.cancel(started, researcher);
             return started;
         });
         var over = over(run);
-        assertThat(over.status()).isEqualTo(RunView.Status.CANCELLED);
+        assertThat(over.status()).isEqualTo(RunStatus.CANCELLED);
         assertThat(over.model()).isNull();
     }
 
@@ -156,7 +157,7 @@ class TrainingTests {
                         researcher.value(),
                         RunId.random().value())
                 .update();
-        assertThat(over(run).message()).contains("not heard of");
+        assertThat(over(run).standing().message()).contains("not heard of");
     }
 
     private RunId train(long seed) {
@@ -172,7 +173,7 @@ class TrainingTests {
 
     private RunView finished(RunId run) {
         var over = over(run);
-        assertThat(over.status()).as("%s", over.message()).isEqualTo(RunView.Status.DONE);
+        assertThat(over.status()).as("%s", over.standing().message()).isEqualTo(RunStatus.DONE);
         return over;
     }
 

@@ -9,6 +9,8 @@ import org.touchstone.preference.MetricPoint;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.RunId;
 import org.touchstone.preference.RunView;
+import org.touchstone.runs.RunStanding;
+import org.touchstone.runs.RunStatus;
 
 /** A training run as the API shows it; in lists without its curves. */
 record RunJson(
@@ -16,7 +18,7 @@ record RunJson(
         SnapshotId snapshot,
         Family family,
         long seed,
-        RunView.Status status,
+        RunStatus status,
         double progress,
         String phase,
         int attempts,
@@ -25,7 +27,7 @@ record RunJson(
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        RunView.Outlook outlook,
+        RunStanding.Outlook outlook,
         List<MetricPoint> metrics) {
 
     static RunJson of(RunView run, List<MetricPoint> metrics) {
@@ -35,15 +37,15 @@ record RunJson(
                 run.config().family(),
                 run.config().seed(),
                 run.status(),
-                run.progress(),
-                run.phase(),
-                run.attempts(),
-                run.message(),
+                run.standing().progress(),
+                run.standing().phase(),
+                run.standing().attempts(),
+                run.standing().message(),
                 run.model(),
-                run.times().requestedAt(),
-                run.times().startedAt(),
-                run.times().endedAt(),
-                run.outlook(),
+                run.standing().times().requestedAt(),
+                run.standing().times().startedAt(),
+                run.standing().times().endedAt(),
+                run.standing().outlook(),
                 metrics);
     }
 }

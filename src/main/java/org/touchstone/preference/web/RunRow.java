@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.RunView;
+import org.touchstone.runs.RunStatus;
 import org.touchstone.support.Figure;
 import org.touchstone.support.Phrase;
 
@@ -18,12 +19,12 @@ record RunRow(RunView run, String snapshotName) {
 
     /** What it is doing. */
     public Phrase phase() {
-        return Phrase.recalled("preference.phase.", run.phase());
+        return Phrase.recalled("preference.phase.", run.standing().phase());
     }
 
     /** Why it failed, or why it began again; null where there is nothing to say. */
     public @Nullable Phrase message() {
-        var message = run.message();
+        var message = run.standing().message();
         return message == null ? null : Phrase.recalled("preference.message.", message);
     }
 
@@ -34,12 +35,12 @@ record RunRow(RunView run, String snapshotName) {
 
     /** How far it is, in whole percent. */
     public long percent() {
-        return Math.round(100 * run.progress());
+        return Math.round(100 * run.standing().progress());
     }
 
     /** How long it will go on; null where that is not known yet. */
     public @Nullable Phrase timeLeft() {
-        var seconds = run.outlook().secondsLeft();
+        var seconds = run.standing().outlook().secondsLeft();
         if (seconds == null) {
             return null;
         }
@@ -54,20 +55,20 @@ record RunRow(RunView run, String snapshotName) {
 
     /** The most memory that its process held, in megabytes; null where that is not known. */
     public @Nullable Phrase memory() {
-        var bytes = run.outlook().peakMemory();
+        var bytes = run.standing().outlook().peakMemory();
         return bytes == null ? null : Phrase.of("operations.memory", bytes >> 20);
     }
 
     /** Its place in the queue; null when it does not wait. */
     public @Nullable Phrase place() {
-        var position = run.outlook().position();
+        var position = run.standing().outlook().position();
         return position == null ? null : Phrase.of("operations.place", position);
     }
 
     /** How long its processes took, from the first start to the end; null before that. */
     public @Nullable Phrase took() {
-        var started = run.times().startedAt();
-        var ended = run.times().endedAt();
+        var started = run.standing().times().startedAt();
+        var ended = run.standing().times().endedAt();
         if (started == null || ended == null) {
             return null;
         }
@@ -77,6 +78,6 @@ record RunRow(RunView run, String snapshotName) {
 
     /** Whether it can be stopped. */
     public boolean isStoppable() {
-        return run.status() == RunView.Status.QUEUED || run.status() == RunView.Status.RUNNING;
+        return run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
     }
 }

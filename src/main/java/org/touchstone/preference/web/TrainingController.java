@@ -105,7 +105,7 @@ class TrainingController {
                 "percent", row.percent(),
                 "done", said(row.done()),
                 "phase", said(row.phase()),
-                "attempts", row.run().attempts(),
+                "attempts", row.run().standing().attempts(),
                 "left", row.timeLeft() == null ? "" : said(row.timeLeft()),
                 "curves", Curves.of(runs.metrics(id)));
     }

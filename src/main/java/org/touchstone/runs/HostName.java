@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

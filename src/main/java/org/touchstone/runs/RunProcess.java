@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Profile;
@@ -15,22 +16,22 @@ import org.springframework.stereotype.Component;
 import org.touchstone.support.Home;
 
 /**
- * Starts the process that runs one training: this application again with the role {@value TrainingRun#ROLE} only. It yields the
- * processor to people at work, and dies of memory shortage alone.
+ * Starts the process of one run: this application again with the role of the run's kind only. It yields the processor to people at work, and
+ * dies of memory shortage alone.
  */
 @Component
 @Profile("trainer")
-class TrainerProcess {
+class RunProcess {
 
     private static final String MAIN = "org.touchstone.Touchstone";
 
     private final JdbcConnectionDetails database;
     private final Home home;
-    private final TrainerSettings settings;
+    private final RunSettings settings;
     private final String classPath;
     private final String encoder;
 
-    TrainerProcess(JdbcConnectionDetails database, Home home, TrainerSettings settings, Environment environment) {
+    RunProcess(JdbcConnectionDetails database, Home home, RunSettings settings, Environment environment) {
         this.database = database;
         this.home = home;
         this.settings = settings;
@@ -56,7 +57,7 @@ class TrainerProcess {
     }
 
     /** Where the run's processes write what they have to say. */
-    Path log(RunId run) {
+    Path log(UUID run) {
         return home.folder("logs").resolve("run-" + run + ".log");
     }
 
@@ -81,9 +82,10 @@ class TrainerProcess {
     private Map<String, String> variables(Claim claim) {
         int threads = Math.max(1, (Runtime.getRuntime().availableProcessors() - 1) / settings.concurrent());
         return Map.of(
-                "TOUCHSTONE_ROLES", TrainingRun.ROLE,
-                "TOUCHSTONE_TRAINING_RUN", claim.run().toString(),
-                "TOUCHSTONE_TRAINING_CLAIM", claim.token().toString(),
+                "TOUCHSTONE_ROLES", claim.kind().role(),
+                "TOUCHSTONE_RUN_KIND", claim.kind().name(),
+                "TOUCHSTONE_RUN_ID", claim.run().toString(),
+                "TOUCHSTONE_RUN_CLAIM", claim.token().toString(),
                 "TOUCHSTONE_HOME", home.home().toAbsolutePath().toString(),
                 "TOUCHSTONE_ENCODER", encoder,
                 "OMP_NUM_THREADS", Integer.toString(threads));

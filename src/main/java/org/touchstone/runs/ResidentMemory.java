@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;

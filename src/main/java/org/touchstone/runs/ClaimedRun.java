@@ -1,53 +1,69 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.sql.Types;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Profile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The run of this process. Every write fails to match once the run is no longer this process's, and changes nothing then. */
+/**
+ * The run that this process was started for, where it was started for one. Every write fails to match once the run is no longer this
+ * process's, and changes nothing then.
+ */
 @Component
-@Profile(TrainingRun.ROLE)
+@ConditionalOnProperty("touchstone.run.id")
 @Transactional
-class ClaimedRun {
+public class ClaimedRun {
 
     private final JdbcClient sql;
-    private final RunId run;
+    private final String table;
+    private final UUID run;
     private final UUID claim;
 
     ClaimedRun(
             JdbcClient sql,
-            @Value("${touchstone.training.run}") UUID run,
-            @Value("${touchstone.training.claim}") UUID claim) {
+            List<RunKind> kinds,
+            @Value("${touchstone.run.kind}") String kind,
+            @Value("${touchstone.run.id}") UUID run,
+            @Value("${touchstone.run.claim}") UUID claim) {
         this.sql = sql;
-        this.run = new RunId(run);
+        this.table = kinds.stream()
+                .filter(one -> one.name().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .table();
+        this.run = run;
         this.claim = claim;
     }
 
-    RunId id() {
+    public UUID id() {
         return run;
     }
 
+    /** What whoever writes something about the run matches with the table's column {@code claim}. */
+    public UUID claim() {
+        return claim;
+    }
+
     /**
-     * Begins or goes on. Points of an earlier attempt stay: the same run gives the same points, and a family that goes on from a checkpoint
-     * writes only later ones. False when the run is no longer this process's or is to stop.
+     * Begins or goes on; false when the run is no longer this process's or is to stop.
+     *
+     * @param phase what it does first, in a few words
      */
-    boolean begin(long pid) {
-        var mine = sql.sql("""
-            select id from preference.training_run where claim = :claim and status = 'RUNNING' for update
-            """).param("claim", claim).query(UUID.class).optional();
+    public boolean begin(String phase) {
+        var mine = about("select id from %s where claim = :claim and status = 'RUNNING' for update")
+                .query(UUID.class)
+                .optional();
         if (mine.isEmpty()) {
             return false;
         }
-        sql.sql("update preference.training_run set pid = :pid, phase = 'reading pairs', heartbeat_at = now()"
-                        + " where claim = :claim")
-                .param("pid", pid)
-                .param("claim", claim)
+        about("update %s set pid = :pid, phase = :phase, heartbeat_at = now() where claim = :claim")
+                .param("pid", ProcessHandle.current().pid())
+                .param("phase", phase)
                 .update();
         return true;
     }
@@ -56,8 +72,8 @@ class ClaimedRun {
     boolean beat(double progress) {
         var peak = ResidentMemory.ownPeak();
         var memory = peak.isPresent() ? peak.getAsLong() : null;
-        return sql.sql("""
-            update preference.training_run
+        return about("""
+            update %s
                set heartbeat_at = now(), progress = greatest(progress, :progress), peak_memory = coalesce(:memory, peak_memory),
                    paced_from = coalesce(paced_from, nullif(:progress, 0)),
                    paced_at = coalesce(paced_at, case when :progress > 0 then now() end)
@@ -65,63 +81,49 @@ class ClaimedRun {
             """)
                 .param("progress", progress)
                 .param("memory", memory, Types.BIGINT)
-                .param("claim", claim)
                 .query((row, _) -> row.getBoolean(1))
                 .optional()
                 .orElse(false);
     }
 
-    void phase(String phase) {
-        sql.sql("update preference.training_run set phase = :phase, heartbeat_at = now() where claim = :claim")
+    public void phase(String phase) {
+        about("update %s set phase = :phase, heartbeat_at = now() where claim = :claim")
                 .param("phase", phase)
-                .param("claim", claim)
-                .update();
-    }
-
-    void add(Collection<MetricPoint> points) {
-        sql.sql("""
-            insert into preference.metric_point (run_id, series, step, value)
-            select r.id, p.* from preference.training_run r,
-                   unnest(:series::text[], :steps::int[], :values::float8[]) p
-             where r.claim = :claim
-            on conflict (run_id, series, step) do update set value = excluded.value, at = excluded.at
-            """)
-                .param("series", points.stream().map(MetricPoint::series).toArray(String[]::new))
-                .param("steps", points.stream().map(MetricPoint::step).toArray(Integer[]::new))
-                .param("values", points.stream().map(MetricPoint::value).toArray(Double[]::new))
-                .param("claim", claim)
                 .update();
     }
 
     /** Marks the run as done; false, and nothing may be kept, when it was asked to stop or is no longer this process's. */
-    boolean finish() {
+    public boolean finish() {
         return settle("DONE", null, "RUNNING");
     }
 
     /** Notes that the run stopped as it was asked to. */
-    void stopped() {
+    public void stopped() {
         settle("CANCELLED", null, "CANCELLING");
     }
 
     /** Notes a failure that another attempt would only repeat. */
-    void fail(String reason) {
+    public void fail(String reason) {
         if (!settle("FAILED", reason, "RUNNING")) {
             stopped();
         }
     }
 
     private boolean settle(String status, @Nullable String message, String from) {
-        return sql.sql("""
-            update preference.training_run
+        return about("""
+            update %s
                set status = :status, message = :message, ended_at = now(), claim = null,
                    progress = case :status when 'DONE' then 1 else progress end
              where claim = :claim and status = :from
             """)
                         .param("status", status)
                         .param("message", message)
-                        .param("claim", claim)
                         .param("from", from)
                         .update()
                 > 0;
+    }
+
+    private JdbcClient.StatementSpec about(String statement) {
+        return sql.sql(statement.replace("%s", table)).param("claim", claim);
     }
 }

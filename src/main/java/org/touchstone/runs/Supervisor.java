@@ -1,9 +1,10 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -11,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts a process for each training that waits, as many at once as the settings allow, and settles what becomes of it: a process that dies
+ * Starts a process for each run that waits, as many at once as the settings allow, and settles what becomes of it: a process that dies
  * is followed by another, twice. When this application is killed its processes go on; whoever supervises next leaves them alone as long as
  * they can be heard of.
  */
@@ -22,16 +23,16 @@ class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
     private static final int LAST_LINES = 5;
 
-    private final RunQueue queue;
-    private final TrainerProcess trainer;
-    private final TrainerSettings settings;
+    private final RunQueues queue;
+    private final RunProcess processes;
+    private final RunSettings settings;
     private final RunLog logs;
     private final String host = HostName.get();
     private final List<Child> children = new ArrayList<>();
 
-    Supervisor(RunQueue queue, TrainerProcess trainer, TrainerSettings settings, RunLog logs) {
+    Supervisor(RunQueues queue, RunProcess processes, RunSettings settings, RunLog logs) {
         this.queue = queue;
-        this.trainer = trainer;
+        this.processes = processes;
         this.settings = settings;
         this.logs = logs;
     }
@@ -58,15 +59,16 @@ class Supervisor {
 
     private void start(Claim claim) {
         try {
-            var started = new Child(claim, trainer.start(claim));
+            var started = new Child(claim, processes.start(claim));
             children.add(started);
             LOG.info(
-                    "Training run {} is in process {}",
+                    "The {} {} is in process {}",
+                    claim.kind().name(),
                     claim.run(),
                     started.process().pid());
             queue.vouch(claim, started.process().pid());
         } catch (IOException failure) {
-            LOG.error("No process could be started for training run {}", claim.run(), failure);
+            LOG.error("No process could be started for {}", claim, failure);
             queue.ended(claim, "No process could be started: " + failure.getMessage());
         }
     }
@@ -74,7 +76,7 @@ class Supervisor {
     /** Looks after a process, and says whether there is nothing more to look after. */
     private boolean isOver(Child child) {
         var claim = child.claim();
-        logs.keep(claim.run(), host, trainer.log(claim.run()));
+        logs.keep(claim.kind(), claim.run(), host, processes.log(claim.run()));
         if (child.process().isAlive()) {
             queue.vouch(claim, child.process().pid());
             child.endOverdue(queue);
@@ -93,8 +95,8 @@ class Supervisor {
         }
     }
 
-    private String lastWords(RunId run) {
-        var log = trainer.log(run);
+    private String lastWords(UUID run) {
+        var log = processes.log(run);
         var words = RunLog.lastLines(log, LAST_LINES);
         return words.isBlank() ? "Its log is empty: " + log : "Its log ends with:\n" + words;
     }

@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the processes of a run printed: the end of it is kept in the database, since trainers may be on other machines than the pages. */
+/** What the processes of runs printed: the end of it is kept in the database, since they may be on other machines than the pages. */
 @Component
-class RunLog {
+public class RunLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
     private static final int KEPT = 64 * 1024;
@@ -26,33 +27,33 @@ class RunLog {
     }
 
     /** Keeps the end of a log that is written on this host; one that cannot be read is no reason to stop. */
-    void keep(RunId run, String host, Path file) {
+    void keep(RunKind kind, UUID run, String host, Path file) {
         if (!Files.exists(file)) {
             return;
         }
         try {
-            keep(run, host, end(file));
+            keep(kind, run, host, end(file));
         } catch (IOException failure) {
-            LOG.warn("The log of training run {} could not be read", run, failure);
+            LOG.warn("The log of {} {} could not be read", kind.name(), run, failure);
         }
     }
 
-    private void keep(RunId run, String host, String text) {
+    private void keep(RunKind kind, UUID run, String host, String text) {
         sql.sql("""
-            insert into preference.run_log (run_id, host, text) values (:run, :host, :text)
+            insert into %s as kept (run_id, host, text) values (:run, :host, :text)
             on conflict (run_id) do update set host = excluded.host, text = excluded.text, at = now()
-             where run_log.text <> excluded.text
-            """)
-                .param("run", run.value())
+             where kept.text <> excluded.text
+            """.formatted(kind.logs()))
+                .param("run", run)
                 .param("host", host)
                 .param("text", text)
                 .update();
     }
 
     /** The log of the run as far as it is kept. */
-    Optional<RunOutput> find(RunId run) {
-        return sql.sql("select host, text from preference.run_log where run_id = :run")
-                .param("run", run.value())
+    public Optional<RunOutput> find(RunKind kind, UUID run) {
+        return sql.sql("select host, text from " + kind.logs() + " where run_id = :run")
+                .param("run", run)
                 .query((row, _) -> new RunOutput(row.getString("host"), row.getString("text")))
                 .optional();
     }

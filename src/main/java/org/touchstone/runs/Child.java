@@ -1,9 +1,9 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** A training process of this supervisor's, and what was seen of it. */
+/** A process of this supervisor's, and what was seen of it. */
 final class Child {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -42,8 +42,8 @@ final class Child {
     }
 
     /** Ends it when it does not stop when asked to, or does not end although its run is over or another's. */
-    void endOverdue(RunQueue queue) {
-        var overdue = queue.overdue(claim, PATIENCE);
+    void endOverdue(RunQueues queues) {
+        var overdue = queues.overdue(claim, PATIENCE);
         roundsWithoutClaim = overdue.isPresent() ? 0 : roundsWithoutClaim + 1;
         if (overdue.orElse(roundsWithoutClaim > PATIENCE.toSeconds())) {
             process.destroyForcibly();

@@ -1,7 +1,7 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 /**
- * Why a training process ended that did not say so itself.
+ * Why a process ended that did not say so itself.
  *
  * @param lasting whether another attempt would only end in the same way
  */
@@ -12,7 +12,7 @@ record Ending(String reason, boolean lasting) {
 
     private static final int KILLED = 137;
 
-    static Ending of(Child child, TrainerSettings settings, String lastWords) {
+    static Ending of(Child child, RunSettings settings, String lastWords) {
         if (child.outgrown() > 0) {
             return new Ending(
                     "It ran out of memory: its process held %d MB of the machine's memory and may hold %d (touchstone.trainer.memory)."
@@ -27,6 +27,6 @@ record Ending(String reason, boolean lasting) {
                     true);
         }
         var hint = code == KILLED ? " It was killed, as the system does when memory runs short." : "";
-        return new Ending("The training process ended with exit code %d.%s %s".formatted(code, hint, lastWords), false);
+        return new Ending("The process ended with exit code %d.%s %s".formatted(code, hint, lastWords), false);
     }
 }

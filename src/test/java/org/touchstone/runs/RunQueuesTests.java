@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,17 +27,26 @@ import org.touchstone.accounts.Role;
 import org.touchstone.accounts.security.SignedInAs;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
+import org.touchstone.preference.Family;
+import org.touchstone.preference.MadeModel;
+import org.touchstone.preference.RunId;
+import org.touchstone.preference.RunView;
+import org.touchstone.preference.TrainingConfig;
+import org.touchstone.preference.TrainingRuns;
 import org.touchstone.support.Refusal;
 
 /** The queue, in a transaction that is never committed, so that no supervisor takes part. */
 @SpringBootTest
 @AutoConfigureMockMvc
-class RunQueueTests {
+class RunQueuesTests {
 
     private static final String HOST = "a host of the test";
 
     @Autowired
-    private RunQueue queue;
+    private RunQueues queue;
+
+    @Autowired
+    private RunKind kind;
 
     @Autowired
     private TrainingRuns runs;
@@ -55,7 +64,7 @@ class RunQueueTests {
     private final SnapshotId snapshot;
     private TransactionStatus transaction;
 
-    RunQueueTests(@Autowired People people, @Autowired Datasets datasets) {
+    RunQueuesTests(@Autowired People people, @Autowired Datasets datasets) {
         admin = people.firstAdmin();
         snapshot = MadeModel.snapshot(datasets, admin).id();
     }
@@ -76,15 +85,17 @@ class RunQueueTests {
         assertThat(places(asked)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(asked).map(id -> runs.find(id).config().seed()).containsExactly(3L, 4L, 5L, 6L);
         var first = queue.claim(HOST, 2).orElseThrow();
-        assertThat(first.run()).isEqualTo(asked.getFirst());
-        assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(1));
+        assertThat(first.run()).isEqualTo(asked.getFirst().value());
+        assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(1).value());
         assertThat(queue.claim(HOST, 2)).isEmpty();
         assertThat(places(asked)).containsExactly(null, null, 1L, 2L);
         assertThat(runs.unfinished()).map(RunView::id).containsExactlyElementsOf(asked);
         queue.failed(first, "It ran out of memory");
-        assertThat(runs.find(first.run())).matches(run -> run.status() == RunView.Status.FAILED && run.attempts() == 1);
-        assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(2));
-        assertThat(runs.finished(0, 1)).map(RunView::id).containsExactly(first.run());
+        assertThat(runs.find(asked.getFirst()))
+                .matches(run ->
+                        run.status() == RunStatus.FAILED && run.standing().attempts() == 1);
+        assertThat(queue.claim(HOST, 2)).map(Claim::run).contains(asked.get(2).value());
+        assertThat(runs.finished(0, 1)).map(RunView::id).containsExactly(asked.getFirst());
     }
 
     @Test
@@ -105,13 +116,13 @@ class RunQueueTests {
         var asked = runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 3, admin);
         var claim = queue.claim(HOST, 1).orElseThrow();
         // Two members, of which the second stops after its first step: the means are 0.6 and 0.55.
-        point(claim.run(), "held-out log-loss, member 1", 1, 0.7);
-        point(claim.run(), "held-out log-loss, member 1", 2, 0.6);
-        point(claim.run(), "held-out log-loss, member 2", 1, 0.5);
+        point(asked.getFirst(), "held-out log-loss, member 1", 1, 0.7);
+        point(asked.getFirst(), "held-out log-loss, member 1", 2, 0.6);
+        point(asked.getFirst(), "held-out log-loss, member 2", 1, 0.5);
         point(asked.get(1), "held-out log-loss by regularisation", 1, 0.65);
-        logs.keep(claim.run(), HOST, Files.writeString(folder.resolve("log"), "It said this\0.\n"));
+        logs.keep(kind, claim.run(), HOST, Files.writeString(folder.resolve("log"), "It said this\0.\n"));
         queue.failed(claim, "It ran out of memory: the Java heap of 512 MB was used up (touchstone.trainer.heap).");
-        shown(claim.run(), asked.get(1));
+        shown(asked.getFirst(), asked.get(1));
     }
 
     private void shown(RunId failed, RunId other) {
@@ -155,42 +166,17 @@ class RunQueueTests {
         assertThat(secondsLeft(run, 0.2, 1.0, 80)).isNull();
     }
 
-    @Test
-    void aProcessThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
-        var settings = new TrainerSettings(1, null, null);
-        assertThat(ending("exit 3", settings))
-                .matches(end -> end.lasting() && end.reason().contains("Java heap"));
-        assertThat(ending("exit 1", settings))
-                .matches(end -> !end.lasting() && end.reason().contains("exit code 1. last"));
-        var greedy = new Child(new Claim(RunId.random(), RunId.random().value()), process("sleep 60"));
-        greedy.endOutgrown(-1);
-        greedy.process().waitFor();
-        assertThat(Ending.of(greedy, settings, ""))
-                .matches(end -> end.lasting() == ResidentMemory.ownPeak().isPresent());
-        greedy.process().destroyForcibly();
-    }
-
-    private static Ending ending(String command, TrainerSettings settings) throws Exception {
-        var process = process(command);
-        process.waitFor();
-        return Ending.of(new Child(new Claim(RunId.random(), RunId.random().value()), process), settings, "last words");
-    }
-
-    private static Process process(String command) throws java.io.IOException {
-        return new ProcessBuilder("sh", "-c", command).start();
-    }
-
     private @Nullable Long secondsLeft(RunId run, double from, double progress, int seconds) {
         sql.sql("""
             update preference.training_run
                set paced_from = ?, progress = ?, heartbeat_at = now(), paced_at = now() - make_interval(secs => ?) where id = ?
             """).params(from, progress, seconds, run.value()).update();
-        return runs.find(run).outlook().secondsLeft();
+        return runs.find(run).standing().outlook().secondsLeft();
     }
 
     private List<@Nullable Long> places(List<RunId> asked) {
         var places = new ArrayList<@Nullable Long>();
-        asked.forEach(id -> places.add(runs.find(id).outlook().position()));
+        asked.forEach(id -> places.add(runs.find(id).standing().outlook().position()));
         return places;
     }
 }

@@ -1,4 +1,4 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What trainings may take of this machine.
+ * What trainings and other runs may take of this machine.
  *
  * @param concurrent how many run at the same time; more wait
  * @param heap the most Java heap of each; when null two fifths of the machine's memory, shared by those that may run at once
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("touchstone.trainer")
-record TrainerSettings(
+record RunSettings(
         @DefaultValue("1") @Min(1) @Max(64) int concurrent,
         @Nullable DataSize heap,
         @Nullable DataSize memory) {

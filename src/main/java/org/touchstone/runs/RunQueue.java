@@ -1,54 +1,62 @@
-package org.touchstone.preference;
+package org.touchstone.runs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Training runs as the supervisors of training processes see them. The database's clock counts, since supervisors may live on several
+ * The runs of one kind as the supervisors of their processes see them. The database's clock counts, since supervisors may live on several
  * machines; each change is one statement, so that two supervisors never both make it.
  */
-@Component
-@Transactional
-class RunQueue {
+final class RunQueue {
 
     static final int MOST_ATTEMPTS = 3;
     static final Duration SILENCE = Duration.ofSeconds(20);
 
     private final JdbcClient sql;
+    private final RunKind kind;
 
-    RunQueue(JdbcClient sql) {
+    RunQueue(JdbcClient sql, RunKind kind) {
         this.sql = sql;
+        this.kind = kind;
     }
 
-    /** Takes the run that waits longest, unless this host is busy with as many as it may run at once. */
-    Optional<Claim> claim(String host, int most) {
-        // Several supervisors of one host, each counting before another's claim is seen, would run too many.
-        sql.sql("select pg_advisory_xact_lock(hashtext('preference.claim ' || ?))")
-                .param(host)
-                .query()
-                .listOfRows();
-        return sql.sql("""
-            update preference.training_run
+    /** How many of this kind run on the host. */
+    int running(String host) {
+        return about("select count(*) from %s where status in ('RUNNING', 'CANCELLING') and host = :host")
+                .param("host", host)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When the one that waits longest was asked for. */
+    Optional<Instant> oldest() {
+        return about("select min(requested_at) from %s where status = 'QUEUED'")
+                .query((row, _) -> row.getTimestamp(1))
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Takes the run that waits longest. */
+    Optional<Claim> claim(String host) {
+        return about("""
+            update %s
                set status = 'RUNNING', claim = :claim, host = :host, pid = null, heartbeat_at = now(), progress = 0,
                    phase = 'starting', attempts = attempts + 1, started_at = coalesce(started_at, now()),
                    paced_at = null, paced_from = null
-             where id = (select id from preference.training_run
-                          where status = 'QUEUED'
-                            and (select count(*) from preference.training_run
-                                  where status in ('RUNNING', 'CANCELLING') and host = :host) < :most
+             where id = (select id from %s where status = 'QUEUED'
                           order by requested_at, id limit 1 for update skip locked)
             returning id, claim
             """)
                 .param("claim", UUID.randomUUID())
                 .param("host", host)
-                .param("most", most)
-                .query(RunQueue::claim)
+                .query((row, _) -> claimed(row))
                 .optional();
     }
 
@@ -57,8 +65,8 @@ class RunQueue {
      * that is very busy it may not come to it.
      */
     void vouch(Claim claim, long pid) {
-        sql.sql("""
-            update preference.training_run set pid = :pid, heartbeat_at = now()
+        about("""
+            update %s set pid = :pid, heartbeat_at = now()
              where claim = :claim and (phase = 'starting' or heartbeat_at < now() - make_interval(secs => :while))
             """)
                 .param("pid", pid)
@@ -69,9 +77,9 @@ class RunQueue {
 
     /** Whether the run should have stopped by now, asked to longer ago than that; empty when it is no longer the claim's. */
     Optional<Boolean> overdue(Claim claim, Duration patience) {
-        return sql.sql("""
+        return about("""
             select status = 'CANCELLING' and cancelled_at < now() - make_interval(secs => :patience)
-              from preference.training_run where claim = :claim
+              from %s where claim = :claim
             """)
                 .param("patience", patience.toSeconds())
                 .param("claim", claim.token())
@@ -86,8 +94,8 @@ class RunQueue {
 
     /** Settles a run whose process ended for a reason that would only come again: it has failed, or is cancelled if it was to stop. */
     void failed(Claim claim, String reason) {
-        sql.sql("""
-            update preference.training_run
+        about("""
+            update %s
                set status = case when status = 'CANCELLING' then 'CANCELLED' else 'FAILED' end, ended_at = now(),
                    message = case when status = 'RUNNING' then :reason end,
                    claim = null, host = null, pid = null, heartbeat_at = null
@@ -106,8 +114,8 @@ class RunQueue {
 
     /** Puts a run back that is no one's fault, as if it had not been started. */
     void putBack(Claim claim) {
-        sql.sql("""
-            update preference.training_run
+        about("""
+            update %s
                set status = 'QUEUED', claim = null, host = null, pid = null, heartbeat_at = null, attempts = attempts - 1,
                    phase = '', progress = 0
              where claim = :claim and status = 'RUNNING'
@@ -117,24 +125,29 @@ class RunQueue {
 
     /** A run asked to stop is cancelled; another is queued again until its attempts are used up, and then has failed. */
     private static final String SETTLE = """
-        update preference.training_run
+        update %s
            set status = case when status = 'CANCELLING' then 'CANCELLED' when attempts < :most then 'QUEUED' else 'FAILED' end,
                ended_at = case when status = 'CANCELLING' or attempts >= :most then now() end,
                message = case when status = 'RUNNING' then 'Attempt ' || attempts || ' of ' || :most || ': ' || :reason end,
                claim = null, host = null, pid = null, heartbeat_at = null
-         where id in (select id from preference.training_run
+         where id in (select id from %s
                        where status in ('RUNNING', 'CANCELLING') and
         """;
 
     private void settle(String which, Object parameter, String reason) {
-        sql.sql(SETTLE + which + " for update skip locked)")
+        about(SETTLE + which + " for update skip locked)")
                 .param("most", MOST_ATTEMPTS)
                 .param("reason", reason)
                 .param("claim", parameter)
                 .update();
     }
 
-    private static Claim claim(ResultSet row, int number) throws SQLException {
-        return new Claim(new RunId(row.getObject("id", UUID.class)), row.getObject("claim", UUID.class));
+    private Claim claimed(ResultSet row) throws SQLException {
+        return new Claim(kind, row.getObject("id", UUID.class), row.getObject("claim", UUID.class));
+    }
+
+    /** A statement in which {@code %s} is the table. */
+    private StatementSpec about(String statement) {
+        return sql.sql(statement.replace("%s", kind.table()));
     }
 }
