@@ -63,10 +63,7 @@ class RunProcess {
 
     /** Ending a JVM by a signal while a thread is inside native learning code can crash it, so signals are left alone (-Xrs). */
     private List<String> command() {
-        var command = new ArrayList<String>();
-        if (onPath("nice")) {
-            command.addAll(List.of("nice", "-n", "10"));
-        }
+        var command = new ArrayList<>(yielding());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xrs",
@@ -77,6 +74,17 @@ class RunProcess {
         boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
         command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         return command;
+    }
+
+    /**
+     * Runs what follows only while nobody else wants the processor: pages then wait hardly longer beside a training. A low priority, where
+     * the system has no such class, gives way less at once.
+     */
+    private static List<String> yielding() {
+        if (onPath("chrt")) {
+            return List.of("chrt", "--idle", "0");
+        }
+        return onPath("nice") ? List.of("nice", "-n", "19") : List.of();
     }
 
     private Map<String, String> variables(Claim claim) {
