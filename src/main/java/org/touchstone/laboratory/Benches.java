@@ -1,0 +1,114 @@
+package org.touchstone.laboratory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.datasets.Split;
+import org.touchstone.evaluation.SuiteItem;
+import org.touchstone.evaluation.Suites;
+import org.touchstone.support.Home;
+
+/** Lays out what experiments work with. */
+@Component
+class Benches {
+
+    private final Datasets datasets;
+    private final Suites suites;
+    private final Materials materials;
+    private final Home home;
+
+    Benches(Datasets datasets, Suites suites, Materials materials, Home home) {
+        this.datasets = datasets;
+        this.suites = suites;
+        this.materials = materials;
+        this.home = home;
+    }
+
+    /** To look at data with; it has no folder and hears nothing. */
+    Bench looking(Settings settings) {
+        return new Laid(settings, null, _ -> {});
+    }
+
+    /** To work with. */
+    Bench working(UUID experiment, Settings settings, DoubleConsumer done) {
+        return new Laid(settings, folder(experiment), done);
+    }
+
+    /** Removes what an experiment kept between its cells. */
+    void clear(UUID experiment) {
+        try {
+            FileSystemUtils.deleteRecursively(folder(experiment));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder(UUID experiment) {
+        return home.folder("experiments").resolve(experiment.toString());
+    }
+
+    private final class Laid implements Bench {
+
+        private final Settings settings;
+        private final @Nullable Path folder;
+        private final DoubleConsumer done;
+
+        private Laid(Settings settings, @Nullable Path folder, DoubleConsumer done) {
+            this.settings = settings;
+            this.folder = folder;
+            this.done = done;
+        }
+
+        @Override
+        public Settings settings() {
+            return settings;
+        }
+
+        @Override
+        public List<PreferencePair> pairs(String field, Split split) {
+            return settings.snapshot(field)
+                    .map(snapshot -> datasets.pairs(snapshot, split))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public List<SuiteItem> items(String field) {
+            return settings.suite(field)
+                    .map(suite -> suites.items(suite, 0, Integer.MAX_VALUE))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public InputStream material(String field) {
+            return settings.material(field).map(materials::open).orElseGet(() -> new ByteArrayInputStream(new byte[0]));
+        }
+
+        @Override
+        public Path folder() {
+            if (folder == null) {
+                throw new IllegalStateException("Nothing is kept while an experiment is planned");
+            }
+            try {
+                return Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void done(double share) {
+            done.accept(share);
+        }
+    }
+}

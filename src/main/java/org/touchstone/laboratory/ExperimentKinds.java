@@ -1,0 +1,51 @@
+package org.touchstone.laboratory;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.touchstone.support.Refusal;
+
+/** The kinds of experiments that there are. */
+@Component
+public class ExperimentKinds {
+
+    private final List<ExperimentKind> kinds;
+
+    ExperimentKinds(List<ExperimentKind> kinds) {
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparing(ExperimentKind::name))
+                .toList();
+    }
+
+    /** All of them, by name. */
+    public List<ExperimentKind> all() {
+        return kinds;
+    }
+
+    /** The kind of a name, or a refusal. */
+    public ExperimentKind find(String name) {
+        return kinds.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownKind(name));
+    }
+
+    /** What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used. */
+    Settings settings(ExperimentKind kind, Map<String, String> written) {
+        var values = new HashMap<String, String>();
+        for (var field : kind.fields()) {
+            var text = written.getOrDefault(field.name(), field.usual());
+            new FieldCheck(field, text).run();
+            values.put(field.name(), text.strip());
+        }
+        return new Settings(values);
+    }
+
+    static final class UnknownKind extends Refusal.NotFound {
+        UnknownKind(String name) {
+            super("unknown-experiment-kind", "There is no kind of experiment called " + name);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.touchstone.laboratory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.accounts.AuditTrail;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.support.Refusal;
+
+/** Asks for experiments, watches them and stops them. Each runs in a process of its own. */
+@Service
+public class Experiments {
+
+    private static final int MOST_CELLS = 2_000;
+
+    private final ExperimentTable table;
+    private final CellTable cells;
+    private final ExperimentKinds kinds;
+    private final Benches benches;
+    private final AuditTrail audit;
+
+    Experiments(ExperimentTable table, CellTable cells, ExperimentKinds kinds, Benches benches, AuditTrail audit) {
+        this.table = table;
+        this.cells = cells;
+        this.kinds = kinds;
+        this.benches = benches;
+        this.audit = audit;
+    }
+
+    /** Queues an experiment; refuses settings that cannot be used by the name of the field. */
+    @Transactional
+    public ExperimentId ask(String kind, Map<String, String> written, PersonId by) {
+        var wanted = kinds.find(kind);
+        var settings = kinds.settings(wanted, written);
+        var plan = wanted.plan(benches.looking(settings));
+        if (plan.isEmpty()
+                || plan.size() > MOST_CELLS
+                || plan.stream().distinct().count() < plan.size()) {
+            throw new UnfitPlan(plan.size());
+        }
+        var id = ExperimentId.random();
+        table.add(id, wanted, settings, by);
+        cells.add(id, plan);
+        audit.record(by, "experiment-requested", "experiment " + id, Map.of("kind", kind));
+        return id;
+    }
+
+    /** Queues the same again; the same version of its kind gives the same numbers. */
+    @Transactional
+    public ExperimentId repeat(ExperimentId id, PersonId by) {
+        var earlier = find(id);
+        return ask(earlier.kind(), earlier.settings().values(), by);
+    }
+
+    @Transactional(readOnly = true)
+    public ExperimentView find(ExperimentId id) {
+        return table.find(id).orElseThrow(() -> new UnknownExperiment(id));
+    }
+
+    /** The newest first, after so many of them. */
+    @Transactional(readOnly = true)
+    public List<ExperimentView> latest(int skip, int limit) {
+        return table.latest(skip, limit);
+    }
+
+    /** What the findings say so far; empty where this version of the application does not know the kind. */
+    public Optional<Report> report(ExperimentView experiment) {
+        return kinds.all().stream()
+                .filter(kind -> kind.name().equals(experiment.kind()) && kind.version() == experiment.version())
+                .findFirst()
+                .map(kind -> kind.report(experiment.settings(), experiment.findings()));
+    }
+
+    /** Stops the experiment; what its cells found so far stays. Asking again changes nothing; refuses when it is over. */
+    @Transactional
+    public void cancel(ExperimentId id, PersonId by) {
+        find(id);
+        if (!table.cancel(id)) {
+            throw new Over();
+        }
+        audit.record(by, "experiment-cancelled", "experiment " + id);
+    }
+
+    /** Goes on with one that failed or was cancelled; refuses any other. */
+    @Transactional
+    public void resume(ExperimentId id, PersonId by) {
+        find(id);
+        if (!table.resume(id)) {
+            throw new NotStopped();
+        }
+        audit.record(by, "experiment-resumed", "experiment " + id);
+    }
+
+    static final class UnknownExperiment extends Refusal.NotFound {
+        UnknownExperiment(ExperimentId id) {
+            super("unknown-experiment", "There is no experiment " + id);
+        }
+    }
+
+    private static final class Over extends Refusal.Conflict {
+        Over() {
+            super("experiment-over", "The experiment is over");
+        }
+    }
+
+    private static final class NotStopped extends Refusal.Conflict {
+        NotStopped() {
+            super("experiment-not-stopped", "Only an experiment that failed or was cancelled can go on");
+        }
+    }
+
+    private static final class UnfitPlan extends Refusal.Invalid {
+        UnfitPlan(int cells) {
+            super(
+                    "unfit-plan",
+                    "",
+                    "These settings make %d parts to be worked out; from 1 to %d are allowed"
+                            .formatted(cells, MOST_CELLS),
+                    cells,
+                    MOST_CELLS);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.touchstone.laboratory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something an experiment asks for.
+ *
+ * @param name small letters and hyphens
+ * @param usual what is there before anybody writes something else
+ * @param low the least number; null where there is none
+ * @param high the greatest number, or the most characters of a text; null where there is none
+ * @param options what can be chosen among; empty where it is not a choice
+ */
+public record Field(
+        String name,
+        Type type,
+        String usual,
+        @Nullable Double low,
+        @Nullable Double high,
+        List<String> options) {
+
+    public Field {
+        options = List.copyOf(options);
+    }
+
+    /** What is written in a field. Lists are separated by commas. */
+    public enum Type {
+        SNAPSHOT,
+        SNAPSHOT_OR_NONE,
+        SUITE,
+        SUITE_OR_NONE,
+        /** A file that was brought for experiments. */
+        MATERIAL,
+        MATERIAL_OR_NONE,
+        WHOLE,
+        WHOLES,
+        DECIMAL,
+        DECIMALS,
+        CHOICE,
+        CHOICES,
+        TEXT
+    }
+
+    /** One of the data that are there: a snapshot, a suite or a file. */
+    public static Field of(String name, Type type) {
+        return new Field(name, type, "", null, null, List.of());
+    }
+
+    /** A whole number within bounds. */
+    public static Field whole(String name, int usual, int low, int high) {
+        return new Field(name, Type.WHOLE, Integer.toString(usual), (double) low, (double) high, List.of());
+    }
+
+    /** Whole numbers, each within bounds. */
+    public static Field wholes(String name, String usual, int low, int high) {
+        return new Field(name, Type.WHOLES, usual, (double) low, (double) high, List.of());
+    }
+
+    /** A number within bounds. */
+    public static Field decimal(String name, String usual, double low, double high) {
+        return new Field(name, Type.DECIMAL, usual, low, high, List.of());
+    }
+
+    /** Numbers, each within bounds. */
+    public static Field decimals(String name, String usual, double low, double high) {
+        return new Field(name, Type.DECIMALS, usual, low, high, List.of());
+    }
+
+    /** One of several words. */
+    public static Field choice(String name, String usual, String... options) {
+        return new Field(name, Type.CHOICE, usual, null, null, List.of(options));
+    }
+
+    /** Any of several words, at least one. */
+    public static Field choices(String name, String usual, String... options) {
+        return new Field(name, Type.CHOICES, usual, null, null, List.of(options));
+    }
+
+    /** Free text of so many characters at most. */
+    public static Field text(String name, String usual, int most) {
+        return new Field(name, Type.TEXT, usual, null, (double) most, List.of());
+    }
+}
