@@ -62,11 +62,7 @@ final class CrossValidation {
         figures.figure("seconds_" + name, (System.nanoTime() - start) / 1e9, "s");
         measured.add(new Measured(name, predicted.margins()));
         tell(name, predicted.margins());
-        var alone = predicted.members().stream()
-                .mapToDouble(margins -> calibration(margins).accuracy())
-                .summaryStatistics();
-        figures.figure("accuracy_members_" + name, alone.getAverage(), "share");
-        figures.figure("accuracy_best_member_" + name, alone.getMax(), "share");
+        alone(name, predicted.members());
         if (learner.family() != Family.LEXICAL && learner.family() != Family.HYBRID) {
             seeds(learner);
         }
@@ -77,6 +73,20 @@ final class CrossValidation {
                     calibration(few.margins()).accuracy(),
                     "share");
         }
+    }
+
+    /** How good the members of the ensembles are without each other. */
+    private void alone(String name, List<double[]> members) {
+        var accuracies = members.stream()
+                .mapToDouble(margins -> calibration(margins).accuracy())
+                .summaryStatistics();
+        figures.figure("accuracy_members_" + name, accuracies.getAverage(), "share");
+        figures.figure("accuracy_best_member_" + name, accuracies.getMax(), "share");
+        var costs = members.stream()
+                .mapToDouble(margins -> calibration(margins).logLoss())
+                .summaryStatistics();
+        figures.figure("logloss_members_" + name, costs.getAverage(), "nats");
+        figures.figure("logloss_best_member_" + name, costs.getMin(), "nats");
     }
 
     private void tell(String name, double[] margins) {
