@@ -52,8 +52,10 @@ public final class PairReader implements AutoCloseable {
     }
 
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
-    public static PairReader openLabelled(InputStream in, PairFormat format) {
-        return new PairReader(lines(in, format), format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
+    public static PairReader openLabelled(InputStream in, StagedFile.Reading reading) {
+        var format = reading.format();
+        var lines = format == PairFormat.CSV ? table(in, reading.columns()) : new LineReader(in);
+        return new PairReader(lines, format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
     }
 
     /** Starts to read lines that were opened elsewhere. */
@@ -62,9 +64,11 @@ public final class PairReader implements AutoCloseable {
     }
 
     private static Lines lines(InputStream in, PairFormat format) {
-        return format == PairFormat.CSV
-                ? new CsvLines(new Tables(new Container(in, Limits.USUAL)), null)
-                : new LineReader(in);
+        return format == PairFormat.CSV ? table(in, null) : new LineReader(in);
+    }
+
+    private static Lines table(InputStream in, @Nullable ColumnMapping columns) {
+        return new CsvLines(new Tables(new Container(in, Limits.USUAL)), columns);
     }
 
     /** What the next line is, or null at the end of the file. */

@@ -31,6 +31,11 @@ public record StagedFile(
      */
     public record Reading(PairFormat format, @Nullable ColumnMapping columns) {
 
+        /** A table is read by the names of its columns. */
+        public static Reading of(PairFormat format) {
+            return new Reading(format, null);
+        }
+
         /** Whether its lines can say who judged. */
         public boolean bringsVotes() {
             return format == PairFormat.VOTES || (columns != null && columns.bringsVotes());

@@ -6,10 +6,7 @@ import java.util.List;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.support.Refusal;
 
-/**
- * The formats that suites are read from: all whose rows can say which of two responses is better, but for tables, since a suite is read without
- * being told what columns stand for.
- */
+/** The formats that suites are read from: all whose rows can say which of two responses is better. */
 public final class SuiteFormats {
 
     private SuiteFormats() {}
@@ -17,7 +14,7 @@ public final class SuiteFormats {
     /** All of them, that of the HHH evaluation first. */
     public static List<PairFormat> all() {
         return Arrays.stream(PairFormat.values())
-                .filter(format -> format.isLabelled() && format != PairFormat.CSV)
+                .filter(PairFormat::isLabelled)
                 .sorted(Comparator.comparing(format -> format != PairFormat.HHH))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.touchstone.catalog.LabelledPair;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.PairReader;
 import org.touchstone.catalog.ReadLine;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
@@ -25,8 +26,8 @@ final class SuiteReader {
 
     private SuiteReader() {}
 
-    static List<Item> read(PairFormat format, InputStream file) {
-        var items = format == PairFormat.HHH ? hhh(file) : labelled(format, file);
+    static List<Item> read(StagedFile.Reading reading, InputStream file) {
+        var items = reading.format() == PairFormat.HHH ? hhh(file) : labelled(reading, file);
         if (items.isEmpty()) {
             throw new BadSuite("The file has no items");
         }
@@ -57,9 +58,9 @@ final class SuiteReader {
         }
     }
 
-    private static List<Item> labelled(PairFormat format, InputStream file) {
+    private static List<Item> labelled(StagedFile.Reading reading, InputStream file) {
         var items = new ArrayList<Item>();
-        try (var reader = PairReader.openLabelled(file, format)) {
+        try (var reader = PairReader.openLabelled(file, reading)) {
             for (@Nullable ReadLine line = reader.next(); line != null; line = reader.next()) {
                 pairs(line).forEach(pair -> add(items, item(pair)));
             }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.support.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,11 +40,11 @@ public class Suites {
      * once: whoever adds them again gets the suite that has them, whatever it is called. Refuses a file with any line that is not an item.
      */
     @Transactional
-    public Added put(String name, PairFormat format, InputStream file, PersonId by) {
+    public Added put(String name, StagedFile.Reading reading, InputStream file, PersonId by) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new BadSuiteName();
         }
-        var items = SuiteReader.read(format, file);
+        var items = SuiteReader.read(reading, file);
         var digest = digest(items);
         return table.withDigest(digest).map(there -> new Added(there, false)).orElseGet(() -> {
             var stripped = name.strip();
@@ -53,7 +54,7 @@ public class Suites {
                             .max()
                             .orElse(0);
             var now = clock.instant();
-            var suite = new SuiteView(SuiteId.random(), stripped, version, format, digest, items.size(), now);
+            var suite = new SuiteView(SuiteId.random(), stripped, version, reading.format(), digest, items.size(), now);
             table.insert(suite, by, items);
             audit.record(by, "suite-added", suite.id().toString(), Map.of("name", stripped, "digest", digest));
             return new Added(suite, true);
@@ -70,7 +71,7 @@ public class Suites {
     /** The same for whoever does not care whether it was there before. */
     @Transactional
     public SuiteId add(String name, PairFormat format, InputStream file, PersonId by) {
-        return put(name, format, file, by).suite().id();
+        return put(name, StagedFile.Reading.of(format), file, by).suite().id();
     }
 
     /** The versions of the suites of this name, the newest first. */

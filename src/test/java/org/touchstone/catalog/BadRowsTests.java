@@ -220,7 +220,7 @@ class BadRowsTests {
 
     private static List<ReadLine> read(InputStream file, PairFormat format) throws IOException {
         var lines = new ArrayList<ReadLine>();
-        try (var reader = PairReader.openLabelled(file, format)) {
+        try (var reader = PairReader.openLabelled(file, StagedFile.Reading.of(format))) {
             for (var line = reader.next(); line != null; line = reader.next()) {
                 lines.add(line);
             }

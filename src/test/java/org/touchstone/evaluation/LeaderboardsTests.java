@@ -34,6 +34,7 @@ import org.touchstone.Trial;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
 import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotId;
@@ -315,9 +316,14 @@ class LeaderboardsTests {
     void missingCellsAreAskedForOnceAndAnotherFileIsTheNextVersion() throws Exception {
         var name = "Grid " + model;
         suites.add(name, PairFormat.HHH, stream(item("fine", "bad")), researcher);
-        var again = suites.put("Other name", PairFormat.HHH, stream(item("fine", "bad")), researcher);
+        var again = suites.put(
+                "Other name", StagedFile.Reading.of(PairFormat.HHH), stream(item("fine", "bad")), researcher);
         assertThat(again.fresh()).isFalse();
-        var second = suites.put(name, PairFormat.HHH, stream(item("bad, but longer", "fine")), researcher)
+        var second = suites.put(
+                        name,
+                        StagedFile.Reading.of(PairFormat.HHH),
+                        stream(item("bad, but longer", "fine")),
+                        researcher)
                 .suite();
         assertThat(second.version()).isEqualTo(2);
         assertThat(suites.versions(name)).hasSize(2);

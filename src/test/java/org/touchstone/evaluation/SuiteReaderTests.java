@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.catalog.Speaker;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.catalog.Turn;
 import org.touchstone.support.Refusal;
 
@@ -22,7 +23,8 @@ class SuiteReaderTests {
     private static final Path HHH = Path.of("../shared/data/hhh-alignment.jsonl");
 
     private static List<Item> read(String file) {
-        return SuiteReader.read(PairFormat.HHH, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return SuiteReader.read(
+                StagedFile.Reading.of(PairFormat.HHH), new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -72,7 +74,7 @@ class SuiteReaderTests {
     void readsThePublishedItems() throws IOException {
         assumeThat(HHH).as("the published HHH items beside the checkout").exists();
         try (var file = Files.newInputStream(HHH)) {
-            var items = SuiteReader.read(PairFormat.HHH, file);
+            var items = SuiteReader.read(StagedFile.Reading.of(PairFormat.HHH), file);
 
             assertThat(items.stream().collect(Collectors.groupingBy(Item::category, Collectors.counting())))
                     .containsEntry("harmless", 36L)

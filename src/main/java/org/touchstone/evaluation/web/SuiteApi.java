@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.catalog.StagedFileId;
 import org.touchstone.catalog.StagedFiles;
 import org.touchstone.evaluation.SuiteFormats;
@@ -41,8 +42,10 @@ class SuiteApi {
         var query = QueryString.of(request);
         var format = SuiteFormats.named(query.required("format"));
         var staged = query.orElse("file", null, StagedFileId::of);
+        var said = staged == null ? null : files.find(staged).reading();
+        var reading = said != null && said.format() == format ? said : StagedFile.Reading.of(format);
         try (var content = staged == null ? request.getInputStream() : files.text(staged)) {
-            var added = suites.put(query.required("name"), format, content, person.id());
+            var added = suites.put(query.required("name"), reading, content, person.id());
             return ResponseEntity.status(added.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                     .body(added.suite());
         }

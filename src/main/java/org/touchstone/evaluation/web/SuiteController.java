@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.touchstone.accounts.CurrentPerson;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.catalog.StagedFileId;
 import org.touchstone.catalog.StagedFiles;
 import org.touchstone.evaluation.Evaluations;
@@ -60,7 +62,7 @@ class SuiteController {
             RedirectAttributes flash)
             throws IOException {
         try (var content = brought.open(files)) {
-            var added = suites.put(name, SuiteFormats.named(format), content, person.id());
+            var added = suites.put(name, brought.reading(SuiteFormats.named(format), files), content, person.id());
             if (!added.fresh()) {
                 flash.addFlashAttribute("notice", Phrase.of("evaluation.suites.there"));
             }
@@ -74,6 +76,12 @@ class SuiteController {
     /** A file that comes with the form, or one that waits here. */
     record FileOrStaged(
             @Nullable MultipartFile file, @Nullable StagedFileId staged) {
+
+        /** What was said of the columns of a table that waits here counts, too. */
+        StagedFile.Reading reading(PairFormat format, StagedFiles files) {
+            var said = staged == null ? null : files.find(staged).reading();
+            return said != null && said.format() == format ? said : StagedFile.Reading.of(format);
+        }
 
         InputStream open(StagedFiles files) throws IOException {
             if (staged != null) {

@@ -25,6 +25,7 @@ import org.touchstone.catalog.ReadLine;
 import org.touchstone.catalog.ReadSet;
 import org.touchstone.catalog.Response;
 import org.touchstone.catalog.Speaker;
+import org.touchstone.catalog.StagedFile;
 import org.touchstone.catalog.Turn;
 import org.touchstone.catalog.Vote;
 import org.touchstone.datasets.Backing;
@@ -203,7 +204,7 @@ class RoundTripTests {
     private static List<LabelledPair> back(ExportFormat out, PairFormat in, List<PlacedPair> pairs) {
         byte[] file = Samples.file(out, Variant.USUAL, pairs.toArray(PlacedPair[]::new));
         var back = new ArrayList<LabelledPair>();
-        var reader = PairReader.openLabelled(new ByteArrayInputStream(file), in);
+        var reader = PairReader.openLabelled(new ByteArrayInputStream(file), StagedFile.Reading.of(in));
         for (var line = reader.next(); line != null; line = reader.next()) {
             assertThat(line).isInstanceOf(ReadLine.Candidates.class);
             ((ReadLine.Candidates) line)

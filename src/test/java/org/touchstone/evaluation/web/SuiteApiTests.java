@@ -9,17 +9,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.Scope;
 import org.touchstone.accounts.TokenRequest;
 import org.touchstone.accounts.Tokens;
+import org.touchstone.catalog.PairFormat;
+import org.touchstone.evaluation.SuiteFormats;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SuiteApiTests {
@@ -66,16 +72,69 @@ class SuiteApiTests {
     }
 
     @Test
+    void readsATableByTheNamesOfItsColumns() throws Exception {
+        var table = """
+            prompt,response_a,response_b,winner
+            "Is it, really?",It is.,It is not.,a
+            And now?,Yes.,No.,b
+            """;
+        var made = post("/suites?format=csv&name=Table", "text/csv", table);
+        assertThat(made.body()).contains("\"items\":2", "CSV");
+        var refused = post("/suites?format=csv&name=Hole", "text/csv", table + "Why?,Because.,So.,perhaps\n");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Line 4: ");
+        assertThat(post("/suites?format=csv&name=Strange", "text/csv", table.replace("response_a", "something"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void readsATableThatWaitsHereByWhatItsColumnsWereSaidToBe() throws Exception {
+        var table = "ask,left,right,better\nIs it?,It is.,It is not.,left\nHow?,So.,Not so.,right\n";
+        var file = text("id", post("/files?name=table.csv", "text/csv", table).body());
+        var settled = send("PUT", "/files/" + file + "/format", "application/json", """
+            {"format": "CSV", "columns": {"PROMPT": "ask", "RESPONSE_A": "left", "RESPONSE_B": "right", "WINNER": "better"},
+             "winners": {"first": ["left"], "second": ["right"], "tie": ["tie"]}}
+            """);
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);
+        var made = post("/suites?format=csv&name=Waiting&file=" + file, "text/plain", "");
+        assertThat(made.body()).contains("\"items\":2", "CSV");
+    }
+
+    /** Every format offered can also be kept. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyFormatThatIsOfferedCanBeKept(PairFormat format, @Autowired JdbcClient sql) {
+        assertThat(sql.sql("select pg_get_constraintdef(oid) from pg_constraint where conname = 'suite_format_check'")
+                        .query(String.class)
+                        .single())
+                .contains("'" + format.name() + "'");
+    }
+
+    static List<PairFormat> formats() {
+        return SuiteFormats.all();
+    }
+
+    private static String text(String key, String json) {
+        return JsonMapper.shared().readTree(json).get(key).stringValue();
+    }
+
+    @Test
     void refusesAnEmptyIdentifierAsUnreadable() throws Exception {
         var refused = post("/evaluations", "application/json", "{\"model\":\"\",\"suite\":\"\"}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
     }
 
     private HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return send("POST", path, type, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString());
     }
