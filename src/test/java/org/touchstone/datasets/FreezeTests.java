@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -102,6 +104,27 @@ class FreezeTests {
         judge(study, worker(), 4);
         assertThat(freeze(study, HUMAN).digest()).isNotEqualTo(one.digest());
         assertThat(exported(one, ExportFormat.NATIVE)).isEqualTo(before);
+    }
+
+    @Test
+    void givesTheSameBytesWhereverAndWheneverItIsFrozen() {
+        var study = study(Orientation.BETTER, 12);
+        judge(study, worker(), 2);
+        var here = freeze(study, HUMAN);
+        var zone = TimeZone.getDefault();
+        var language = Locale.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Locale.setDefault(Locale.of("ar", "EG"));
+            var there = freeze(study, HUMAN);
+            assertThat(there.digest()).isEqualTo(here.digest());
+            for (var format : List.of(ExportFormat.NATIVE, ExportFormat.CSV, ExportFormat.HELPSTEER3)) {
+                assertThat(exported(there, format)).isEqualTo(exported(here, format));
+            }
+        } finally {
+            TimeZone.setDefault(zone);
+            Locale.setDefault(language);
+        }
     }
 
     @Test

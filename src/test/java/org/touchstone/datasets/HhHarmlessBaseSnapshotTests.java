@@ -47,6 +47,12 @@ class HhHarmlessBaseSnapshotTests {
         }
     }
 
+    /** The digest as it was on another machine on 27 November 2026. */
+    @Test
+    void hasTheDigestThatItHasOnEveryMachine() throws IOException {
+        assertThat(frozen(1).digest()).isEqualTo("6da937c9ae0b63e03f6f505c2006dd84b50b6b55ea11acb646cbe48f78f58616");
+    }
+
     @Test
     void dividesTheRowsAboutAsAskedAndCountsWhatIsOdd() throws IOException {
         var frozen = frozen(2);
