@@ -1,6 +1,7 @@
 // Deciding on a disputed comparison by keyboard; all of it works without.
 
 import { belongsTo } from "../keys.js";
+import { tellWhenOpened } from "../opinion.js";
 
 /** @type {Record<string, string>} */
 const OUTCOMES = { 1: "FIRST", 2: "SECOND", e: "TIE", 0: "TIE", c: "CANNOT_JUDGE" };
@@ -25,16 +26,29 @@ function press(id) {
   }
 }
 
-function toggleDiff() {
-  const diff = document.querySelector("details#diff");
-  if (diff instanceof HTMLDetailsElement) {
-    diff.open = !diff.open;
-    diff.scrollIntoView({ block: "nearest" });
+/** @param {string} id */
+function toggle(id) {
+  const fold = document.getElementById(id);
+  if (fold instanceof HTMLDetailsElement) {
+    fold.open = !fold.open;
+    fold.scrollIntoView({ block: "nearest" });
+  }
+}
+
+for (const opinion of document.querySelectorAll("details.opinion")) {
+  if (opinion instanceof HTMLDetailsElement) {
+    tellWhenOpened(opinion);
   }
 }
 
 /** @type {Record<string, () => void>} */
-const COMMANDS = { d: toggleDiff, n: () => press("next"), u: () => press("undo"), v: () => press("unveil") };
+const COMMANDS = {
+  d: () => toggle("diff"),
+  m: () => toggle("opinion"),
+  n: () => press("next"),
+  u: () => press("undo"),
+  v: () => press("unveil"),
+};
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form instanceof HTMLFormElement) {

@@ -31,6 +31,6 @@ class ModelOpinion implements CaseReference {
     private static Link link(ModelView model, ComparisonId comparison) {
         return new Link(
                 Phrase.of("sampling.opinion", model.name()),
-                "/models/%s/score?comparison=%s".formatted(model.id(), comparison));
+                "/models/%s/score?comparison=%s&near=true".formatted(model.id(), comparison));
     }
 }

@@ -50,7 +50,7 @@ final class Application {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Starts a process at the same address, with the same settings as the one before. */
+    /** Starts a process at the same address, with the same settings as the one before, on a machine that counts with other digits. */
     void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(
@@ -58,6 +58,8 @@ final class Application {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "-Duser.language=ar",
+                "-Duser.country=EG",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),

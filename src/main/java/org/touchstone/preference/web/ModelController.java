@@ -34,12 +34,16 @@ class ModelController {
         this.catalog = catalog;
     }
 
-    /** The empty form, or the form filled with a stored comparison and scored. */
+    /** The empty form, or the form filled with a stored comparison and scored, with the nearest training comparisons if they are wanted. */
     @GetMapping("/models/{id}/score")
-    String ask(@PathVariable ModelId id, @RequestParam @Nullable ComparisonId comparison, Model page) {
+    String ask(
+            @PathVariable ModelId id,
+            @RequestParam @Nullable ComparisonId comparison,
+            @RequestParam(defaultValue = "false") boolean near,
+            Model page) {
         return comparison == null
                 ? shown(id, TryForm.empty(), page)
-                : score(id, TryForm.of(catalog.find(comparison).pair()), page);
+                : score(id, TryForm.of(catalog.find(comparison).pair(), near), page);
     }
 
     @PostMapping("/models/{id}/score")

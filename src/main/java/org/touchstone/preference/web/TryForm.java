@@ -26,12 +26,12 @@ record TryForm(
     }
 
     /** The form filled with a stored comparison. */
-    static TryForm of(CandidatePair pair) {
+    static TryForm of(CandidatePair pair, boolean near) {
         return new TryForm(
                 Typed.text(pair.conversation()),
                 pair.first().content(),
                 pair.second().content(),
-                null);
+                near);
     }
 
     /** What is missing, in words; null where nothing is. */
