@@ -1,7 +1,7 @@
 // Keeps the page of a training run up to date: main[data-state] is where its state can be asked for, and is gone when the run is over.
 
 /** @typedef {{series: string[], rows: {step: number, values: (string | null)[]}[]}} Curves */
-/** @typedef {{status: string, over: boolean, percent: number, done: string, phase: string, left: string, attempts: number, curves: Curves}} State */
+/** @typedef {{status: string, over: boolean, percent: number, done: string, phase: string, left: string, attempts: number, curves: Curves[]}} State */
 
 const PAUSE_MS = 2_000;
 const main = document.querySelector("main");
@@ -45,17 +45,24 @@ function row({ step, values }) {
 }
 
 /**
- * Brings the curves up to date; false when the page has no place for them, because there is a new one.
+ * Brings the figures up to date, one for each axis; false when the page lacks the place for something that has begun.
+ * @param {Curves[]} all
+ */
+function draw(all) {
+  const figures = [...document.querySelectorAll("figure.curve")];
+  return figures.length === all.length && all.every((curves, i) => redraw(figures[i], curves));
+}
+
+/**
+ * @param {Element | undefined} figure
  * @param {Curves} curves
  */
-function draw(curves) {
-  const figure = document.querySelector("figure[data-plot]");
-  const columns = figure?.querySelectorAll("thead th").length ?? 1;
-  if (columns !== curves.series.length + 1) {
-    return curves.series.length === 0;
+function redraw(figure, curves) {
+  if (figure?.querySelectorAll("thead th").length !== curves.series.length + 1) {
+    return false;
   }
-  figure?.querySelector("tbody")?.replaceChildren(...curves.rows.map(row));
-  figure?.dispatchEvent(new Event("redraw"));
+  figure.querySelector("tbody")?.replaceChildren(...curves.rows.map(row));
+  figure.dispatchEvent(new Event("redraw"));
   return true;
 }
 

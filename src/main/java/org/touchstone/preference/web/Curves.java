@@ -5,34 +5,67 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.MetricPoint;
 import org.touchstone.support.Phrase;
 
 /**
- * Points of curves as a table: one row for each step, one column for each series.
+ * Points of curves that run along the same axis as a table: one row for each place, one column for each series.
  *
- * @param rows the step and the values beside it, null where a series has no point
+ * @param rows the place and the values beside it, null where a series has no point
  */
-record Curves(List<String> series, List<Row> rows) {
+record Curves(Along along, List<String> series, List<Row> rows) {
 
     static final String SINGLE = "whole model";
 
-    /** One step. */
+    /** What is counted along the horizontal axis. */
+    enum Along {
+        /** Passes over the training pairs. */
+        EPOCH,
+        /** Batches that a network has learned from. */
+        STEP,
+        /** Strengths of regularisation that were tried, the strongest first. */
+        REGULARISATION,
+        /** Settings that were tried. */
+        TRIAL;
+
+        /** By the names under which families tell of their curves. */
+        static Along of(String series) {
+            if (series.contains("by trial")) {
+                return TRIAL;
+            }
+            if (series.contains("by regularisation")) {
+                return REGULARISATION;
+            }
+            return series.startsWith("training loss") ? STEP : EPOCH;
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** One place along the axis. */
     record Row(int step, List<@Nullable String> values) {}
 
-    /** The log-losses as they fell; what was measured once, at the end, is left to the model's figures. */
-    static Curves of(List<MetricPoint> points) {
-        var series = points.stream()
-                .map(MetricPoint::series)
-                .filter(name -> !name.contains(SINGLE))
-                .distinct()
+    /** The curves of a run, those that run along the same axis together; what was measured once, at the end, is left to the model's figures. */
+    static List<Curves> of(List<MetricPoint> points) {
+        return Stream.of(Along.values())
+                .map(along -> of(
+                        along,
+                        points.stream()
+                                .filter(point -> !point.series().contains(SINGLE) && Along.of(point.series()) == along)
+                                .toList()))
+                .filter(curves -> !curves.rows().isEmpty())
                 .toList();
+    }
+
+    private static Curves of(Along along, List<MetricPoint> points) {
+        var series = points.stream().map(MetricPoint::series).distinct().toList();
         var bySteps = new TreeMap<Integer, Map<String, String>>();
         for (var point : points) {
-            if (series.contains(point.series())) {
-                bySteps.computeIfAbsent(point.step(), _ -> new TreeMap<>()).put(point.series(), text(point.value()));
-            }
+            bySteps.computeIfAbsent(point.step(), _ -> new TreeMap<>()).put(point.series(), text(point.value()));
         }
         var rows = new ArrayList<Row>();
         bySteps.forEach((step, values) -> {
@@ -40,7 +73,7 @@ record Curves(List<String> series, List<Row> rows) {
             series.forEach(name -> cells.add(values.get(name)));
             rows.add(new Row(step, cells));
         });
-        return new Curves(series, rows);
+        return new Curves(along, series, rows);
     }
 
     /** What the series are called, in the reader's language. */

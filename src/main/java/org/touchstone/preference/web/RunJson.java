@@ -9,15 +9,21 @@ import org.touchstone.preference.MetricPoint;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.RunId;
 import org.touchstone.preference.RunView;
+import org.touchstone.preference.TrainingConfig;
 import org.touchstone.runs.RunStanding;
 import org.touchstone.runs.RunStatus;
 
-/** A training run as the API shows it; in lists without its curves. */
+/**
+ * A training run as the API shows it; in lists without its curves.
+ *
+ * @param config all that it was asked to do, family and seed among it
+ */
 record RunJson(
         RunId id,
         SnapshotId snapshot,
         Family family,
         long seed,
+        TrainingConfig config,
         RunStatus status,
         double progress,
         String phase,
@@ -36,6 +42,7 @@ record RunJson(
                 run.snapshot(),
                 run.config().family(),
                 run.config().seed(),
+                run.config(),
                 run.status(),
                 run.standing().progress(),
                 run.standing().phase(),

@@ -13,7 +13,7 @@ import org.touchstone.support.Figure;
 import org.touchstone.support.Phrase;
 
 /**
- * The loss of two runs, step by step. Where a run has a curve for each member of its ensemble, the mean of them is shown; a member that has
+ * The held-out loss of two runs, step by step. Where a run has a curve for each member of its ensemble, the mean of them is shown; a member that has
  * stopped stays at its last value, since that is no longer trained.
  */
 record TwoRuns(List<Row> rows) {
@@ -44,7 +44,7 @@ record TwoRuns(List<Row> rows) {
     private static TreeMap<Integer, Double> means(List<MetricPoint> points) {
         var curves = new TreeMap<String, TreeMap<Integer, Double>>();
         for (var point : points) {
-            if (!point.series().contains(Curves.SINGLE)) {
+            if (!point.series().contains(Curves.SINGLE) && Curves.Along.of(point.series()) != Curves.Along.STEP) {
                 curves.computeIfAbsent(point.series(), _ -> new TreeMap<>()).put(point.step(), point.value());
             }
         }
