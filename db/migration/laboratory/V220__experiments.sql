@@ -67,17 +67,3 @@ create table laboratory.experiment_log (
     text   text not null,
     at     timestamptz not null default now()
 );
-
--- Files that were brought for experiments: texts to learn from, probabilities of some other judge.
-create table laboratory.material (
-    id         uuid primary key,
-    name       text not null check (length(name) between 1 and 200),
-    digest     text not null check (digest ~ '^[0-9a-f]{64}$'),
-    bytes      bigint not null check (bytes > 0),
-    content    bytea not null,
-    brought_by uuid not null references accounts.person (id),
-    brought_at timestamptz not null
-);
-
-create unique index material_digest on laboratory.material (digest);
-create index material_brought_by on laboratory.material (brought_by);

@@ -1,6 +1,5 @@
 package org.touchstone.laboratory;
 
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.datasets.PreferencePair;
@@ -17,9 +16,6 @@ public interface Bench {
 
     /** The items of the suite that a field names; none where the field names none. */
     List<SuiteItem> items(String field);
-
-    /** The file that a field names; empty where the field names none. */
-    InputStream material(String field);
 
     /** A folder of the experiment's own that outlives its processes and is removed when it is over. */
     Path folder();

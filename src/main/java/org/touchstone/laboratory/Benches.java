@@ -1,8 +1,6 @@
 package org.touchstone.laboratory;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +23,11 @@ class Benches {
 
     private final Datasets datasets;
     private final Suites suites;
-    private final Materials materials;
     private final Home home;
 
-    Benches(Datasets datasets, Suites suites, Materials materials, Home home) {
+    Benches(Datasets datasets, Suites suites, Home home) {
         this.datasets = datasets;
         this.suites = suites;
-        this.materials = materials;
         this.home = home;
     }
 
@@ -87,11 +83,6 @@ class Benches {
             return settings.suite(field)
                     .map(suite -> suites.items(suite, 0, Integer.MAX_VALUE))
                     .orElse(List.of());
-        }
-
-        @Override
-        public InputStream material(String field) {
-            return settings.material(field).map(materials::open).orElseGet(() -> new ByteArrayInputStream(new byte[0]));
         }
 
         @Override

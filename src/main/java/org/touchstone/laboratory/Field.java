@@ -30,9 +30,6 @@ public record Field(
         SNAPSHOT_OR_NONE,
         SUITE,
         SUITE_OR_NONE,
-        /** A file that was brought for experiments. */
-        MATERIAL,
-        MATERIAL_OR_NONE,
         WHOLE,
         WHOLES,
         DECIMAL,
@@ -42,7 +39,7 @@ public record Field(
         TEXT
     }
 
-    /** One of the data that are there: a snapshot, a suite or a file. */
+    /** One of the data that are there: a snapshot or a suite. */
     public static Field of(String name, Type type) {
         return new Field(name, type, "", null, null, List.of());
     }

@@ -25,25 +25,42 @@ final class FieldCheck {
 
     /** Refuses what cannot be used, by the name of the field. */
     void run() {
-        switch (field.type()) {
-            case SNAPSHOT, SUITE, MATERIAL -> require(IDENTIFIER.matcher(text).matches(), "choose");
-            case SNAPSHOT_OR_NONE, SUITE_OR_NONE, MATERIAL_OR_NONE ->
-                require(text.isEmpty() || IDENTIFIER.matcher(text).matches(), "choose");
-            case WHOLE -> require(isWhole(text), "number");
-            case DECIMAL -> require(isDecimal(text), "number");
-            case WHOLES -> requireAll(this::isWhole, "numbers");
-            case DECIMALS -> requireAll(this::isDecimal, "numbers");
-            case CHOICE -> require(field.options().contains(text), "choose");
-            case CHOICES -> requireAll(field.options()::contains, "choose");
-            case TEXT -> require(field.high() == null || text.length() <= field.high(), "long");
+        var words =
+                isList() ? Arrays.stream(text.split(",", -1)).map(String::strip).toList() : List.of(text);
+        if (words.size() > MOST_OF_A_LIST || !words.stream().allMatch(usable())) {
+            throw new UnfitField(field, problem());
+        }
+        if (words.size() > words.stream().distinct().count()) {
+            throw new UnfitField(field, "twice");
         }
     }
 
-    private void requireAll(Predicate<String> usable, String problem) {
-        List<String> words =
-                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
-        require(words.size() <= MOST_OF_A_LIST && words.stream().allMatch(usable), problem);
-        require(words.size() == words.stream().distinct().count(), "twice");
+    private boolean isList() {
+        return switch (field.type()) {
+            case WHOLES, DECIMALS, CHOICES -> true;
+            default -> false;
+        };
+    }
+
+    private Predicate<String> usable() {
+        return switch (field.type()) {
+            case SNAPSHOT, SUITE -> IDENTIFIER.asMatchPredicate();
+            case SNAPSHOT_OR_NONE, SUITE_OR_NONE ->
+                IDENTIFIER.asMatchPredicate().or(String::isEmpty);
+            case WHOLE, WHOLES -> this::isWhole;
+            case DECIMAL, DECIMALS -> this::isDecimal;
+            case CHOICE, CHOICES -> field.options()::contains;
+            case TEXT -> word -> isWithin(word.length());
+        };
+    }
+
+    private String problem() {
+        return switch (field.type()) {
+            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE, CHOICE, CHOICES -> "choose";
+            case WHOLE, DECIMAL -> "number";
+            case WHOLES, DECIMALS -> "numbers";
+            case TEXT -> "long";
+        };
     }
 
     private boolean isWhole(String word) {
@@ -58,12 +75,6 @@ final class FieldCheck {
         var low = field.low();
         var high = field.high();
         return (low == null || number >= low) && (high == null || number <= high);
-    }
-
-    private void require(boolean fine, String problem) {
-        if (!fine) {
-            throw new UnfitField(field, problem);
-        }
     }
 
     /** Something that cannot be used in a field. */

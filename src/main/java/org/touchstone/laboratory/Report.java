@@ -3,7 +3,9 @@ package org.touchstone.laboratory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.support.Figure;
 import org.touchstone.support.Phrase;
 
 /**
@@ -23,11 +25,21 @@ public record Report(List<Chart> charts, List<Table> tables, List<Claim> claims,
         remarks = List.copyOf(remarks);
     }
 
-    /** Lines over a horizontal axis, or where {@code discrete} points over words. */
-    public record Chart(Phrase title, Axis x, Axis y, List<Line> lines, boolean discrete) {
+    /** Lines over a horizontal axis. */
+    public record Chart(Phrase title, Axis x, Axis y, List<Line> lines) {
 
         public Chart {
             lines = List.copyOf(lines);
+        }
+
+        /** Where along the horizontal axis any line has a point, from left to right. */
+        public List<Double> places() {
+            return lines.stream()
+                    .flatMap(line -> line.points().stream())
+                    .map(Point::x)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -36,7 +48,16 @@ public record Report(List<Chart> charts, List<Table> tables, List<Claim> claims,
      *
      * @param title with the unit
      */
-    public record Axis(Phrase title, Scale scale) {}
+    public record Axis(Phrase title, Scale scale) {
+
+        /** A number on the axis as it is read. */
+        public Phrase said(double number) {
+            if (scale == Scale.PERCENT) {
+                return Figure.percent(number, 1);
+            }
+            return Figure.decimal(number, number == Math.rint(number) ? 0 : 2);
+        }
+    }
 
     /** How an axis is divided and its numbers are written. */
     public enum Scale {
@@ -52,37 +73,58 @@ public record Report(List<Chart> charts, List<Table> tables, List<Claim> claims,
         public Line {
             points = List.copyOf(points);
         }
+
+        /** The point at a place; null where the line has none. */
+        public @Nullable Point at(double place) {
+            return points.stream()
+                    .filter(point -> point.x() == place)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /**
      * A point with its 95% interval.
      *
      * @param low null together with {@code high} where nothing is known about precision
-     * @param word what stands for {@code x} on an axis of words; null on others
      */
     public record Point(
             double x,
             double y,
             @Nullable Double low,
-            @Nullable Double high,
-            @Nullable Phrase word) {
-
-        public Point(double x, double y, @Nullable Double low, @Nullable Double high) {
-            this(x, y, low, high, null);
-        }
-    }
+            @Nullable Double high) {}
 
     /**
-     * A table of numbers; with {@code heat} its cells are tinted by their value.
+     * A table of numbers; its cells are tinted by their value where that is wanted.
      *
      * @param corner what the rows are
      * @param decimals how many decimals its numbers have
      */
-    public record Table(Phrase title, Phrase corner, List<Phrase> columns, List<Row> rows, int decimals, boolean heat) {
+    public record Table(
+            Phrase title, Phrase corner, List<Phrase> columns, List<Row> rows, int decimals, boolean tinted) {
+
+        private static final int HOTTEST = 5;
+        private static final double LARGE = 1_000;
 
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        /** How far a value lies between the least and the greatest of the table, in steps from 0 to {@value #HOTTEST}. */
+        public int heat(double value) {
+            var all = rows.stream()
+                    .flatMap(row -> row.values().stream())
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .summaryStatistics();
+            double range = all.getMax() - all.getMin();
+            return range == 0 ? 0 : (int) Math.round(HOTTEST * (value - all.getMin()) / range);
+        }
+
+        /** A value as it is read; large ones without decimals. */
+        public Phrase said(double value) {
+            return Figure.decimal(value, Math.abs(value) < LARGE ? decimals : 0);
         }
     }
 

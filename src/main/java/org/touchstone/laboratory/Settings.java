@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.evaluation.SuiteId;
 
@@ -62,10 +61,5 @@ public record Settings(Map<String, String> values) {
     /** The suite that was chosen; empty where none was. */
     public Optional<SuiteId> suite(String field) {
         return Optional.of(text(field)).filter(text -> !text.isEmpty()).map(SuiteId::of);
-    }
-
-    /** The file that was chosen; empty where none was. */
-    public Optional<UUID> material(String field) {
-        return Optional.of(text(field)).filter(text -> !text.isEmpty()).map(UUID::fromString);
     }
 }

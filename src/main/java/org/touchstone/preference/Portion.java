@@ -7,29 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.ConversationHash;
-import org.touchstone.preference.learning.Example;
 import org.touchstone.support.Sha256;
 
-/** The part of the training pairs that a run is to learn from. */
-final class Portion {
+/** A part of some pairs that holds whole conversations. */
+public final class Portion {
 
     private Portion() {}
 
     /**
-     * Whole conversations, drawn by the seed until there are as many pairs as the configuration wants, in the order in which they came. With the same seed
-     * a smaller part lies within a larger one. Conversations that open alike stay together.
+     * Whole conversations, drawn by the seed until there are as many pairs as are wanted, in the order in which they came. With the same seed a
+     * smaller part lies within a larger one. Conversations that open alike stay together.
+     *
+     * @param wanted how many pairs at least; null for all of them
      */
-    static List<Example> of(List<Example> examples, TrainingConfig config) {
-        var wanted = config.pairs();
-        if (wanted == null || wanted >= examples.size()) {
-            return examples;
+    public static <T> List<T> of(
+            List<T> pairs, Function<T, Conversation> conversation, @Nullable Integer wanted, long seed) {
+        if (wanted == null || wanted >= pairs.size()) {
+            return pairs;
         }
+        Function<T, String> opening = pair -> ConversationHash.ofOpening(conversation.apply(pair));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        examples.forEach(example -> counts.merge(opening(example), 1, Integer::sum));
-        var drawn = drawn(counts, wanted, config.seed());
-        return examples.stream()
-                .filter(example -> drawn.contains(opening(example)))
+        pairs.forEach(pair -> counts.merge(opening.apply(pair), 1, Integer::sum));
+        var drawn = drawn(counts, wanted, seed);
+        return pairs.stream()
+                .filter(pair -> drawn.contains(opening.apply(pair)))
                 .toList();
     }
 
@@ -46,9 +51,5 @@ final class Portion {
             pairs += counts.getOrDefault(opening, 0);
         }
         return drawn;
-    }
-
-    private static String opening(Example example) {
-        return ConversationHash.ofOpening(example.first().conversation());
     }
 }

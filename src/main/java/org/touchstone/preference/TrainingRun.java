@@ -69,7 +69,12 @@ class TrainingRun implements ApplicationRunner {
         var wanted = runs.find(new RunId(run.id())).orElseThrow();
         var snapshot = datasets.find(wanted.snapshot());
         var data = new TrainingData(
-                Portion.of(examples(snapshot, Split.TRAIN), wanted.config()), examples(snapshot, Split.VALIDATION));
+                Portion.of(
+                        examples(snapshot, Split.TRAIN),
+                        example -> example.first().conversation(),
+                        wanted.config().pairs(),
+                        wanted.config().seed()),
+                examples(snapshot, Split.VALIDATION));
         run.phase("learning");
         var learned = SettingSearch.learn(learners.of(wanted.config().family()), data, wanted.config(), progress);
         run.phase("measuring");

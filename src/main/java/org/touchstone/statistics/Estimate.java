@@ -49,4 +49,10 @@ public record Estimate(
                 : new Interval(function.applyAsDouble(interval.low()), function.applyAsDouble(interval.high()));
         return new Estimate(function.applyAsDouble(value), mapped, undefined);
     }
+
+    /** The estimate of the figure with its sign turned. */
+    public Estimate negated() {
+        return new Estimate(
+                -value, interval == null ? null : new Interval(-interval.high(), -interval.low()), undefined);
+    }
 }

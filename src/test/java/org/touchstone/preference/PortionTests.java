@@ -23,7 +23,7 @@ class PortionTests {
     }
 
     private static List<Example> part(long seed, @Nullable Integer pairs) {
-        return Portion.of(PAIRS, TrainingConfig.of(Family.LEXICAL, seed).with(seed, pairs));
+        return Portion.of(PAIRS, pair -> pair.first().conversation(), pairs, seed);
     }
 
     @Test

@@ -1,0 +1,182 @@
+package org.touchstone.laboratory.scaling;
+
+import static org.touchstone.laboratory.scaling.ScalingKind.CONVERSATIONS;
+import static org.touchstone.laboratory.scaling.ScalingKind.FAMILY;
+import static org.touchstone.laboratory.scaling.ScalingKind.LEARNED_FROM;
+import static org.touchstone.laboratory.scaling.ScalingKind.NUMBERS;
+import static org.touchstone.laboratory.scaling.ScalingKind.RIGHT;
+import static org.touchstone.laboratory.scaling.ScalingKind.WANTED;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.laboratory.Drawing;
+import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Marks;
+import org.touchstone.laboratory.Report;
+import org.touchstone.laboratory.Report.Axis;
+import org.touchstone.laboratory.Report.Chart;
+import org.touchstone.laboratory.Report.Claim;
+import org.touchstone.laboratory.Report.Line;
+import org.touchstone.laboratory.Report.Row;
+import org.touchstone.laboratory.Report.Scale;
+import org.touchstone.laboratory.Report.Table;
+import org.touchstone.laboratory.Settings;
+import org.touchstone.statistics.Estimate;
+import org.touchstone.support.Phrase;
+
+/** What a scan of sizes found. */
+final class ScalingReport {
+
+    private static final double LN_2 = Math.log(2);
+
+    private final List<String> families;
+    private final List<Integer> sizes;
+    private final List<Finding> findings;
+
+    ScalingReport(Settings settings, List<Finding> findings) {
+        this.families = settings.words("families");
+        this.sizes = settings.wholes("sizes").stream().sorted().toList();
+        this.findings = findings;
+    }
+
+    Report report() {
+        var remarks = List.of(said("remark.size"), said("remark.interval"));
+        return findings.isEmpty()
+                ? new Report(List.of(), List.of(), List.of(), remarks)
+                : new Report(List.of(chart()), List.of(accuracies(), fits()), claims(), remarks);
+    }
+
+    private Chart chart() {
+        var lines = families.stream()
+                .map(family -> new Line(
+                        Phrase.of("preference.family." + family),
+                        sizes.stream()
+                                .flatMap(size -> marks(family, size).stream()
+                                        .map(marks -> Drawing.point(size, marks.accuracy())))
+                                .toList()))
+                .filter(line -> !line.points().isEmpty())
+                .toList();
+        return new Chart(
+                said("chart"),
+                new Axis(Phrase.of("laboratory.axis.pairs"), Scale.LOGARITHMIC),
+                new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
+                lines);
+    }
+
+    private Table accuracies() {
+        var rows = families.stream()
+                .map(family -> {
+                    var row = new ArrayList<@Nullable Double>();
+                    sizes.forEach(size -> row.add(marks(family, size)
+                            .map(marks -> marks.accuracy().value())
+                            .orElse(null)));
+                    return new Row(Phrase.of("preference.family." + family), row);
+                })
+                .toList();
+        var columns = sizes.stream()
+                .map(size -> Phrase.of("laboratory.scaling.pairs-are", size))
+                .toList();
+        return new Table(said("table"), said("family"), columns, rows, 3, true);
+    }
+
+    /** Each family's line and the plane through all; what cannot be told is left empty. */
+    private Table fits() {
+        var rows = new ArrayList<Row>();
+        for (var family : families) {
+            var own = findings.stream()
+                    .filter(finding -> finding.cell().at(FAMILY).equals(family))
+                    .toList();
+            if (!own.isEmpty()) {
+                rows.add(row(Phrase.of("preference.family." + family), own));
+            }
+        }
+        rows.add(row(said("all"), findings));
+        return new Table(
+                said("fits"),
+                said("family"),
+                List.of(said("fit.a"), said("fit.b"), said("fit.c"), said("fit.low"), said("fit.high"), said("fit.p")),
+                rows,
+                4,
+                false);
+    }
+
+    private static Row row(Phrase name, List<Finding> some) {
+        var fit = ScalingFit.of(points(some, all(some)));
+        var data = estimate(some, ScalingFit::data);
+        var interval = data.interval();
+        return new Row(
+                name,
+                Arrays.asList(
+                        fit.intercept(),
+                        told(fit.size()),
+                        told(fit.data()),
+                        interval == null ? null : interval.low(),
+                        interval == null ? null : interval.high(),
+                        some.stream()
+                                .mapToDouble(finding -> finding.measures().one(NUMBERS))
+                                .average()
+                                .orElseThrow()));
+    }
+
+    private static @Nullable Double told(double number) {
+        return Double.isNaN(number) ? null : number;
+    }
+
+    private List<Claim> claims() {
+        return List.of(
+                claim("claim.data", estimate(findings, fit -> fit.data() * LN_2)),
+                claim("claim.size", estimate(findings, fit -> fit.size() * LN_2)));
+    }
+
+    private static Claim claim(String key, Estimate doubling) {
+        return doubling.isDefined() ? Drawing.claim(said(key), doubling) : Drawing.unknown(said(key));
+    }
+
+    /** A coefficient with the interval from resampling test conversations for all models together. */
+    private static Estimate estimate(List<Finding> some, ToDoubleFunction<ScalingFit> coefficient) {
+        return Marks.of(some, RIGHT, CONVERSATIONS)
+                .figure(items -> coefficient.applyAsDouble(ScalingFit.of(points(some, items))));
+    }
+
+    private static ScalingFit.Point[] points(List<Finding> some, int[] items) {
+        return some.stream()
+                .map(finding -> {
+                    var measures = finding.measures();
+                    return new ScalingFit.Point(
+                            Math.log(measures.one(NUMBERS)),
+                            Math.log(measures.one(LEARNED_FROM)),
+                            mean(measures.many(RIGHT), items));
+                })
+                .toArray(ScalingFit.Point[]::new);
+    }
+
+    private static int[] all(List<Finding> some) {
+        var items = new int[some.getFirst().measures().many(RIGHT).length];
+        Arrays.setAll(items, i -> i);
+        return items;
+    }
+
+    private static double mean(double[] right, int[] items) {
+        double sum = 0;
+        for (int item : items) {
+            sum += right[item];
+        }
+        return sum / items.length;
+    }
+
+    private Optional<Marks> marks(String family, int size) {
+        var here = Map.of(FAMILY, family, WANTED, Integer.toString(size));
+        var there =
+                findings.stream().filter(finding -> finding.cell().lies(here)).toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(Marks.of(there, RIGHT, CONVERSATIONS));
+    }
+
+    private static Phrase said(String key) {
+        return Phrase.of("laboratory.scaling." + key);
+    }
+}

@@ -1,0 +1,119 @@
+package org.touchstone.laboratory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.touchstone.accounts.People;
+import org.touchstone.accounts.PersonId;
+import org.touchstone.datasets.Datasets;
+import org.touchstone.laboratory.Report.Claim;
+import org.touchstone.laboratory.Report.Shown;
+import org.touchstone.runs.RunStatus;
+import org.touchstone.support.Refusal;
+
+/** Experiments in processes of their own, killed and cancelled on the way, on data of which the truth is known. */
+@SpringBootTest
+@Timeout(600)
+class ExperimentsTests {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Experiments experiments;
+    private final JdbcClient sql;
+    private final PersonId researcher;
+    private final Map<String, String> settings;
+
+    ExperimentsTests(
+            @Autowired Experiments experiments,
+            @Autowired JdbcClient sql,
+            @Autowired Datasets datasets,
+            @Autowired People people) {
+        this.experiments = experiments;
+        this.sql = sql;
+        this.researcher = people.firstAdmin();
+        this.settings = Map.of(
+                "first", PlantedTastes.liking(true, datasets, researcher).toString(),
+                "second", PlantedTastes.liking(false, datasets, researcher).toString(),
+                "pairs", "60",
+                "shares", "0, 0.5, 1",
+                "seeds", "2");
+    }
+
+    @Test
+    void findsThePlantedTruthAndTheSameNumbersWhenItsProcessIsKilledOrItWasCancelled() {
+        var id = experiments.ask("mixture", settings, researcher);
+        var begun = awaited(id, now -> !now.findings().isEmpty());
+        kill(id);
+        experiments.cancel(id, researcher);
+        var cancelled = awaited(id, now -> now.standing().status().isOver());
+        if (cancelled.standing().status() == RunStatus.CANCELLED) {
+            assertThat(cancelled.findings()).startsWith(begun.findings().toArray(Finding[]::new));
+            assertThat(cancelled.digest()).isNull();
+            experiments.resume(id, researcher);
+        }
+        var done = awaited(id, now -> now.standing().status().isOver());
+        assertThat(done.standing().status()).as("%s", done.standing()).isEqualTo(RunStatus.DONE);
+        assertThat(done.findings()).hasSize(6).startsWith(begun.findings().toArray(Finding[]::new));
+        assertThat(claims(done))
+                .as("each taste alone is below chance on the other, and half and half is better there")
+                .startsWith(Shown.YES, Shown.YES);
+        var again = awaited(
+                experiments.repeat(id, researcher),
+                now -> now.standing().status().isOver());
+        assertThat(again.digest()).isEqualTo(done.digest()).hasSize(64);
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> experiments.cancel(id, researcher));
+        assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> experiments.resume(id, researcher));
+    }
+
+    @Test
+    void refusesWhatCannotBeDoneByTheNameOfTheField() {
+        assertThat(refused("mixture", "pairs", "160")).isEqualTo("first");
+        assertThat(refused("mixture", "pairs", "many")).isEqualTo("pairs");
+        assertThat(refused("mixture", "shares", "0, 2")).isEqualTo("shares");
+        assertThat(refused("mixture", "shares", "0, 0")).isEqualTo("shares");
+        assertThat(refused("mixture", "first", "")).isEqualTo("first");
+        assertThat(refused("mixture", "family", "telepathic")).isEqualTo("family");
+        assertThat(refused("scaling", "sizes", "20, 160")).isEqualTo("sizes");
+        assertThatExceptionOfType(Refusal.NotFound.class)
+                .isThrownBy(() -> experiments.ask("alchemy", settings, researcher));
+    }
+
+    private String refused(String kind, String field, String value) {
+        var written = new HashMap<>(settings);
+        written.put("snapshot", String.valueOf(settings.get("first")));
+        written.put(field, value);
+        var refusal = catchThrowableOfType(Refusal.Invalid.class, () -> experiments.ask(kind, written, researcher));
+        return String.valueOf(refusal.field());
+    }
+
+    private List<Shown> claims(ExperimentView done) {
+        return experiments.report(done).orElseThrow().claims().stream()
+                .map(Claim::shown)
+                .toList();
+    }
+
+    private ExperimentView awaited(ExperimentId id, Predicate<ExperimentView> ready) {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> experiments.find(id), ready);
+    }
+
+    private void kill(ExperimentId id) {
+        sql.sql("select pid from laboratory.experiment where id = ? and pid is not null and status = 'RUNNING'")
+                .params(id.value())
+                .query(Long.class)
+                .optional()
+                .flatMap(ProcessHandle::of)
+                .ifPresent(ProcessHandle::destroyForcibly);
+    }
+}
