@@ -63,7 +63,7 @@ class RunProcess {
 
     /** Ending a JVM by a signal while a thread is inside native learning code can crash it, so signals are left alone (-Xrs). */
     private List<String> command() {
-        var command = new ArrayList<>(yielding());
+        var command = new ArrayList<>(settings.yields() ? yielding() : List.<String>of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xrs",

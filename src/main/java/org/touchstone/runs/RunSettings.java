@@ -16,13 +16,16 @@ import org.springframework.validation.annotation.Validated;
  * @param heap the most Java heap of each; when null two fifths of the machine's memory, shared by those that may run at once
  * @param memory the most resident memory of each, heap and native memory together, over which it is ended; when null four fifths of the
  *     machine's, shared likewise
+ * @param yields whether they run only while nobody else wants the processor; on a machine that is always busy with something else they
+ *     would hardly come on
  */
 @Validated
 @ConfigurationProperties("touchstone.trainer")
 record RunSettings(
         @DefaultValue("1") @Min(1) @Max(64) int concurrent,
         @Nullable DataSize heap,
-        @Nullable DataSize memory) {
+        @Nullable DataSize memory,
+        @DefaultValue("true") boolean yields) {
 
     private static final long LEAST_HEAP = 512;
     private static final long MOST_HEAP = 8192;

@@ -11,7 +11,7 @@ class EndingTests {
 
     @Test
     void aProcessThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
-        var settings = new RunSettings(1, null, null);
+        var settings = new RunSettings(1, null, null, true);
         assertThat(ending("exit 3", settings))
                 .matches(end -> end.lasting() && end.reason().contains("Java heap"));
         assertThat(ending("exit 1", settings))
