@@ -59,6 +59,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                         "touchstone.demo=false",
                         "touchstone.messages.strict=true",
                         "touchstone.trainer.class-path=" + classPathWithoutTests(),
+                        // Other tests keep the processors busy all the time.
+                        "touchstone.trainer.yields=false",
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);
         context.registerBean(JdbcConnectionDetails.class, TestDatabase::fresh);
