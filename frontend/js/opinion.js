@@ -5,7 +5,7 @@
  * @param {HTMLDetailsElement} fold
  */
 export function tellWhenOpened(fold) {
-  const told = fold.querySelector(".told");
+  const told = fold.querySelector(".model-says");
   let asked = false;
   fold.addEventListener("toggle", async () => {
     if (!fold.open || asked || !told) {

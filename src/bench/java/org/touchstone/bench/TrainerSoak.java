@@ -17,7 +17,7 @@ final class TrainerSoak implements Bench.Measurement {
 
     private static final int TRAININGS = Integer.getInteger("trainings", 20);
     private static final int KILLS = Integer.getInteger("kills", 20);
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 8;
 
     /** The application itself is killed with every so many runs. */
     private static final int APPLICATION_EVERY = 7;

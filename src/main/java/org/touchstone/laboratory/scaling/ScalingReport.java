@@ -118,7 +118,8 @@ final class ScalingReport {
                         interval == null ? null : interval.low(),
                         interval == null ? null : interval.high(),
                         some.stream()
-                                .mapToDouble(finding -> finding.measures().one(NUMBERS))
+                                .mapToDouble(
+                                        finding -> size(some, finding.cell().at(FAMILY)))
                                 .average()
                                 .orElseThrow()));
     }
@@ -148,11 +149,20 @@ final class ScalingReport {
                 .map(finding -> {
                     var measures = finding.measures();
                     return new ScalingFit.Point(
-                            Math.log(measures.one(NUMBERS)),
+                            Math.log(size(some, finding.cell().at(FAMILY))),
                             Math.log(measures.one(LEARNED_FROM)),
                             mean(measures.many(RIGHT), items));
                 })
                 .toArray(ScalingFit.Point[]::new);
+    }
+
+    /** How many numbers the largest model of a family learned: with fewer comparisons a family that counts words learns fewer, which is data, not size. */
+    private static double size(List<Finding> some, String family) {
+        return some.stream()
+                .filter(finding -> finding.cell().at(FAMILY).equals(family))
+                .mapToDouble(finding -> finding.measures().one(NUMBERS))
+                .max()
+                .orElseThrow();
     }
 
     private static int[] all(List<Finding> some) {
