@@ -64,9 +64,9 @@ class ArchitectureTests {
             .resideInAnyPackage("java..", "..statistics..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule onePackageKnowsTheLearningLibrary = noClasses()
+    static final ArchRule networksAloneKnowTheLearningLibrary = noClasses()
             .that()
-            .resideOutsideOfPackage("..preference.djl..")
+            .resideOutsideOfPackages("..torch..", "..preference.djl..", "..laboratory.djl..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..");

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "support",
+            "torch",
             "runs",
             "statistics",
             "accounts",

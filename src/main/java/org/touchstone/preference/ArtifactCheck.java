@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learners;
+import org.touchstone.torch.Artifact;
 
 /** Reads a file from elsewhere as a model, and trusts nothing in it before it has scored. */
 @Component

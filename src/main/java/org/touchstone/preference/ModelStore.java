@@ -4,9 +4,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.datasets.SnapshotView;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.TrainingStopped;
 import org.touchstone.runs.ClaimedRun;
+import org.touchstone.torch.Artifact;
 
 /** Keeps what a training brought. */
 @Component

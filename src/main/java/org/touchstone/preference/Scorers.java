@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learners;
+import org.touchstone.torch.Artifact;
 
 /**
  * Models brought back to life when they are first used. Those used last stay in memory, as many as fit into the room for them by the size of

@@ -1,6 +1,6 @@
 /** Learns from a snapshot to score responses. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"support", "runs", "accounts", "catalog", "studies", "datasets"})
+@ApplicationModule(allowedDependencies = {"support", "torch", "runs", "accounts", "catalog", "studies", "datasets"})
 package org.touchstone.preference;
 
 import org.jspecify.annotations.NullMarked;

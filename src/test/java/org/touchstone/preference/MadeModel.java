@@ -14,12 +14,12 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.datasets.SplitShares;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learners;
 import org.touchstone.preference.learning.Progress;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A lexical model that was trained in this process, and the file that a training process would have stored. */

@@ -28,8 +28,8 @@ import org.touchstone.accounts.security.SignedInAs;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.learning.Learners;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.support.Refusal;
+import org.touchstone.torch.Tensor;
 
 /** Models leave as files and come in again, and are put away. */
 @SpringBootTest

@@ -17,9 +17,11 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Roster;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Torch;
 
 /**
  * The encoder at work on given pairs, with one thread of the engine, so that the processor time of the calling thread is all the time that is

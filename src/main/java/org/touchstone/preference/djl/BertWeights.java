@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /** The names of a BERT encoder's weights, as its publishers write them, in the order that {@code encoder.torchscript.txt} expects. */
 final class BertWeights {

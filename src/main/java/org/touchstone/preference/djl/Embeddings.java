@@ -10,10 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Shares;
 import org.touchstone.support.Home;
+import org.touchstone.torch.Artifact;
 
 /** What a frozen sentence encoder makes of candidates. The encoder is loaded when it is first needed. */
 @Component

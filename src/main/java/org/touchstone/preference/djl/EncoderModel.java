@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.support.Sha256;
+import org.touchstone.torch.Tensor;
 
 /**
  * The files of a sentence encoder: weights in the order that {@code encoder.torchscript.txt} expects them, and the tokenizer's settings.

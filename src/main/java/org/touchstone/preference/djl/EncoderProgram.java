@@ -1,78 +1,37 @@
 package org.touchstone.preference.djl;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Tensor;
+import org.touchstone.torch.TorchProgram;
 
-/**
- * The methods of {@code encoder.torchscript.txt}, ready to be called. They run as they are written: the engine's optimiser of graphs would
- * compile them anew for each shape, and fails on numbers of 16 bits.
- */
+/** The methods of {@code encoder.torchscript.txt}, ready to be called. */
 final class EncoderProgram implements AutoCloseable {
 
-    private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
-    private final PtSymbolBlock block = load(manager, TorchArchive.of(EncoderModel.program()));
-
-    static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
-        try {
-            var handle = JniUtils.loadModuleHandle(new ByteArrayInputStream(archive), Device.cpu(), false, false);
-            return new PtSymbolBlock(manager, handle);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final TorchProgram program = new TorchProgram(EncoderModel.program());
 
     /** A manager for the arrays of one call. */
     PtNDManager scope() {
-        return (PtNDManager) manager.newSubManager();
+        return program.scope();
     }
 
-    /** An array that lives as long as the program, with memory of its own: one made from Java's numbers only borrows theirs. */
+    /** An array that lives as long as the program. */
     PtNDArray own(Tensor tensor) {
-        try (var borrowed = manager.create(tensor.values(), shape(tensor.shape()))) {
-            return (PtNDArray) borrowed.duplicate();
-        }
-    }
-
-    /** An array of zeros that lives as long as the program. */
-    PtNDArray zeros(int... shape) {
-        return (PtNDArray) manager.zeros(shape(shape));
-    }
-
-    private static Shape shape(int[] extents) {
-        return new Shape(Arrays.stream(extents).asLongStream().toArray());
+        return program.own(tensor);
     }
 
     /** Calls a method without recording anything. */
     IValue call(String method, IValue... arguments) {
-        JniUtils.setGraphExecutorOptimize(false);
-        return IValueUtils.runMethod(block, method, arguments);
+        return program.call(method, arguments);
     }
 
     /** Calls the method {@code forward} such that gradients of its result can be asked for; the result belongs to the scope. */
     PtNDArray record(NDList arguments, PtNDManager scope) {
-        JniUtils.setGraphExecutorOptimize(false);
-        JniUtils.setGradMode(true);
-        try {
-            var results = IValueUtils.forward(block, arguments, true);
-            results.attach(scope);
-            return (PtNDArray) results.singletonOrThrow();
-        } finally {
-            JniUtils.setGradMode(false);
-        }
+        return program.record(arguments, scope);
     }
 
     /** Weights as the method {@code pooled} wants them. */
@@ -115,7 +74,6 @@ final class EncoderProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        block.close();
-        manager.close();
+        program.close();
     }
 }

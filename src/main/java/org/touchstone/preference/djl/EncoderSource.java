@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.touchstone.preference.learning.Artifact;
+import org.touchstone.torch.Artifact;
 
 /** The encoder that models here are built upon, and how text is brought to it: that on the class path, or a researcher's own. */
 @Component

@@ -5,10 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Tensor;
+import org.touchstone.torch.TorchProgram;
 
 /**
  * An encoder with a linear head that is being trained: weights in 32 bits, multiplied in 16 where the processor can, and the two moments of
@@ -144,10 +145,7 @@ final class FineTuning implements AutoCloseable {
     private static List<Tensor> tensors(List<PtNDArray> arrays, List<String> names) {
         var tensors = new ArrayList<Tensor>();
         for (int i = 0; i < arrays.size(); i++) {
-            var extents = Arrays.stream(arrays.get(i).getShape().getShape())
-                    .mapToInt(Math::toIntExact)
-                    .toArray();
-            tensors.add(new Tensor(names.get(i), extents, arrays.get(i).toFloatArray()));
+            tensors.add(TorchProgram.tensor(names.get(i), arrays.get(i)));
         }
         return tensors;
     }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learner;
@@ -23,6 +22,8 @@ import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.preference.learning.TrainingStopped;
 import org.touchstone.support.Home;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Torch;
 
 /**
  * Trains all weights of the encoder but its table of words, and a linear head over the mean of its last layer. A single member with

@@ -10,7 +10,6 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.Loss;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learner;
@@ -18,6 +17,7 @@ import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.Temperature;
 import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.torch.Artifact;
 
 /** Trains an ensemble of networks over frozen embeddings; each member leaves one fold out and stops when that fold is served best. */
 @Component

@@ -9,9 +9,9 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Shares;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /** Scores a candidate by the mean of several networks over its embeddings. */
 final class FrozenScorer implements PreferenceScorer {

@@ -1,8 +1,8 @@
 package org.touchstone.preference.djl;
 
 import java.util.List;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /**
  * A network with one hidden layer, r(x) = v tanh(W x + b), computed in plain Java so that a score is the same in whatever batch; a

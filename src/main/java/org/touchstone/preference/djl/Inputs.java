@@ -1,8 +1,8 @@
 package org.touchstone.preference.djl;
 
 import java.util.List;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /**
  * What the network sees of a candidate: both of its embeddings, less their mean over the training candidates, and multiplied by one factor each that

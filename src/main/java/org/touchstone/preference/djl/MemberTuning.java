@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 import org.touchstone.preference.learning.Objective;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Temperature;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Tensor;
 
 /**
  * Trains one member: AdamW with the gradient's length cut to 1, the rate rising over the first steps and then falling to nothing in a straight

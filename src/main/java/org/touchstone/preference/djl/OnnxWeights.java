@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /**
  * The weights of a BERT encoder out of its ONNX file. Embeddings, biases and norms keep their names there; a linear map's weights lose

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.touchstone.support.Sha256;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Torch;
 
 /** Encodes windows of tokens, each distinct one once, and remembers the embeddings on disk. */
 final class SentenceEncoder implements AutoCloseable {

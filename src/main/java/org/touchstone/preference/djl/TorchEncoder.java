@@ -4,6 +4,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.torch.Precision;
 
 /**
  * Computes embeddings with a BERT encoder. Each sequence is encoded on its own, so that its embedding

@@ -1,17 +1,12 @@
 package org.touchstone.preference.djl;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
-import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
-import ai.djl.pytorch.jni.IValueUtils;
-import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
+import org.touchstone.torch.TorchProgram;
 
 /**
  * Divides an inner product g u, where u is what the encoder makes of a sequence, among the sequence's tokens: each gets the product of the
@@ -26,10 +21,9 @@ final class TorchShares implements AutoCloseable {
     /** Stands for the place where the response begins if the mean is meant. */
     private static final int MEAN = -1;
 
-    private final PtNDManager manager = (PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final PtNDArray[] weights;
     private final EncoderModel.Shape shape;
-    private final PtSymbolBlock program;
+    private final TorchProgram program;
 
     /**
      * Loads a program.
@@ -37,9 +31,9 @@ final class TorchShares implements AutoCloseable {
      * @param ready weights as {@link EncoderProgram} has prepared them
      */
     TorchShares(IValue ready, EncoderModel.Shape shape, String text) {
-        this.weights = ready.toTensorArray(manager);
+        this.program = new TorchProgram(text);
+        this.weights = program.arrays(ready);
         this.shape = shape;
-        this.program = EncoderProgram.load(manager, TorchArchive.of(text));
         for (var weight : this.weights) {
             weight.setName(LIST);
         }
@@ -56,26 +50,18 @@ final class TorchShares implements AutoCloseable {
     }
 
     private float[] of(int[] tokens, float[] slope, int start) {
-        JniUtils.setGraphExecutorOptimize(false);
-        boolean recorded = JniUtils.isGradMode();
-        JniUtils.setGradMode(true); // of this thread alone
-        try (var scope = (PtNDManager) manager.newSubManager()) {
+        try (var scope = program.scope()) {
             var inputs = new NDList(weights);
             inputs.add(scope.create(Arrays.stream(tokens).asLongStream().toArray(), new Shape(tokens.length)));
             inputs.add(scope.create(slope));
             inputs.add(scope.create(new double[] {shape.heads(), shape.epsilon(), start}));
-            var shares = IValueUtils.forward(program, inputs, true);
-            shares.attach(scope);
-            return shares.singletonOrThrow().toFloatArray();
-        } finally {
-            JniUtils.setGradMode(recorded);
+            return program.record(inputs, scope).toFloatArray();
         }
     }
 
     @Override
     public void close() {
-        program.close();
         Arrays.stream(weights).forEach(NDArray::close);
-        manager.close();
+        program.close();
     }
 }

@@ -11,7 +11,7 @@ import org.touchstone.preference.Loss;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Temperature;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /**
  * Members that were trained, on their way to a model: which temperature they need, and how they do on pairs that they have not seen.

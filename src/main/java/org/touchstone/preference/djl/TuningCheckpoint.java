@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /**
  * Where one member's progress is kept from epoch to epoch, so that a run whose process died goes on instead of beginning again. Written

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import org.springframework.util.FileSystemUtils;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.support.Sha256;
+import org.touchstone.torch.Precision;
 
 /** The checkpoints of one run, in a folder that is named by everything that decides its numbers; folders that nobody came back for go. */
 final class TuningCheckpoints {

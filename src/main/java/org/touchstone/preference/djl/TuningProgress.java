@@ -2,7 +2,7 @@ package org.touchstone.preference.djl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /** How far one member is: its weights now and at its best, and the loss on the watched pairs after each epoch. */
 final class TuningProgress {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /**
  * How far the fine-tuning of one member is.

@@ -7,7 +7,6 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.djl.Embeddings;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learner;
 import org.touchstone.preference.learning.Progress;
@@ -17,6 +16,7 @@ import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.LinearModel;
 import org.touchstone.preference.linear.Space;
 import org.touchstone.preference.linear.SparseRow;
+import org.touchstone.torch.Artifact;
 
 /**
  * Trains one regression over words, embeddings, length and format together: neither words nor embeddings win everywhere, and which are to be

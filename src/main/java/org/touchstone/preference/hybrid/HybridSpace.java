@@ -6,12 +6,12 @@ import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.djl.Embeddings;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Shares;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.lexical.LexicalSpace;
 import org.touchstone.preference.linear.Space;
 import org.touchstone.preference.linear.SparseRow;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /** The lexical features, then both embeddings; each of the four kinds multiplied by a factor of its own. */
 final class HybridSpace implements Space {

@@ -1,6 +1,7 @@
 package org.touchstone.preference.learning;
 
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.torch.Artifact;
 
 /**
  * The outcome of training.

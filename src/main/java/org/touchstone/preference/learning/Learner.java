@@ -3,6 +3,7 @@ package org.touchstone.preference.learning;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
+import org.touchstone.torch.Artifact;
 
 /** Trains models of one family and brings stored ones back to life. */
 public interface Learner {

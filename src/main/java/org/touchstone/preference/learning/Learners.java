@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.torch.Artifact;
 
 /** Finds the learner of a family, for training and for bringing a stored model back. */
 @Component

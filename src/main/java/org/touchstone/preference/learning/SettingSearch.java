@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.TrainingConfig;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /**
  * Trains with several settings and keeps the model that leaves held-out conversations of the training pairs the least log-loss; pairs are held out

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learner;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.preference.linear.LinearModel;
+import org.touchstone.torch.Artifact;
 
 /** Trains the n-gram baseline. */
 @Component

@@ -6,12 +6,12 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Shares;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.linear.Space;
 import org.touchstone.preference.linear.SparseRow;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /** Turns a response into the vector that the regression sees: its grams, then its length and format. */
 public final class LexicalSpace implements Space {

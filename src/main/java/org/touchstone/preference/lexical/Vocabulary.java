@@ -3,9 +3,9 @@ package org.touchstone.preference.lexical;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.preference.linear.SparseRow;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /**
  * The grams that training texts have in common, with their inverse document frequencies ln((1+n)/(1+df)) + 1. A text becomes a vector of

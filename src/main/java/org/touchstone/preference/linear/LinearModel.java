@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.touchstone.preference.Loss;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Folds;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.Temperature;
 import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.torch.Artifact;
 
 /** Trains a calibrated Bradley-Terry regression over any space, and brings a stored one back. */
 public final class LinearModel {

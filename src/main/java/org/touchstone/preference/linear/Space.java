@@ -5,7 +5,7 @@ import java.util.function.DoubleConsumer;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Shares;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Tensor;
 
 /** Turns candidates into the features that a regression weighs; fitted to training candidates and stored with the model. */
 public interface Space {

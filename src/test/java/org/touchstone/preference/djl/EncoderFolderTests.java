@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.TestHome;
 import org.touchstone.preference.PlantedPairs;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
 import org.touchstone.support.Home;
 import org.touchstone.support.Sha256;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 class EncoderFolderTests {
 

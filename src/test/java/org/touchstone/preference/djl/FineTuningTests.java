@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.TestHome;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Tensor;
+import org.touchstone.torch.Torch;
 
 /** The cost here is a fixed sum of scores, so that its derivatives by the scores are known. */
 class FineTuningTests {

@@ -22,12 +22,13 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.Tuning;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.support.Home;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Torch;
 
 /** With an encoder of our own making, so that its folder is tried as well. */
 class FinetunedLearnerTests {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.touchstone.preference.learning.Artifact;
-import org.touchstone.preference.learning.Tensor;
+import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Tensor;
 
 /** A folder with a BERT of random weights that is small enough to be trained while a test waits: 2 layers of width 16 over 32 words. */
 final class TinyEncoder {

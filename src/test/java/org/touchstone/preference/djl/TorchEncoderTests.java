@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.touchstone.TestHome;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Torch;
 
 /** The reference is what ONNX Runtime 1.31.1 computes from the same file, mean over the tokens of the last layer. */
 class TorchEncoderTests {

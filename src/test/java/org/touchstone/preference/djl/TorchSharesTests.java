@@ -7,6 +7,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.touchstone.TestHome;
+import org.touchstone.torch.Precision;
+import org.touchstone.torch.Torch;
 
 /** A token's share is the derivative of the inner product by the length of the token's input, which differences can tell. */
 class TorchSharesTests {

@@ -15,11 +15,11 @@ import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.support.Home;
+import org.touchstone.torch.Artifact;
 
 class HybridLearnerTests {
 

@@ -14,6 +14,7 @@ import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Search;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.Tuning;
+import org.touchstone.torch.Artifact;
 
 class SettingSearchTests {
 

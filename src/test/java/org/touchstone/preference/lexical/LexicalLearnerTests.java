@@ -9,12 +9,12 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.Temperature;
 import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.torch.Artifact;
 
 class LexicalLearnerTests {
 

@@ -1,4 +1,4 @@
-package org.touchstone.preference.learning;
+package org.touchstone.torch;
 
 import java.util.Arrays;
 

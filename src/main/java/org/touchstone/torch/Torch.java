@@ -1,18 +1,18 @@
-package org.touchstone.preference.djl;
+package org.touchstone.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
 
 /** The native library, started once per process: offline, its files under our own cache folder, one processor left to others. */
-final class Torch {
+public final class Torch {
 
     private static boolean started;
 
     private Torch() {}
 
     /** Makes the engine ready; the first folder named keeps the unpacked libraries. */
-    static synchronized void start(Path folder) {
+    public static synchronized void start(Path folder) {
         if (!started) {
             System.setProperty("ai.djl.offline", "true");
             System.setProperty("DJL_CACHE_DIR", folder.toString());

@@ -1,4 +1,4 @@
-package org.touchstone.preference.djl;
+package org.touchstone.torch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
  * Writes a TorchScript archive from source text: a stored zip with one class, {@code __torch__.R}, that has methods and no parameters. It
  * opens what the engine's own interface lacks, bfloat16 and fused attention, without a Python process.
  */
-final class TorchArchive {
+public final class TorchArchive {
 
     private static final String HEAD =
             "class R(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n";
@@ -20,7 +20,7 @@ final class TorchArchive {
     private TorchArchive() {}
 
     /** The archive of a class with these methods, each indented by two blanks. */
-    static byte[] of(String methods) {
+    public static byte[] of(String methods) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             put(zip, "data.pkl", object());

@@ -1,4 +1,4 @@
-package org.touchstone.preference.learning;
+package org.touchstone.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

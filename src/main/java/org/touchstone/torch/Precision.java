@@ -1,12 +1,12 @@
-package org.touchstone.preference.djl;
+package org.touchstone.torch;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How wide the numbers are that the encoder multiplies. */
-enum Precision {
-    /** 32 bits: what the encoder was trained in. */
+/** How wide the numbers are that a network multiplies. */
+public enum Precision {
+    /** 32 bits: what networks are trained in. */
     FLOAT_32,
     /** 16 bits with the range of 32: twice to three times as fast where the processor has instructions for it, and slower where not. */
     BFLOAT_16;
@@ -14,7 +14,7 @@ enum Precision {
     private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
 
     /** The fastest width of this machine's processor. */
-    static Precision ofThisProcessor() {
+    public static Precision ofThisProcessor() {
         try {
             return Files.isReadable(PROCESSOR) && Files.readString(PROCESSOR).contains("avx512_bf16")
                     ? BFLOAT_16
