@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Service;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.preference.learning.Artifact;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Learners;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
+import org.touchstone.torch.Artifact;
 
 /** Trains models that answer one question and are forgotten; nothing is stored, and the caller waits. */
 @Service
