@@ -45,10 +45,19 @@ class CellTable {
     }
 
     Cells find(ExperimentId experiment) {
+        return find(experiment, "measures");
+    }
+
+    /** The same without what was measured. */
+    Cells brief(ExperimentId experiment) {
+        return find(experiment, "case when seconds is not null then '{\"values\": {}}' end as measures");
+    }
+
+    private Cells find(ExperimentId experiment, String measures) {
         var plan = new ArrayList<Cell>();
         var findings = new ArrayList<Finding>();
-        sql.sql("select place, cost, measures, seconds from laboratory.cell where experiment_id = :id order by"
-                        + " position")
+        sql.sql("select place, cost, %s, seconds from laboratory.cell where experiment_id = :id order by position"
+                        .formatted(measures))
                 .param("id", experiment.value())
                 .query(row -> {
                     var cell = new Cell(json.readValue(row.getString("place"), PLACE), row.getDouble("cost"));

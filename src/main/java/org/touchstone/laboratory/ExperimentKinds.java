@@ -32,8 +32,15 @@ public class ExperimentKinds {
                 .orElseThrow(() -> new UnknownKind(name));
     }
 
-    /** What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used. */
+    /** What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used, and names that are no fields. */
     Settings settings(ExperimentKind kind, Map<String, String> written) {
+        var names = kind.fields().stream().map(Field::name).toList();
+        written.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new UnknownSetting(name, names);
+                });
         var values = new HashMap<String, String>();
         for (var field : kind.fields()) {
             var text = written.getOrDefault(field.name(), field.usual());
@@ -41,6 +48,17 @@ public class ExperimentKinds {
             values.put(field.name(), text.strip());
         }
         return new Settings(values);
+    }
+
+    private static final class UnknownSetting extends Refusal.Invalid {
+        UnknownSetting(String name, List<String> names) {
+            super(
+                    "unknown-setting",
+                    name,
+                    "There is no setting %s; there are %s".formatted(name, String.join(", ", names)),
+                    name,
+                    String.join(", ", names));
+        }
     }
 
     static final class UnknownKind extends Refusal.NotFound {

@@ -63,6 +63,10 @@ class ExperimentRun implements ApplicationRunner {
     private void work(Pulse pulse) {
         var wanted = experiments.find(new ExperimentId(run.id())).orElseThrow();
         var kind = kinds.find(wanted.kind());
+        if (kind.version() != wanted.version()) {
+            run.fail("This version of the application works such experiments out in another way; ask for it again");
+            return;
+        }
         var steps = new Steps(wanted.plan(), pulse);
         var bench = benches.working(run.id(), wanted.settings(), steps::within);
         var done = wanted.findings().stream().map(Finding::cell).toList();

@@ -64,16 +64,16 @@ class ExperimentTable {
     Optional<ExperimentView> find(ExperimentId id) {
         return sql.sql(select() + " where r.id = :id")
                 .param("id", id.value())
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, cells.find(id)))
                 .optional();
     }
 
-    /** Experiments of one kind or, where null, of all; the newest first, after so many of them. */
+    /** The newest first, after so many of them; what their cells measured is left out. */
     List<ExperimentView> latest(int skip, int limit) {
         return sql.sql(select() + " order by r.requested_at desc, r.id offset :skip limit :limit")
                 .param("skip", skip)
                 .param("limit", limit)
-                .query((row, _) -> view(row))
+                .query((row, _) -> view(row, cells.brief(id(row))))
                 .list();
     }
 
@@ -102,11 +102,13 @@ class ExperimentTable {
         return "select r.*, %s from laboratory.experiment r".formatted(rows.outlook());
     }
 
-    private ExperimentView view(ResultSet row) throws SQLException {
-        var id = new ExperimentId(row.getObject("id", UUID.class));
-        var found = cells.find(id);
+    private static ExperimentId id(ResultSet row) throws SQLException {
+        return new ExperimentId(row.getObject("id", UUID.class));
+    }
+
+    private ExperimentView view(ResultSet row, CellTable.Cells found) throws SQLException {
         return new ExperimentView(
-                id,
+                id(row),
                 row.getString("kind"),
                 row.getInt("version"),
                 new Settings(json.readValue(row.getString("settings"), VALUES)),

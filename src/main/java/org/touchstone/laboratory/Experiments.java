@@ -83,10 +83,13 @@ public class Experiments {
         audit.record(by, "experiment-cancelled", "experiment " + id);
     }
 
-    /** Goes on with one that failed or was cancelled; refuses any other. */
+    /** Goes on with one that failed or was cancelled; refuses any other, and one whose kind is worked out in another way now. */
     @Transactional
     public void resume(ExperimentId id, PersonId by) {
-        find(id);
+        var stopped = find(id);
+        if (kinds.find(stopped.kind()).version() != stopped.version()) {
+            throw new OtherVersion();
+        }
         if (!table.resume(id)) {
             throw new NotStopped();
         }
@@ -108,6 +111,14 @@ public class Experiments {
     private static final class NotStopped extends Refusal.Conflict {
         NotStopped() {
             super("experiment-not-stopped", "Only an experiment that failed or was cancelled can go on");
+        }
+    }
+
+    private static final class OtherVersion extends Refusal.Conflict {
+        OtherVersion() {
+            super(
+                    "experiment-other-version",
+                    "This version of the application works such experiments out in another way; ask for it again");
         }
     }
 

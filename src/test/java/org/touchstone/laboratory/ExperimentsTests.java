@@ -52,17 +52,18 @@ class ExperimentsTests {
     }
 
     @Test
-    void findsThePlantedTruthAndTheSameNumbersWhenItsProcessIsKilledOrItWasCancelled() {
+    void findsThePlantedTruthAndTheSameNumbersThoughItsProcessIsKilledAndItIsCancelled() {
         var id = experiments.ask("mixture", settings, researcher);
         var begun = awaited(id, now -> !now.findings().isEmpty());
         kill(id);
+        var second = awaited(id, now -> now.standing().attempts() == 2);
+        assertThat(second.standing().message()).contains("exit code 137");
         experiments.cancel(id, researcher);
         var cancelled = awaited(id, now -> now.standing().status().isOver());
-        if (cancelled.standing().status() == RunStatus.CANCELLED) {
-            assertThat(cancelled.findings()).startsWith(begun.findings().toArray(Finding[]::new));
-            assertThat(cancelled.digest()).isNull();
-            experiments.resume(id, researcher);
-        }
+        assertThat(cancelled.standing().status()).isEqualTo(RunStatus.CANCELLED);
+        assertThat(cancelled.findings()).startsWith(begun.findings().toArray(Finding[]::new));
+        assertThat(cancelled.digest()).isNull();
+        experiments.resume(id, researcher);
         var done = awaited(id, now -> now.standing().status().isOver());
         assertThat(done.standing().status()).as("%s", done.standing()).isEqualTo(RunStatus.DONE);
         assertThat(done.findings()).hasSize(6).startsWith(begun.findings().toArray(Finding[]::new));
@@ -85,14 +86,19 @@ class ExperimentsTests {
         assertThat(refused("mixture", "shares", "0, 0")).isEqualTo("shares");
         assertThat(refused("mixture", "first", "")).isEqualTo("first");
         assertThat(refused("mixture", "family", "telepathic")).isEqualTo("family");
+        assertThat(refused("mixture", "sedes", "5")).isEqualTo("sedes");
         assertThat(refused("scaling", "sizes", "20, 160")).isEqualTo("sizes");
         assertThatExceptionOfType(Refusal.NotFound.class)
                 .isThrownBy(() -> experiments.ask("alchemy", settings, researcher));
     }
 
     private String refused(String kind, String field, String value) {
-        var written = new HashMap<>(settings);
-        written.put("snapshot", String.valueOf(settings.get("first")));
+        var written = new HashMap<String, String>();
+        if (kind.equals("mixture")) {
+            written.putAll(settings);
+        } else {
+            written.put("snapshot", String.valueOf(settings.get("first")));
+        }
         written.put(field, value);
         var refusal = catchThrowableOfType(Refusal.Invalid.class, () -> experiments.ask(kind, written, researcher));
         return String.valueOf(refusal.field());
@@ -114,6 +120,7 @@ class ExperimentsTests {
                 .query(Long.class)
                 .optional()
                 .flatMap(ProcessHandle::of)
-                .ifPresent(ProcessHandle::destroyForcibly);
+                .orElseThrow()
+                .destroyForcibly();
     }
 }

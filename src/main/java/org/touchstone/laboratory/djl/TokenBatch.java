@@ -53,8 +53,7 @@ record TokenBatch(List<int[]> sequences, int length) {
                 }
             }
         }
-        return (PtNDArray)
-                scope.create(LongBuffer.wrap(all), new Shape(sequences.size(), length, count), DataType.INT64);
+        return scope.create(LongBuffer.wrap(all), new Shape(sequences.size(), length, count), DataType.INT64);
     }
 
     PtNDArray odds(@Nullable Teacher teacher, PtNDManager scope) {
@@ -68,7 +67,7 @@ record TokenBatch(List<int[]> sequences, int length) {
                 all.put(teacher.odds()[row][Math.min(i, teacher.odds()[row].length - 1)]);
             }
         }
-        return (PtNDArray) scope.create(all.flip(), new Shape(sequences.size(), length, count), DataType.FLOAT32);
+        return scope.create(all.flip(), new Shape(sequences.size(), length, count), DataType.FLOAT32);
     }
 
     /** What was said, without what was said of filling. */

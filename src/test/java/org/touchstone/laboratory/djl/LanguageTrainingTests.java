@@ -206,7 +206,7 @@ class LanguageTrainingTests {
         try (var training = fresh(5)) {
             before = chance(training.model());
             for (int i = 0; i < 40; i++) {
-                pull(training, i);
+                pull(training);
             }
             after = chance(training.model());
         }
@@ -214,7 +214,7 @@ class LanguageTrainingTests {
         assertThat(after).isGreaterThan(0.9);
     }
 
-    private static void pull(LanguageTraining training, int round) {
+    private static void pull(LanguageTraining training) {
         var arms = List.of(new int[] {256, 'x'}, new int[] {256, 'y'}, new int[] {256, 'z'});
         var advantages = new float[][] {{1, 0}, {-0.5f, 0}, {-0.5f, 0}};
         float[][] said;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,9 @@ class CostsTests {
             "binary", Costs.binary(new boolean[] {true, false}),
             "values", Costs.values(new float[][] {{1, 0, 2}, {0, 3}}, ONES),
             "clipped", Costs.clipped(new float[][] {{-1.1f, -2, 0}, {-3, 0}}, new float[][] {{1, -2, 0}, {3, 0}}, 0.2),
-            "sum", Costs.likelihood(ONES).plus(Costs.binary(new boolean[] {true, false}).times(3)));
+            "sum",
+                    Costs.likelihood(ONES)
+                            .plus(Costs.binary(new boolean[] {true, false}).times(3)));
 
     private static Said said() {
         return new Said(
@@ -31,7 +34,7 @@ class CostsTests {
     @ParameterizedTest
     @ValueSource(strings = {"likelihood", "distillation", "ranked", "binary", "values", "clipped", "sum"})
     void slopesAreWhatDifferencesFind(String name) {
-        var cost = ALL.get(name);
+        var cost = Objects.requireNonNull(ALL.get(name));
         var slopes = said().zeros();
         cost.of(said(), slopes);
         for (int plane = 0; plane < 3; plane++) {
@@ -75,6 +78,6 @@ class CostsTests {
     }
 
     private static double cost(String name) {
-        return ALL.get(name).of(said(), said().zeros());
+        return Objects.requireNonNull(ALL.get(name)).of(said(), said().zeros());
     }
 }

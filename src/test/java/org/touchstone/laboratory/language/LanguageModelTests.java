@@ -50,7 +50,8 @@ class LanguageModelTests {
 
     @Test
     void passesOverMarksAndBrokenLetters() {
-        assertThat(Bytes.text(new int[] {Bytes.BEGIN, 'a', 0xc3, 'b', Bytes.END})).isEqualTo("a\uFFFDb");
+        assertThat(Bytes.text(new int[] {Bytes.BEGIN, 'a', 0xc3, 'b', Bytes.END}))
+                .isEqualTo("a\uFFFDb");
     }
 
     /** Odds of 6 : 3 : 1; of a mass of 0.8 the last is never drawn, and the others are as 2 : 1. */
