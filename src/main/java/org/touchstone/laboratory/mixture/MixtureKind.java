@@ -10,6 +10,7 @@ import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
+import org.touchstone.laboratory.Demands;
 import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Families;
@@ -23,7 +24,6 @@ import org.touchstone.preference.Portion;
 import org.touchstone.preference.Rehearsals;
 import org.touchstone.preference.Rehearsals.WeightedPair;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.support.Refusal;
 
 /**
  * Trains on mixtures of two snapshots, always on as many pairs, and asks every model about the test parts of both; with a weight on the second
@@ -73,13 +73,8 @@ class MixtureKind implements ExperimentKind {
         var settings = bench.settings();
         int pairs = settings.whole("pairs");
         for (var part : List.of("first", "second")) {
-            int there = bench.pairs(part, Split.TRAIN).size();
-            if (there < pairs) {
-                throw new TooFewPairs(part, there, pairs);
-            }
-            if (new Exam(bench.pairs(part, Split.TEST)).size() == 0) {
-                throw new NothingToTest(part);
-            }
+            Demands.pairs(bench, part, part, pairs);
+            Demands.exam(bench, part);
         }
         double cost = Families.cost(Family.of(settings.text("family")));
         return settings.decimals("shares").stream()
@@ -133,22 +128,5 @@ class MixtureKind implements ExperimentKind {
     @Override
     public Report report(Settings settings, List<Finding> findings) {
         return new MixtureReport(settings, findings).report();
-    }
-
-    private static final class TooFewPairs extends Refusal.Invalid {
-        TooFewPairs(String field, int there, int wanted) {
-            super(
-                    "experiment-too-few-pairs",
-                    field,
-                    "The training part has %d pairs, and %d are wanted".formatted(there, wanted),
-                    there,
-                    wanted);
-        }
-    }
-
-    private static final class NothingToTest extends Refusal.Invalid {
-        NothingToTest(String field) {
-            super("experiment-nothing-to-test", field, "The test part has no pair whose label prefers a response");
-        }
     }
 }

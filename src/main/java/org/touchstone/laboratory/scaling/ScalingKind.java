@@ -8,6 +8,7 @@ import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
+import org.touchstone.laboratory.Demands;
 import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Families;
@@ -21,7 +22,6 @@ import org.touchstone.preference.Portion;
 import org.touchstone.preference.Rehearsals;
 import org.touchstone.preference.Rehearsals.WeightedPair;
 import org.touchstone.preference.TrainingConfig;
-import org.touchstone.support.Refusal;
 
 /**
  * Trains families of models on growing parts of a snapshot and fits accuracy = a + b ln P + c ln D to their test accuracies, where P is the
@@ -65,14 +65,9 @@ class ScalingKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
-        int there = bench.pairs("snapshot", Split.TRAIN).size();
         int most = settings.wholes("sizes").stream().max(Integer::compare).orElse(0);
-        if (there < most) {
-            throw new TooLarge(there, most);
-        }
-        if (new Exam(bench.pairs("snapshot", Split.TEST)).size() == 0) {
-            throw new NothingToTest();
-        }
+        Demands.pairs(bench, "snapshot", "sizes", most);
+        Demands.exam(bench, "snapshot");
         return settings.words("families").stream()
                 .flatMap(family -> settings.wholes("sizes").stream()
                         .sorted()
@@ -108,22 +103,5 @@ class ScalingKind implements ExperimentKind {
     @Override
     public Report report(Settings settings, List<Finding> findings) {
         return new ScalingReport(settings, findings).report();
-    }
-
-    private static final class TooLarge extends Refusal.Invalid {
-        TooLarge(int there, int wanted) {
-            super(
-                    "experiment-too-few-pairs",
-                    "sizes",
-                    "The training part has %d pairs, and %d are wanted".formatted(there, wanted),
-                    there,
-                    wanted);
-        }
-    }
-
-    private static final class NothingToTest extends Refusal.Invalid {
-        NothingToTest() {
-            super("experiment-nothing-to-test", "snapshot", "The test part has no pair whose label prefers a response");
-        }
     }
 }

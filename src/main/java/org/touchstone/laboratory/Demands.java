@@ -1,0 +1,47 @@
+package org.touchstone.laboratory;
+
+import org.touchstone.datasets.Split;
+import org.touchstone.support.Refusal;
+
+/** What experiments ask of data before they begin. */
+public final class Demands {
+
+    private Demands() {}
+
+    /**
+     * The training part has as many pairs as are wanted.
+     *
+     * @param snapshot the field that names the data
+     * @param field the field that says how many
+     */
+    public static void pairs(Bench bench, String snapshot, String field, int wanted) {
+        int there = bench.pairs(snapshot, Split.TRAIN).size();
+        if (there < wanted) {
+            throw new TooFew(field, there, wanted);
+        }
+    }
+
+    /** The test part has a pair whose label prefers a response. */
+    public static void exam(Bench bench, String snapshot) {
+        if (new Exam(bench.pairs(snapshot, Split.TEST)).size() == 0) {
+            throw new NothingToTest(snapshot);
+        }
+    }
+
+    private static final class TooFew extends Refusal.Invalid {
+        TooFew(String field, int there, int wanted) {
+            super(
+                    "experiment-too-few-pairs",
+                    field,
+                    "The training part has %d pairs, and %d are wanted".formatted(there, wanted),
+                    there,
+                    wanted);
+        }
+    }
+
+    private static final class NothingToTest extends Refusal.Invalid {
+        NothingToTest(String snapshot) {
+            super("experiment-nothing-to-test", snapshot, "The test part has no pair whose label prefers a response");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.touchstone.laboratory.lessons;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleConsumer;
+import org.springframework.stereotype.Component;
+import org.touchstone.laboratory.Field;
+import org.touchstone.laboratory.language.Corpus;
+import org.touchstone.laboratory.language.Costs;
+import org.touchstone.laboratory.language.LanguageModel;
+import org.touchstone.laboratory.language.Shape;
+import org.touchstone.support.Home;
+import org.touchstone.torch.Torch;
+
+/** Language models that have read: trained to guess the next byte of texts, before they are taught anything else. */
+@Component
+public final class Readings {
+
+    private static final int WINDOWS = 8;
+    private static final int WINDOW = 256;
+
+    private final Home home;
+
+    Readings(Home home) {
+        this.home = home;
+    }
+
+    /** How many tokens a model reads first, as a field. */
+    public static Field field(int usual) {
+        return Field.whole("reading", usual, WINDOWS * WINDOW, 1_000_000_000);
+    }
+
+    /** Makes the engine ready; before anything else is done with language models. */
+    public void start() {
+        Torch.start(home.folder("cache").resolve("native"));
+    }
+
+    /** A model that has read so many tokens; taken from the folder where an earlier cell left it. */
+    public LanguageModel model(Path folder, Beginner beginner, Corpus corpus, DoubleConsumer done) {
+        start();
+        return new Shelf(folder).model(beginner.name(), () -> read(beginner, corpus, done));
+    }
+
+    private static LanguageModel read(Beginner beginner, Corpus corpus, DoubleConsumer done) {
+        var random = new SplittableRandom(beginner.seed());
+        int length = Math.min(WINDOW, Math.min(beginner.shape().context(), corpus.size()));
+        var weights = new float[WINDOWS][length];
+        Arrays.stream(weights).forEach(row -> Arrays.fill(row, 1));
+        var cost = Costs.likelihood(weights);
+        return new Course(beginner.rate(), Math.max(1, beginner.tokens() / (WINDOWS * length)))
+                .take(
+                        LanguageModel.first(beginner.shape(), beginner.seed()),
+                        (training, _, stride) -> training.step(corpus.draw(WINDOWS, length, random), cost, stride),
+                        done);
+    }
+
+    /**
+     * A model before it reads.
+     *
+     * @param tokens how many it will read
+     */
+    public record Beginner(Shape shape, double rate, int tokens, long seed) {
+
+        public static Beginner of(Size size, int tokens, long seed) {
+            return new Beginner(size.shape(), size.rate(), tokens, seed);
+        }
+
+        /** Differs between beginners that are not alike. */
+        public String name() {
+            return "%d-%d-%d-%d-%d"
+                    .formatted(shape.layers(), shape.width(), shape.context(), tokens, seed);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.touchstone.laboratory.objectives;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.datasets.Split;
+import org.touchstone.laboratory.Bench;
+import org.touchstone.laboratory.Cell;
+import org.touchstone.laboratory.Demands;
+import org.touchstone.laboratory.Exam;
+import org.touchstone.laboratory.ExperimentKind;
+import org.touchstone.laboratory.Field;
+import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Measures;
+import org.touchstone.laboratory.Report;
+import org.touchstone.laboratory.Results;
+import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Objective;
+import org.touchstone.laboratory.lessons.Objective.Pace;
+import org.touchstone.laboratory.lessons.Pair;
+import org.touchstone.laboratory.lessons.Readings;
+import org.touchstone.laboratory.lessons.Readings.Beginner;
+import org.touchstone.laboratory.lessons.Size;
+import org.touchstone.laboratory.lessons.Texts;
+import org.touchstone.preference.Portion;
+
+/**
+ * Teaches small language models the same comparisons by imitation, by telling good from bad, and by ranking, from the same start and in as many
+ * steps, and asks each about the test part (Askell et al. 2021, section 3).
+ */
+@Component
+class ObjectivesKind implements ExperimentKind {
+
+    static final String SIZE = "size";
+    static final String OBJECTIVE = "objective";
+    static final String WANTED = "pairs";
+    static final String SEED = "seed";
+
+    private static final String SNAPSHOT = "snapshot";
+    private static final String[] OBJECTIVES =
+            Arrays.stream(Objective.values()).map(Objective::key).toArray(String[]::new);
+
+    private final Readings readings;
+
+    ObjectivesKind(Readings readings) {
+        this.readings = readings;
+    }
+
+    @Override
+    public String name() {
+        return "objectives";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
+                Texts.field(),
+                Size.some("sizes", "half-million"),
+                Field.choices("objectives", String.join(",", OBJECTIVES), OBJECTIVES),
+                Field.wholes(WANTED, "200, 800", 20, 1_000_000),
+                Readings.field(1_000_000),
+                Field.whole("epochs", 2, 1, 20),
+                Field.decimal("rate", "0.1", 0.001, 1),
+                Field.whole("seeds", 2, 1, 20));
+    }
+
+    @Override
+    public List<Cell> plan(Bench bench) {
+        var settings = bench.settings();
+        int most = settings.wholes(WANTED).stream().max(Integer::compare).orElse(0);
+        Demands.pairs(bench, SNAPSHOT, WANTED, most);
+        Demands.exam(bench, SNAPSHOT);
+        var cells = new ArrayList<Cell>();
+        for (var size : settings.words("sizes")) {
+            for (var pairs : settings.wholes(WANTED).stream().sorted().toList()) {
+                for (var objective : settings.words("objectives")) {
+                    for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
+                        var at = Map.of(
+                                SIZE, size, OBJECTIVE, objective, WANTED, pairs.toString(), SEED, Integer.toString(seed));
+                        cells.add(new Cell(at, Size.of(size).cost() * pairs));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public Measures work(Cell cell, Bench bench) {
+        var settings = bench.settings();
+        int seed = cell.whole(SEED);
+        var size = Size.of(cell.at(SIZE));
+        var objective = Objective.of(cell.at(OBJECTIVE));
+        var start = readings.model(
+                bench.folder(),
+                Beginner.of(size, settings.whole("reading"), seed),
+                Texts.corpus(bench, SNAPSHOT),
+                share -> bench.done(share / 2));
+        int context = size.shape().context();
+        var lessons = Pair.of(
+                Portion.of(
+                        bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, cell.whole(WANTED), seed),
+                context);
+        var model = objective.teach(
+                start,
+                lessons,
+                new Pace(settings.decimal("rate") * size.rate(), settings.whole("epochs"), seed),
+                share -> bench.done((1 + share) / 2));
+        var asked = bench.pairs(SNAPSHOT, Split.TEST);
+        return Measures.of("learned-from", lessons.size())
+                .and(Results.RIGHT, objective.right(model, Pair.of(asked, context)))
+                .and(Results.CONVERSATIONS, new Exam(asked).conversations());
+    }
+
+    @Override
+    public Report report(Settings settings, List<Finding> findings) {
+        return new ObjectivesReport(settings, findings).report();
+    }
+}

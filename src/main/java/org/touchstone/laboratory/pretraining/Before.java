@@ -1,0 +1,36 @@
+package org.touchstone.laboratory.pretraining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.laboratory.lessons.Pair;
+
+/** What a model learns before the comparisons that are at hand. */
+enum Before {
+    /** Nothing. */
+    NONE,
+    /** To rank the responses of other comparisons. */
+    RANKED,
+    /** To call the better response of other comparisons good and the worse one bad. */
+    BINARISED;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Before of(String key) {
+        return Arrays.stream(values())
+                .filter(before -> before.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is learned before as " + key));
+    }
+
+    List<Pair> lessons(List<PreferencePair> pairs, int context) {
+        return switch (this) {
+            case NONE -> List.of();
+            case RANKED -> Pair.of(pairs, context);
+            case BINARISED -> Pair.binarised(pairs, context);
+        };
+    }
+}

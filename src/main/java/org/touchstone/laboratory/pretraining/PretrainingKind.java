@@ -1,0 +1,129 @@
+package org.touchstone.laboratory.pretraining;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.touchstone.laboratory.Bench;
+import org.touchstone.laboratory.Cell;
+import org.touchstone.laboratory.Demands;
+import org.touchstone.laboratory.ExperimentKind;
+import org.touchstone.laboratory.Families;
+import org.touchstone.laboratory.Field;
+import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Measures;
+import org.touchstone.laboratory.Report;
+import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Readings;
+import org.touchstone.laboratory.lessons.Size;
+import org.touchstone.laboratory.lessons.Texts;
+import org.touchstone.preference.Family;
+import org.touchstone.preference.Rehearsals;
+
+/**
+ * Preference model pre-training (Askell et al. 2021, section 4): models that learned the comparisons of another dataset first, as rankings or made
+ * binary, against models that did not, each taught growing parts of the dataset at hand.
+ */
+@Component
+class PretrainingKind implements ExperimentKind {
+
+    static final String MODEL = "model";
+    static final String BEFORE = "before";
+    static final String WANTED = "pairs";
+    static final String SEED = "seed";
+    static final String SNAPSHOT = "snapshot";
+    static final String SOURCE = "source";
+    static final String FIRST = "first-pairs";
+
+    private static final String[] MODELS = Stream.concat(
+                    Arrays.stream(Size.values()).map(Size::key),
+                    Stream.of(Family.LEXICAL, Family.FROZEN, Family.HYBRID).map(Family::key))
+            .toArray(String[]::new);
+
+    private final Readings readings;
+    private final Rehearsals rehearsals;
+
+    PretrainingKind(Readings readings, Rehearsals rehearsals) {
+        this.readings = readings;
+        this.rehearsals = rehearsals;
+    }
+
+    @Override
+    public String name() {
+        return "pretraining";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
+                Field.of(SOURCE, Field.Type.SNAPSHOT),
+                Texts.field(),
+                Field.choices("models", "half-million,frozen", MODELS),
+                Field.whole(FIRST, 2_000, 20, 10_000_000),
+                Field.wholes(WANTED, "125, 500", 10, 1_000_000),
+                Readings.field(1_000_000),
+                Field.whole("epochs", 2, 1, 20),
+                Field.decimal("rate", "0.1", 0.001, 1),
+                Field.whole("seeds", 3, 1, 20));
+    }
+
+    @Override
+    public List<Cell> plan(Bench bench) {
+        var settings = bench.settings();
+        Demands.pairs(
+                bench,
+                SNAPSHOT,
+                WANTED,
+                settings.wholes(WANTED).stream().max(Integer::compare).orElse(0));
+        Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
+        Demands.exam(bench, SNAPSHOT);
+        var cells = new ArrayList<Cell>();
+        for (var model : settings.words("models")) {
+            for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
+                for (var before : befores(model)) {
+                    for (var pairs : settings.wholes(WANTED).stream().sorted().toList()) {
+                        var at = Map.of(
+                                MODEL, model, BEFORE, before.key(), WANTED, pairs.toString(), SEED, Integer.toString(seed));
+                        cells.add(new Cell(at, cost(model) * pairs));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** What models of this name can learn before: one that has no text to call good or bad in knows rankings only. */
+    static List<Before> befores(String model) {
+        return isEncoder(model) ? List.of(Before.NONE, Before.RANKED) : List.of(Before.values());
+    }
+
+    private static boolean isEncoder(String model) {
+        return Arrays.stream(Family.values()).anyMatch(family -> family.key().equals(model));
+    }
+
+    private static double cost(String model) {
+        return isEncoder(model)
+                ? Families.cost(Family.of(model)) / 4
+                : 4 * Size.of(model).cost();
+    }
+
+    @Override
+    public Measures work(Cell cell, Bench bench) {
+        return isEncoder(cell.at(MODEL))
+                ? new EncoderTransfer(rehearsals, cell, bench).measured()
+                : new LanguageTransfer(readings, cell, bench).measured();
+    }
+
+    @Override
+    public Report report(Settings settings, List<Finding> findings) {
+        return new PretrainingReport(settings, findings).report();
+    }
+}
