@@ -2,6 +2,7 @@ package org.touchstone.laboratory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.DoubleFunction;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Point;
 import org.touchstone.laboratory.Report.Shown;
@@ -27,9 +28,18 @@ public final class Drawing {
      * @param shape the message of what the paper saw
      */
     public static Claim claim(Phrase shape, Estimate difference) {
-        var interval = difference.interval();
+        return claim(shape, "laboratory.evidence", difference, Drawing::points);
+    }
+
+    /** A claim that holds where a number that is no share is positive. */
+    public static Claim plain(Phrase shape, Estimate number) {
+        return claim(shape, "laboratory.evidence.plain", number, Drawing::hundredths);
+    }
+
+    private static Claim claim(Phrase shape, String evidence, Estimate number, DoubleFunction<BigDecimal> written) {
+        var interval = number.interval();
         if (interval == null) {
-            var why = difference.undefined() == null ? "" : difference.undefined();
+            var why = number.undefined() == null ? "" : number.undefined();
             return new Claim(
                     shape, Shown.UNKNOWN, Phrase.of("laboratory.evidence.none", Phrase.recalled("figures.why.", why)));
         }
@@ -37,10 +47,10 @@ public final class Drawing {
                 shape,
                 Shown.ofDifference(interval.low(), interval.high()),
                 Phrase.of(
-                        "laboratory.evidence",
-                        points(difference.value()),
-                        points(interval.low()),
-                        points(interval.high())));
+                        evidence,
+                        written.apply(number.value()),
+                        written.apply(interval.low()),
+                        written.apply(interval.high())));
     }
 
     /** A claim about something that was not asked for or is not done. */
@@ -50,5 +60,9 @@ public final class Drawing {
 
     private static BigDecimal points(double share) {
         return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal hundredths(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,0 +1,75 @@
+package org.touchstone.laboratory.robustness;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.touchstone.catalog.ConversationHash;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.datasets.Split;
+import org.touchstone.laboratory.Bench;
+import org.touchstone.laboratory.language.LanguageModel;
+import org.touchstone.laboratory.language.Transcript;
+import org.touchstone.laboratory.lessons.Objective;
+import org.touchstone.laboratory.lessons.Objective.Pace;
+import org.touchstone.laboratory.lessons.Pair;
+import org.touchstone.laboratory.lessons.Readings;
+import org.touchstone.laboratory.lessons.Readings.Beginner;
+import org.touchstone.laboratory.lessons.Shelf;
+import org.touchstone.laboratory.lessons.Size;
+import org.touchstone.laboratory.lessons.Texts;
+import org.touchstone.support.Sha256;
+
+/** Who takes part in one seed's optimisation: the model that is optimised, two preference models of disjoint halves, and the prompts. */
+record Trial(LanguageModel start, LanguageModel trained, LanguageModel held, List<int[]> prompts, List<int[]> asked) {
+
+    private static final int LONGEST_PROMPT = 160;
+    private static final int MOST_ASKED = 128;
+    private static final String SNAPSHOT = "snapshot";
+
+    static Trial of(Readings readings, Bench bench, int seed) {
+        var settings = bench.settings();
+        var size = Size.of(settings.text("size"));
+        int context = size.shape().context();
+        var beginner = Beginner.of(size, settings.whole("reading"), seed);
+        var reader = readings.model(
+                bench.folder(), beginner, Texts.corpus(bench, SNAPSHOT), share -> bench.done(0.1 * share));
+        var shelf = new Shelf(bench.folder());
+        var pace = new Pace(settings.decimal("judge-rate") * size.rate(), settings.whole("epochs"), seed);
+        var all = bench.pairs(SNAPSHOT, Split.TRAIN);
+        var start = shelf.model(
+                "start-" + seed,
+                () -> Objective.IMITATION.teach(
+                        reader, Pair.of(all, context), pace, share -> bench.done(0.1 + 0.1 * share)));
+        var trained = shelf.model(
+                "trained-" + seed,
+                () -> Objective.RANKED.teach(
+                        reader, Pair.of(half(all, seed, true), context), pace, share -> bench.done(0.2 + 0.1 * share)));
+        var held = shelf.model(
+                "held-" + seed,
+                () -> Objective.RANKED.teach(
+                        reader, Pair.of(half(all, seed, false), context), pace, share -> bench.done(0.3 + 0.1 * share)));
+        var asked = prompts(bench.pairs(SNAPSHOT, Split.TEST));
+        return new Trial(start, trained, held, prompts(all), asked.subList(0, Math.min(MOST_ASKED, asked.size())));
+    }
+
+    /** Whole conversations; those that open alike stay together. */
+    private static List<PreferencePair> half(List<PreferencePair> pairs, int seed, boolean first) {
+        return pairs.stream()
+                .filter(pair -> first
+                        == (Sha256.uuid(
+                                                Integer.toString(seed),
+                                                "half",
+                                                ConversationHash.ofOpening(pair.conversation()))
+                                        .getLeastSignificantBits()
+                                        % 2
+                                == 0))
+                .toList();
+    }
+
+    private static List<int[]> prompts(List<PreferencePair> pairs) {
+        var prompts = new LinkedHashMap<String, int[]>();
+        pairs.forEach(pair -> prompts.putIfAbsent(
+                Transcript.text(pair.conversation()), Transcript.prompt(pair.conversation(), LONGEST_PROMPT)));
+        return new ArrayList<>(prompts.values());
+    }
+}
