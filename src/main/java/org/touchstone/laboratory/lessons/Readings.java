@@ -17,8 +17,7 @@ import org.touchstone.torch.Torch;
 @Component
 public final class Readings {
 
-    private static final int WINDOWS = 8;
-    private static final int WINDOW = 256;
+    private static final int TOKENS_AT_ONCE = 2_048;
 
     private final Home home;
 
@@ -28,7 +27,7 @@ public final class Readings {
 
     /** How many tokens a model reads first, as a field. */
     public static Field field(int usual) {
-        return Field.whole("reading", usual, WINDOWS * WINDOW, 1_000_000_000);
+        return Field.whole("reading", usual, TOKENS_AT_ONCE, 1_000_000_000);
     }
 
     /** Makes the engine ready; before anything else is done with language models. */
@@ -44,15 +43,20 @@ public final class Readings {
 
     private static LanguageModel read(Beginner beginner, Corpus corpus, DoubleConsumer done) {
         var random = new SplittableRandom(beginner.seed());
-        int length = Math.min(WINDOW, Math.min(beginner.shape().context(), corpus.size()));
-        var weights = new float[WINDOWS][length];
-        Arrays.stream(weights).forEach(row -> Arrays.fill(row, 1));
-        var cost = Costs.likelihood(weights);
-        return new Course(beginner.rate(), Math.max(1, beginner.tokens() / (WINDOWS * length)))
+        int length = Math.min(beginner.shape().context(), corpus.size());
+        int count = Math.max(1, TOKENS_AT_ONCE / length);
+        var cost = Costs.likelihood(ones(count, length));
+        return new Course(beginner.rate(), Math.max(1, beginner.tokens() / (count * length)))
                 .take(
                         LanguageModel.first(beginner.shape(), beginner.seed()),
-                        (training, _, stride) -> training.step(corpus.draw(WINDOWS, length, random), cost, stride),
+                        (training, _, stride) -> training.step(corpus.draw(count, length, random), cost, stride),
                         done);
+    }
+
+    private static float[][] ones(int rows, int length) {
+        var ones = new float[rows][length];
+        Arrays.stream(ones).forEach(row -> Arrays.fill(row, 1));
+        return ones;
     }
 
     /**
