@@ -1,5 +1,8 @@
 package org.touchstone.bench;
 
+import ai.djl.pytorch.jni.JniUtils;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.djl.LanguageReader;
 import org.touchstone.laboratory.djl.LanguageTraining;
 import org.touchstone.laboratory.language.Bytes;
@@ -20,24 +24,70 @@ import org.touchstone.laboratory.language.TrainingState;
 import org.touchstone.torch.Precision;
 import org.touchstone.torch.Torch;
 
-/** How fast small language models are trained and write, in processor seconds of the calling thread. */
+/**
+ * How fast small language models are trained and write on one thread, in processor seconds of the process; beside PyTorch in turn where the system property
+ * {@code python} names an interpreter that has it.
+ */
 final class LanguageSpeed implements Bench.Measurement {
 
     private static final Path NATIVE = Path.of("target/language-speed/native");
+    private static final Path SCRIPT = Path.of("src/bench/python/language_speed.py");
     private static final int BATCH = 16;
     private static final int LENGTH = 256;
+    private static final int WRITTEN = 128;
     private static final int STEPS = 5;
+    private static final int ROUNDS = 5;
     private static final Map<String, Shape> SHAPES = Map.of(
             "half_million", Shape.HALF_MILLION, "two_million", Shape.TWO_MILLION, "eight_million", Shape.EIGHT_MILLION);
 
     @Override
-    public void run(Path data, Bench.Figures figures) {
+    public void run(Path data, Bench.Figures figures) throws IOException {
         Torch.start(NATIVE.toAbsolutePath());
-        SHAPES.forEach((name, shape) -> {
-            var model = LanguageModel.first(shape, 1);
-            figures.figure("train_tokens_per_s_" + name, train(model), "tokens/s");
-            figures.figure("write_tokens_per_s_" + name, write(model), "tokens/s");
-        });
+        JniUtils.setNumThreads(1);
+        var python = System.getProperty("python");
+        try (var other = python == null ? null : new PythonScript(python, SCRIPT)) {
+            for (var shape : SHAPES.entrySet()) {
+                measure(shape.getKey(), shape.getValue(), other, figures);
+            }
+        }
+    }
+
+    private static void measure(String name, Shape shape, @Nullable PythonScript other, Bench.Figures figures)
+            throws IOException {
+        var model = LanguageModel.first(shape, 1);
+        var size = "%d %d %d %d ".formatted(shape.layers(), shape.width(), shape.heads(), shape.context());
+        var ours = new double[2][ROUNDS];
+        var theirs = new double[2][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            ours[0][round] = train(model);
+            ours[1][round] = write(model);
+            if (other != null) {
+                var train = other.ask(size + "train %d %d %d".formatted(BATCH, LENGTH, STEPS));
+                var write = other.ask(size + "write %d %d 1".formatted(BATCH, WRITTEN));
+                theirs[0][round] = STEPS * BATCH * LENGTH / Double.parseDouble(train);
+                theirs[1][round] = BATCH * WRITTEN / Double.parseDouble(write);
+            }
+        }
+        for (int what = 0; what < 2; what++) {
+            var figure = (what == 0 ? "train_" : "write_") + name;
+            figures.figure(figure + "_tokens_per_s", median(ours[what]), "tokens/s");
+            if (other != null) {
+                figures.figure("python_" + figure + "_tokens_per_s", median(theirs[what]), "tokens/s");
+                figures.figure(figure + "_ratio", median(ratios(ours[what], theirs[what])), "");
+            }
+        }
+    }
+
+    private static double[] ratios(double[] ours, double[] theirs) {
+        var ratios = new double[ours.length];
+        Arrays.setAll(ratios, i -> ours[i] / theirs[i]);
+        return ratios;
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static double train(LanguageModel model) {
@@ -69,7 +119,7 @@ final class LanguageSpeed implements Bench.Measurement {
             var prompts = Collections.nCopies(BATCH, new int[] {Bytes.BEGIN});
             reader.write(prompts, new Sampling(8, 1, 1, 1));
             long start = clock();
-            int count = reader.write(prompts, new Sampling(128, 1, 1, 1)).stream()
+            int count = reader.write(prompts, new Sampling(WRITTEN, 1, 1, 1)).stream()
                     .mapToInt(written -> written.length)
                     .sum();
             return count / ((clock() - start) / 1e9);
@@ -77,6 +127,6 @@ final class LanguageSpeed implements Bench.Measurement {
     }
 
     private static long clock() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

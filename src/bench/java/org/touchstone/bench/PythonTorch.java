@@ -1,9 +1,6 @@
 package org.touchstone.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,9 +13,7 @@ final class PythonTorch implements AutoCloseable {
 
     private static final Path SCRIPT = Path.of("src/bench/python/training_speed.py");
 
-    private final Process process;
-    private final BufferedWriter orders;
-    private final BufferedReader answers;
+    private final PythonScript script;
 
     /**
      * @param python the interpreter, whose packages are those of {@code requirements.txt} beside the script
@@ -33,39 +28,23 @@ final class PythonTorch implements AutoCloseable {
                         "labels", batch.labels()))
                 .toList();
         Files.write(folder.resolve("batches.json"), new JsonMapper().writeValueAsBytes(lists));
-        process = new ProcessBuilder(python, SCRIPT.toString(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        orders = process.outputWriter(StandardCharsets.US_ASCII);
-        answers = process.inputReader(StandardCharsets.US_ASCII);
+        script = new PythonScript(python, SCRIPT, folder.toString());
     }
 
     /** The seconds of processor time that it took to train on a batch, or to encode it. */
     double seconds(String what, boolean narrow, int batch) throws IOException {
-        return Double.parseDouble(ask("%s %s %d".formatted(what, narrow ? "bf16" : "fp32", batch)));
+        return Double.parseDouble(script.ask("%s %s %d".formatted(what, narrow ? "bf16" : "fp32", batch)));
     }
 
     /** The scores of a batch's texts before any training, in 32 bits. */
     double[] scores(int batch) throws IOException {
-        return List.of(ask("score fp32 " + batch).split(" ", -1)).stream()
+        return List.of(script.ask("score fp32 " + batch).split(" ", -1)).stream()
                 .mapToDouble(Double::parseDouble)
                 .toArray();
     }
 
-    private String ask(String order) throws IOException {
-        orders.write(order);
-        orders.newLine();
-        orders.flush();
-        var answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("Python ended when it was to " + order);
-        }
-        return answer;
-    }
-
     @Override
     public void close() throws IOException {
-        orders.close();
-        process.destroy();
+        script.close();
     }
 }

@@ -39,7 +39,10 @@ sealed interface Diet {
         }
     }
 
-    /** Bytes drawn evenly, the second half of a window being its first half again: only looking back can tell what follows. */
+    /**
+     * Bytes drawn evenly, said again and again after a distance that differs from window to window: only looking for the present byte further in front
+     * can tell what follows.
+     */
     record Repeats() implements Diet {
 
         private static final long APART = 0x5eed;
@@ -49,8 +52,9 @@ sealed interface Diet {
             var windows = new ArrayList<int[]>();
             for (int i = 0; i < count; i++) {
                 var window = new int[length];
+                int distance = random.nextInt(length / 8, length / 3);
                 for (int k = 0; k < length; k++) {
-                    window[k] = k < length / 2 ? random.nextInt(Bytes.BEGIN) : window[k - length / 2];
+                    window[k] = k < distance ? random.nextInt(Bytes.BEGIN) : window[k - distance];
                 }
                 windows.add(window);
             }

@@ -1,8 +1,7 @@
 package org.touchstone.laboratory.language;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * How tokens are drawn.
@@ -16,46 +15,49 @@ public record Sampling(int longest, double temperature, double mass, long seed) 
 
     /** A token drawn by these logits. */
     public int draw(float[] logits, SplittableRandom random) {
-        var order = IntStream.range(0, logits.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer token) -> -logits[token]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int best = likeliest(logits);
         if (temperature == 0) {
-            return order[0];
+            return best;
         }
-        var odds = odds(logits, order);
-        double place = random.nextDouble() * kept(odds);
-        for (int i = 0; i < order.length; i++) {
-            place -= odds[i];
+        var odds = new double[logits.length];
+        Arrays.setAll(odds, token -> Math.exp((logits[token] - logits[best]) / temperature));
+        double least = mass < 1 ? least(odds) : 0;
+        double place = random.nextDouble() * kept(odds, least);
+        for (int token = 0; token < odds.length; token++) {
+            place -= odds[token] >= least ? odds[token] : 0;
             if (place < 0) {
-                return order[i];
+                return token;
             }
         }
-        return order[0];
+        return best;
     }
 
-    private double[] odds(float[] logits, int[] order) {
-        var odds = new double[order.length];
+    private static int likeliest(float[] logits) {
+        int best = 0;
+        for (int token = 1; token < logits.length; token++) {
+            best = logits[token] > logits[best] ? token : best;
+        }
+        return best;
+    }
+
+    /** What the least likely of the fewest tokens has that have the mass together. */
+    private double least(double[] odds) {
+        var sorted = odds.clone();
+        Arrays.sort(sorted);
+        double wanted = mass * kept(odds, 0);
         double sum = 0;
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] = Math.exp((logits[order[i]] - logits[order[0]]) / temperature);
-            sum += odds[i];
+        int place = sorted.length;
+        while (sum < wanted && place > 0) {
+            place--;
+            sum += sorted[place];
         }
-        for (int i = 0; i < odds.length; i++) {
-            odds[i] /= sum;
-        }
-        return odds;
+        return sorted[place];
     }
 
-    /** The probability of the fewest tokens that have the mass together. */
-    private double kept(double[] odds) {
+    private static double kept(double[] odds, double least) {
         double sum = 0;
         for (double chance : odds) {
-            sum += chance;
-            if (sum >= mass) {
-                break;
-            }
+            sum += chance >= least ? chance : 0;
         }
         return sum;
     }

@@ -1,0 +1,80 @@
+package org.touchstone.laboratory;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.touchstone.datasets.PreferencePair;
+import org.touchstone.datasets.Split;
+import org.touchstone.evaluation.SuiteItem;
+import org.touchstone.preference.PlantedPairs;
+
+/** A bench without a database: planted pairs, of which the one with the word "please" is the better, and a suite of the same. */
+public final class TestBench implements Bench {
+
+    private static final int PAIRS = 60;
+
+    private final Settings settings;
+    private final Path folder;
+
+    private TestBench(Settings settings, Path folder) {
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    /** The usual settings of a kind but for these. */
+    public static TestBench of(ExperimentKind kind, Map<String, String> settings, Path folder) {
+        var all = new HashMap<String, String>();
+        kind.fields().forEach(field -> all.put(field.name(), field.usual()));
+        all.putAll(settings);
+        return new TestBench(new Settings(all), folder);
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public List<PreferencePair> pairs(String field, Split split) {
+        return PlantedPairs.of(PAIRS, split == Split.TRAIN ? 1 : 2).stream()
+                .map(pair -> new PreferencePair(
+                        pair.first().conversation(),
+                        pair.first().response(),
+                        pair.second().response(),
+                        pair.label(),
+                        null,
+                        1))
+                .toList();
+    }
+
+    @Override
+    public List<SuiteItem> items(String field) {
+        var pairs = pairs(field, Split.TEST);
+        return IntStream.range(0, 20)
+                .mapToObj(i -> {
+                    var pair = pairs.get(i);
+                    boolean first = pair.firstIsBetter();
+                    return new SuiteItem(
+                            i,
+                            null,
+                            pair.conversation(),
+                            first ? pair.first() : pair.second(),
+                            first ? pair.second() : pair.first());
+                })
+                .toList();
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void done(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("A share of " + share + " cannot be done");
+        }
+    }
+}
