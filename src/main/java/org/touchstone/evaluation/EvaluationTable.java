@@ -28,7 +28,7 @@ class EvaluationTable {
 
     private static final int MOST_ATTEMPTS = 3;
     private static final String VIEW = """
-        select id, model_id, suite_id, snapshot_id, split, status, scored, pairs, figures, problem, asked_at
+        select id, model_id, suite_id, snapshot_id, split, status, done, total, figures, problem, asked_at
         from evaluation.evaluation
         """;
 
@@ -83,7 +83,7 @@ class EvaluationTable {
     List<EvaluationView> comparable() {
         return jdbc.sql("""
             select distinct on (snapshot_id, split, suite_id, model_id)
-                   id, model_id, suite_id, snapshot_id, split, status, scored, pairs, null as figures, problem, asked_at
+                   id, model_id, suite_id, snapshot_id, split, status, done, total, null as figures, problem, asked_at
               from evaluation.evaluation e
              where status = 'DONE' and exists (select from evaluation.evaluation_scores s where s.evaluation_id = e.id)
                and not exists (select from evaluation.curve_point p where p.evaluation_id = e.id)
@@ -109,7 +109,7 @@ class EvaluationTable {
     Optional<EvaluationId> claim(Instant now) {
         return jdbc.sql("""
             update evaluation.evaluation
-            set status = 'RUNNING', attempts = attempts + 1, scored = 0, beat_at = :now
+            set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now
             where id = (select id from evaluation.evaluation
                         where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent)
                           and attempts < :most
@@ -123,10 +123,10 @@ class EvaluationTable {
                 .optional();
     }
 
-    void beat(EvaluationId id, int scored, int pairs, Instant now) {
-        jdbc.sql("update evaluation.evaluation set scored = :scored, pairs = :pairs, beat_at = :now where id = :id")
-                .param("scored", scored)
-                .param("pairs", pairs)
+    void beat(EvaluationId id, int done, int total, Instant now) {
+        jdbc.sql("update evaluation.evaluation set done = :done, total = :total, beat_at = :now where id = :id")
+                .param("done", done)
+                .param("total", total)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
@@ -159,7 +159,7 @@ class EvaluationTable {
     /** Puts a measurement that was begun back in the queue, as if it had not been tried. */
     void release(EvaluationId id) {
         jdbc.sql("""
-            update evaluation.evaluation set status = 'QUEUED', attempts = attempts - 1, scored = 0, beat_at = null
+            update evaluation.evaluation set status = 'QUEUED', attempts = attempts - 1, done = 0, beat_at = null
             where id = :id and status = 'RUNNING'\
             """).param("id", id.value()).update();
     }
@@ -196,8 +196,8 @@ class EvaluationTable {
                 target(row),
                 new Progress(
                         Status.valueOf(row.getString("status")),
-                        row.getInt("scored"),
-                        row.getObject("pairs", Integer.class),
+                        row.getInt("done"),
+                        row.getObject("total", Integer.class),
                         row.getTimestamp("asked_at").toInstant(),
                         row.getString("problem")),
                 figures == null ? null : json.readValue(figures, Figures.class));

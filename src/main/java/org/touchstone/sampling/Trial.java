@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.PreferencePair;
@@ -17,6 +16,7 @@ import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Figure;
+import org.touchstone.support.Progress;
 
 /**
  * Compares a strategy with chance on the answers that a study has. Models learn from the first 25, 50, 100, ... comparisons that each has
@@ -47,14 +47,14 @@ final class Trial {
         this.teacher = teacher;
     }
 
-    /** The figures; the consumer hears which share of the work is done. */
-    TrialFigures figures(DoubleConsumer done) {
+    /** The figures; progress hears how far the work is. */
+    TrialFigures figures(Progress progress) {
         var byChance = new TreeMap<Integer, double[]>();
         var byStrategy = new TreeMap<Integer, double[]>();
         for (int part = 0; part < PARTS && chance.size() >= TrialFigures.FEWEST; part++) {
             learn(chance, part, byChance);
             learn(chosen, part, byStrategy);
-            done.accept((part + 1.0) / PARTS);
+            progress.report(part + 1, PARTS);
         }
         byChance.values().removeIf(Trial::isIncomplete);
         byStrategy.values().removeIf(Trial::isIncomplete);

@@ -44,7 +44,11 @@ class TrialTable {
     }
 
     Optional<TrialView> find(StudyId study) {
-        return jdbc.sql("select status, done, figures, problem, asked_at from sampling.trial where study_id = :study")
+        return jdbc.sql("""
+            select status, case status when 'DONE' then 1 else coalesce(done / nullif(total, 0)::float, 0) end as share,
+                   figures, problem, asked_at
+              from sampling.trial where study_id = :study
+            """)
                 .param("study", study.value())
                 .query((row, _) -> view(row))
                 .optional();
@@ -66,10 +70,11 @@ class TrialTable {
                 .optional();
     }
 
-    void beat(StudyId study, double done, Instant now) {
-        jdbc.sql("update sampling.trial set done = :done, beat_at = :now where study_id = :study and status ="
-                        + " 'RUNNING'")
+    void beat(StudyId study, int done, int total, Instant now) {
+        jdbc.sql("update sampling.trial set done = :done, total = :total, beat_at = :now where study_id ="
+                        + " :study and status = 'RUNNING'")
                 .param("done", done)
+                .param("total", total)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("study", study.value())
                 .update();
@@ -77,7 +82,7 @@ class TrialTable {
 
     void finish(StudyId study, TrialFigures figures, Instant now) {
         jdbc.sql("""
-            update sampling.trial set status = 'DONE', done = 1, figures = :figures::jsonb, finished_at = :now
+            update sampling.trial set status = 'DONE', figures = :figures::jsonb, finished_at = :now
             where study_id = :study and status = 'RUNNING'
             """)
                 .param("figures", json.writeValueAsString(figures))
@@ -120,7 +125,7 @@ class TrialTable {
         var figures = row.getString("figures");
         return new TrialView(
                 TrialView.Status.valueOf(row.getString("status")),
-                row.getDouble("done"),
+                row.getDouble("share"),
                 figures == null ? null : json.readValue(figures, TrialFigures.class),
                 row.getString("problem"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant());

@@ -73,7 +73,7 @@ class TrialWork {
                     }
                     return rehearsals.learn(Family.LEXICAL, pairs, 1);
                 });
-        return trial.figures(done -> table.beat(study, done, clock.instant()));
+        return trial.figures((done, total) -> table.beat(study, done, total, clock.instant()));
     }
 
     private static List<Consensus> of(List<Consensus> preferred, Arm arm, Map<ComparisonId, Arm> arms) {

@@ -81,9 +81,9 @@ class StudyReportTable {
     <R> void keep(ReportKind<R> kind, Asked asked, Stored<R> stored) {
         about(kind, asked, """
             insert into quality.report (study_id, kind, filter, version, status, digest, judgments, changes, figures,
-                                        asked_at, started_at, finished_at)
+                                        asked_at, finished_at)
             values (:study, :kind, :filter, :version, 'DONE', :digest, :judgments, :changes, :figures::jsonb,
-                    :at, :at, :at)
+                    :at, :at)
             """)
                 .param("version", kind.version())
                 .param("digest", stored.basis().digest())
@@ -99,7 +99,7 @@ class StudyReportTable {
     Optional<Job> claim(Instant now) {
         return jdbc.sql("""
             update quality.report
-            set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now, started_at = :now
+            set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now
             where id = (select id from quality.report
                         where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent) and attempts < :most
                         order by asked_at limit 1 for update skip locked)

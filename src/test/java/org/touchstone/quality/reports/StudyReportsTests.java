@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.Trial;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
 
 /**
  * Figures are kept, reused and renewed. The kinds of these tests are no beans, so the application's own job fails what it
