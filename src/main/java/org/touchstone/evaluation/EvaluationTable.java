@@ -2,7 +2,7 @@ package org.touchstone.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,14 +19,10 @@ import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.preference.ModelId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The measurements, asked for and done; also the queue that workers claim them from. */
+/** The measurements, asked for and done. */
 @Repository
 class EvaluationTable {
 
-    /** A measurement whose worker has not been heard of for so long is up for claiming again. */
-    private static final Duration SILENCE = Duration.ofMinutes(5);
-
-    private static final int MOST_ATTEMPTS = 3;
     private static final String VIEW = """
         select id, model_id, suite_id, snapshot_id, split, status, done, total, figures, problem, asked_at
         from evaluation.evaluation
@@ -34,10 +30,12 @@ class EvaluationTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    EvaluationTable(JdbcClient jdbc, JsonMapper json) {
+    EvaluationTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     void insert(EvaluationId id, ModelId model, Target target, @Nullable PersonId by, Instant at) {
@@ -105,35 +103,8 @@ class EvaluationTable {
                 .list();
     }
 
-    /** Takes the longest waiting measurement for the caller to work on; nobody else gets it while it beats. */
-    Optional<EvaluationId> claim(Instant now) {
-        return jdbc.sql("""
-            update evaluation.evaluation
-            set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now
-            where id = (select id from evaluation.evaluation
-                        where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent)
-                          and attempts < :most
-                        order by asked_at limit 1 for update skip locked)
-            returning id\
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .query((row, _) -> new EvaluationId(row.getObject("id", UUID.class)))
-                .optional();
-    }
-
-    void beat(EvaluationId id, int done, int total, Instant now) {
-        jdbc.sql("update evaluation.evaluation set done = :done, total = :total, beat_at = :now where id = :id")
-                .param("done", done)
-                .param("total", total)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id.value())
-                .update();
-    }
-
     /** Keeps what was found, and what each response scored, from which two models can be compared later. */
-    void finish(EvaluationId id, Figures figures, Scores scores, Instant now) {
+    void finish(EvaluationId id, Figures figures, Scores scores) {
         jdbc.sql("""
             with done as (
                 update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
@@ -143,7 +114,7 @@ class EvaluationTable {
             """)
                 .param("figures", json.writeValueAsString(figures))
                 .param("scores", scores.toBytes())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
     }
@@ -154,38 +125,6 @@ class EvaluationTable {
                 .param("id", id.value())
                 .query((row, _) -> Scores.ofBytes(row.getBytes("scores")))
                 .optional();
-    }
-
-    /** Puts a measurement that was begun back in the queue, as if it had not been tried. */
-    void release(EvaluationId id) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'QUEUED', attempts = attempts - 1, done = 0, beat_at = null
-            where id = :id and status = 'RUNNING'\
-            """).param("id", id.value()).update();
-    }
-
-    void fail(EvaluationId id, String problem, Instant now) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'FAILED', problem = :problem, finished_at = :now
-            where id = :id and status = 'RUNNING'\
-            """)
-                .param("problem", problem)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Gives up on measurements whose workers vanished as often as is tried. */
-    void failAbandoned(Instant now) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'FAILED', finished_at = :now,
-                   problem = 'The process that measured it stopped in the middle, ' || attempts || ' times.'
-            where status = 'RUNNING' and beat_at < :silent and attempts >= :most\
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .update();
     }
 
     private EvaluationView view(ResultSet row) throws SQLException {
