@@ -52,9 +52,8 @@ final class Trial {
         var byChance = new TreeMap<Integer, double[]>();
         var byStrategy = new TreeMap<Integer, double[]>();
         for (int part = 0; part < PARTS && chance.size() >= TrialFigures.FEWEST; part++) {
-            learn(chance, part, byChance);
-            learn(chosen, part, byStrategy);
-            progress.report(part + 1, PARTS);
+            learn(chance, part, byChance, progress);
+            learn(chosen, part, byStrategy, progress);
         }
         byChance.values().removeIf(Trial::isIncomplete);
         byStrategy.values().removeIf(Trial::isIncomplete);
@@ -69,7 +68,7 @@ final class Trial {
     }
 
     /** Lets models learn from more and more of what does not share a conversation with a part, and marks how they do on that part. */
-    private void learn(List<Answered> from, int part, Map<Integer, double[]> right) {
+    private void learn(List<Answered> from, int part, Map<Integer, double[]> right, Progress progress) {
         var held = IntStream.range(0, chance.size())
                 .filter(i -> part(chance.get(i)) == part)
                 .toArray();
@@ -78,6 +77,7 @@ final class Trial {
                 .map(Answered::pair)
                 .toList();
         for (int labels = SMALLEST; labels <= pairs.size(); labels *= 2) {
+            progress.report(part, PARTS);
             var scorer = teacher.learn(pairs.subList(0, labels));
             var marks = right.computeIfAbsent(labels, _ -> unmarked());
             for (int i : held) {
