@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class WorkQueuesTests {
     private static JdbcClient sql;
     private static JdbcTransactionManager transactions;
 
-    private record Row(String status, int attempts, int done, int total, String problem) {}
+    private record Row(String status, int attempts, int done, int total, @Nullable String problem) {}
 
     @BeforeAll
     static void makeTable() {
