@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,22 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.datasets.Datasets.Export;
 import org.touchstone.datasets.PreparedExport.Progress;
 import org.touchstone.datasets.PreparedExport.Status;
 import org.touchstone.datasets.PreparedExport.Written;
 
-/** The files to be prepared on record; also the queue that workers claim them from. */
+/** The files to be prepared, on record. */
 @Repository
 class PreparedTable {
-
-    /** A file whose worker has not been heard of for so long is begun again. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
-    private static final int MOST_ATTEMPTS = 3;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,46 +63,6 @@ class PreparedTable {
                 .list();
     }
 
-    /** Takes the file that has waited longest for the caller to write; nobody else gets it while it beats. */
-    Optional<PreparedExport> claim() {
-        jdbc.sql("""
-            update datasets.prepared_export set status = 'FAILED', finished_at = :now, expires_at = :now + interval '1 day',
-                   problem = 'The process that wrote it stopped in the middle, ' || attempts || ' times.'
-             where status = 'RUNNING' and beat_at < :silent and attempts >= :most
-            """)
-                .param("now", now())
-                .param("silent", now().minus(SILENCE))
-                .param("most", MOST_ATTEMPTS)
-                .update();
-        return jdbc.sql("""
-            update datasets.prepared_export set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now
-             where id = (select id from datasets.prepared_export
-                          where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent) and attempts < :most
-                          order by asked_at limit 1 for update skip locked)
-            returning *
-            """)
-                .param("now", now())
-                .param("silent", now().minus(SILENCE))
-                .param("most", MOST_ATTEMPTS)
-                .query(PreparedTable::prepared)
-                .optional();
-    }
-
-    /**
-     * Says how far the work is; false when nobody wants the file any more. In a transaction of its own: the pairs are read within one that
-     * may change nothing, and others shall see how far the work is before it ends.
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    boolean beat(UUID id, int done) {
-        return jdbc.sql("update datasets.prepared_export set done = :done, beat_at = :now where id = :id and"
-                                + " status = 'RUNNING'")
-                        .param("done", done)
-                        .param("now", now())
-                        .param("id", id)
-                        .update()
-                == 1;
-    }
-
     /** Says what was written; false when nobody wants it any more. */
     boolean finish(UUID id, Written written) {
         return jdbc.sql("""
@@ -130,26 +82,6 @@ class PreparedTable {
                 == 1;
     }
 
-    void fail(UUID id, String problem) {
-        jdbc.sql("""
-            update datasets.prepared_export
-               set status = 'FAILED', problem = :problem, finished_at = :now, expires_at = :now + interval '1 day'
-             where id = :id and status = 'RUNNING'
-            """)
-                .param("problem", problem)
-                .param("now", now())
-                .param("id", id)
-                .update();
-    }
-
-    /** Puts a file that was begun back in the queue, as if it had not been tried. */
-    void release(UUID id) {
-        jdbc.sql("""
-            update datasets.prepared_export set status = 'QUEUED', attempts = attempts - 1, done = 0, beat_at = null
-             where id = :id and status = 'RUNNING'
-            """).param("id", id).update();
-    }
-
     boolean remove(UUID id) {
         return jdbc.sql("delete from datasets.prepared_export where id = :id")
                         .param("id", id)
@@ -157,9 +89,12 @@ class PreparedTable {
                 == 1;
     }
 
-    /** Forgets the files whose time is over. */
+    /** Forgets the files whose time is over, and what failed a day ago. */
     void expire() {
-        jdbc.sql("delete from datasets.prepared_export where expires_at <= :now")
+        jdbc.sql("""
+            delete from datasets.prepared_export
+             where expires_at <= :now or status = 'FAILED' and finished_at <= :now - interval '1 day'
+            """)
                 .param("now", now())
                 .update();
     }

@@ -7,32 +7,36 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.PreparedExport.Written;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues;
+import org.touchstone.support.WorkQueues.Queue;
 
 /** Writes the files that were asked for, one after another, and deletes those whose time is over. */
 @Component
 class Preparing {
 
-    private static final Logger log = LoggerFactory.getLogger(Preparing.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Queue FILES = new Queue(
+            "datasets.prepared_export",
+            "id",
+            Duration.ofMinutes(1),
+            "The work stopped with an error; the application's log has it.",
+            "The process that wrote it stopped in the middle, %s times.");
     private static final Duration SWEEP = Duration.ofMinutes(5);
 
+    private final WorkQueues queues;
     private final PreparedTable table;
     private final PreparedSources sources;
     private final ExportFolder folder;
-    private final ExportSettings settings;
     private final Clock clock;
     private Instant swept = Instant.MIN;
 
-    Preparing(PreparedTable table, PreparedSources sources, ExportFolder folder, ExportSettings settings, Clock clock) {
+    Preparing(WorkQueues queues, PreparedTable table, PreparedSources sources, ExportFolder folder, Clock clock) {
+        this.queues = queues;
         this.table = table;
         this.sources = sources;
         this.folder = folder;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -42,9 +46,7 @@ class Preparing {
             sweep();
             swept = clock.instant();
         }
-        var claimed = table.claim();
-        claimed.ifPresent(prepared -> work(prepared, stopping));
-        return claimed.isPresent();
+        return queues.next(FILES, stopping, this::work);
     }
 
     /** Deletes what nobody wants any more. */
@@ -53,62 +55,13 @@ class Preparing {
         folder.sweep(id -> table.find(id).isPresent());
     }
 
-    private void work(PreparedExport prepared, BooleanSupplier stopping) {
-        var id = prepared.id();
-        try {
-            if (!table.finish(id, written(prepared, stopping))) {
-                folder.delete(id);
-            }
-        } catch (Stopped _) {
-            table.release(id);
-        } catch (Unwanted _) {
-            log.info("Nobody wants the export {} any more", id);
-        } catch (IOException | RuntimeException failure) {
-            log.error("The export {} failed", id, failure);
-            table.fail(id, "The work stopped with an error; the application's log has it.");
+    private void work(UUID id, Progress progress) throws IOException {
+        var prepared = table.find(id).orElseThrow();
+        int total = prepared.progress().total();
+        var written = new AtomicReference<Written>();
+        folder.write(id, out -> written.set(sources.write(prepared, out, done -> progress.report(done, total))));
+        if (!table.finish(id, written.get())) {
+            folder.delete(id);
         }
     }
-
-    private Written written(PreparedExport prepared, BooleanSupplier stopping) throws IOException {
-        var result = new AtomicReference<Written>();
-        folder.write(prepared.id(), out -> {
-            var digest = new DigestStream(out);
-            var progress = progress(prepared.id(), stopping);
-            var file = new AtomicReference<SnapshotFile>();
-            prepared.packing().pack(digest, into -> file.set(sources.write(prepared.export(), into, progress)));
-            result.set(written(file.get(), digest));
-        });
-        return result.get();
-    }
-
-    private Written written(SnapshotFile file, DigestStream digest) {
-        return new Written(
-                file.lines(),
-                file.leftOut(),
-                digest.bytes(),
-                digest.sha256(),
-                clock.instant().plus(settings.keep()));
-    }
-
-    private IntConsumer progress(UUID id, BooleanSupplier stopping) {
-        var last = new AtomicReference<>(Instant.MIN);
-        return done -> {
-            if (stopping.getAsBoolean()) {
-                throw new Stopped();
-            }
-            var now = clock.instant();
-            if (last.get().plus(BEAT).isBefore(now)) {
-                last.set(now);
-                if (!table.beat(id, done)) {
-                    throw new Unwanted();
-                }
-            }
-        };
-    }
-
-    /** The process is about to end. */
-    private static final class Stopped extends RuntimeException {}
-
-    /** Somebody deleted the export meanwhile. */
-    private static final class Unwanted extends RuntimeException {}
 }

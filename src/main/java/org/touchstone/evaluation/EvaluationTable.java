@@ -2,7 +2,7 @@ package org.touchstone.evaluation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,25 +19,23 @@ import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.preference.ModelId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The measurements, asked for and done; also the queue that workers claim them from. */
+/** The measurements, asked for and done. */
 @Repository
 class EvaluationTable {
 
-    /** A measurement whose worker has not been heard of for so long is up for claiming again. */
-    private static final Duration SILENCE = Duration.ofMinutes(5);
-
-    private static final int MOST_ATTEMPTS = 3;
     private static final String VIEW = """
-        select id, model_id, suite_id, snapshot_id, split, status, scored, pairs, figures, problem, asked_at
+        select id, model_id, suite_id, snapshot_id, split, status, done, total, figures, problem, asked_at
         from evaluation.evaluation
         """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    EvaluationTable(JdbcClient jdbc, JsonMapper json) {
+    EvaluationTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     void insert(EvaluationId id, ModelId model, Target target, @Nullable PersonId by, Instant at) {
@@ -83,7 +81,7 @@ class EvaluationTable {
     List<EvaluationView> comparable() {
         return jdbc.sql("""
             select distinct on (snapshot_id, split, suite_id, model_id)
-                   id, model_id, suite_id, snapshot_id, split, status, scored, pairs, null as figures, problem, asked_at
+                   id, model_id, suite_id, snapshot_id, split, status, done, total, null as figures, problem, asked_at
               from evaluation.evaluation e
              where status = 'DONE' and exists (select from evaluation.evaluation_scores s where s.evaluation_id = e.id)
                and not exists (select from evaluation.curve_point p where p.evaluation_id = e.id)
@@ -105,35 +103,8 @@ class EvaluationTable {
                 .list();
     }
 
-    /** Takes the longest waiting measurement for the caller to work on; nobody else gets it while it beats. */
-    Optional<EvaluationId> claim(Instant now) {
-        return jdbc.sql("""
-            update evaluation.evaluation
-            set status = 'RUNNING', attempts = attempts + 1, scored = 0, beat_at = :now
-            where id = (select id from evaluation.evaluation
-                        where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent)
-                          and attempts < :most
-                        order by asked_at limit 1 for update skip locked)
-            returning id\
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .query((row, _) -> new EvaluationId(row.getObject("id", UUID.class)))
-                .optional();
-    }
-
-    void beat(EvaluationId id, int scored, int pairs, Instant now) {
-        jdbc.sql("update evaluation.evaluation set scored = :scored, pairs = :pairs, beat_at = :now where id = :id")
-                .param("scored", scored)
-                .param("pairs", pairs)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id.value())
-                .update();
-    }
-
     /** Keeps what was found, and what each response scored, from which two models can be compared later. */
-    void finish(EvaluationId id, Figures figures, Scores scores, Instant now) {
+    void finish(EvaluationId id, Figures figures, Scores scores) {
         jdbc.sql("""
             with done as (
                 update evaluation.evaluation set status = 'DONE', figures = :figures::jsonb, finished_at = :now
@@ -143,7 +114,7 @@ class EvaluationTable {
             """)
                 .param("figures", json.writeValueAsString(figures))
                 .param("scores", scores.toBytes())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
     }
@@ -156,38 +127,6 @@ class EvaluationTable {
                 .optional();
     }
 
-    /** Puts a measurement that was begun back in the queue, as if it had not been tried. */
-    void release(EvaluationId id) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'QUEUED', attempts = attempts - 1, scored = 0, beat_at = null
-            where id = :id and status = 'RUNNING'\
-            """).param("id", id.value()).update();
-    }
-
-    void fail(EvaluationId id, String problem, Instant now) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'FAILED', problem = :problem, finished_at = :now
-            where id = :id and status = 'RUNNING'\
-            """)
-                .param("problem", problem)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Gives up on measurements whose workers vanished as often as is tried. */
-    void failAbandoned(Instant now) {
-        jdbc.sql("""
-            update evaluation.evaluation set status = 'FAILED', finished_at = :now,
-                   problem = 'The process that measured it stopped in the middle, ' || attempts || ' times.'
-            where status = 'RUNNING' and beat_at < :silent and attempts >= :most\
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .update();
-    }
-
     private EvaluationView view(ResultSet row) throws SQLException {
         var figures = row.getString("figures");
         return new EvaluationView(
@@ -196,8 +135,8 @@ class EvaluationTable {
                 target(row),
                 new Progress(
                         Status.valueOf(row.getString("status")),
-                        row.getInt("scored"),
-                        row.getObject("pairs", Integer.class),
+                        row.getInt("done"),
+                        row.getObject("total", Integer.class),
                         row.getTimestamp("asked_at").toInstant(),
                         row.getString("problem")),
                 figures == null ? null : json.readValue(figures, Figures.class));

@@ -16,13 +16,13 @@ import org.touchstone.quality.AgreementReport.Details;
 import org.touchstone.quality.AgreementReport.Figures;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Basis;
-import org.touchstone.quality.reports.Progress;
 import org.touchstone.quality.reports.ReportKind;
 import org.touchstone.studies.Extra;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudySettings;
 import org.touchstone.studies.Team;
+import org.touchstone.support.Progress;
 
 /** Works out how far the judges of a study agree. */
 @Component

@@ -1,6 +1,5 @@
 package org.touchstone.sampling;
 
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,18 +12,16 @@ public class StrategyTrials {
 
     private final TrialTable table;
     private final Studies studies;
-    private final Clock clock;
 
-    StrategyTrials(TrialTable table, Studies studies, Clock clock) {
+    StrategyTrials(TrialTable table, Studies studies) {
         this.table = table;
         this.studies = studies;
-        this.clock = clock;
     }
 
     /** Asks for the comparison with the answers as they stand; does nothing where one is waiting or under way. */
     @Transactional
     public void ask(StudyId study) {
-        table.ask(studies.find(study).id(), clock.instant());
+        table.ask(studies.find(study).id());
     }
 
     /** How far it has come; empty where nobody has asked. */

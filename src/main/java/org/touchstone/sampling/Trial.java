@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.datasets.PreferencePair;
@@ -17,6 +16,7 @@ import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Figure;
+import org.touchstone.support.Progress;
 
 /**
  * Compares a strategy with chance on the answers that a study has. Models learn from the first 25, 50, 100, ... comparisons that each has
@@ -47,14 +47,13 @@ final class Trial {
         this.teacher = teacher;
     }
 
-    /** The figures; the consumer hears which share of the work is done. */
-    TrialFigures figures(DoubleConsumer done) {
+    /** The figures; progress hears how far the work is. */
+    TrialFigures figures(Progress progress) {
         var byChance = new TreeMap<Integer, double[]>();
         var byStrategy = new TreeMap<Integer, double[]>();
         for (int part = 0; part < PARTS && chance.size() >= TrialFigures.FEWEST; part++) {
-            learn(chance, part, byChance);
-            learn(chosen, part, byStrategy);
-            done.accept((part + 1.0) / PARTS);
+            learn(chance, part, byChance, progress);
+            learn(chosen, part, byStrategy, progress);
         }
         byChance.values().removeIf(Trial::isIncomplete);
         byStrategy.values().removeIf(Trial::isIncomplete);
@@ -69,7 +68,7 @@ final class Trial {
     }
 
     /** Lets models learn from more and more of what does not share a conversation with a part, and marks how they do on that part. */
-    private void learn(List<Answered> from, int part, Map<Integer, double[]> right) {
+    private void learn(List<Answered> from, int part, Map<Integer, double[]> right, Progress progress) {
         var held = IntStream.range(0, chance.size())
                 .filter(i -> part(chance.get(i)) == part)
                 .toArray();
@@ -78,6 +77,7 @@ final class Trial {
                 .map(Answered::pair)
                 .toList();
         for (int labels = SMALLEST; labels <= pairs.size(); labels *= 2) {
+            progress.report(part, PARTS);
             var scorer = teacher.learn(pairs.subList(0, labels));
             var marks = right.computeIfAbsent(labels, _ -> unmarked());
             for (int i : held) {

@@ -1,12 +1,11 @@
 package org.touchstone.sampling;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ConversationHash;
@@ -17,63 +16,50 @@ import org.touchstone.preference.Rehearsals;
 import org.touchstone.quality.Consensus;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.StudyId;
-import org.touchstone.support.Refusal;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues;
+import org.touchstone.support.WorkQueues.Queue;
 
-/** Does claimed comparisons of strategies with chance, with models of the family that trains in seconds. */
+/** Compares strategies with chance, with models of the family that trains in seconds. */
 @Component
 class TrialWork {
 
-    private static final Logger log = LoggerFactory.getLogger(TrialWork.class);
+    private static final Queue TRIALS = new Queue(
+            "sampling.trial",
+            "study_id",
+            Duration.ofMinutes(5),
+            "The comparison stopped with an error; the application's log has it.",
+            "The process stopped in the middle.");
 
+    private final WorkQueues queues;
     private final TrialTable table;
     private final Rules rules;
     private final Judged judged;
     private final Rehearsals rehearsals;
-    private final Clock clock;
 
-    TrialWork(TrialTable table, Rules rules, Judged judged, Rehearsals rehearsals, Clock clock) {
+    TrialWork(WorkQueues queues, TrialTable table, Rules rules, Judged judged, Rehearsals rehearsals) {
+        this.queues = queues;
         this.table = table;
         this.rules = rules;
         this.judged = judged;
         this.rehearsals = rehearsals;
-        this.clock = clock;
     }
 
     /** Works on what has waited longest; says whether there was any. */
     boolean next(BooleanSupplier stopping) {
-        table.failAbandoned(clock.instant());
-        var claimed = table.claim(clock.instant());
-        claimed.ifPresent(study -> work(study, stopping));
-        return claimed.isPresent();
+        return queues.next(TRIALS, stopping, this::work);
     }
 
-    private void work(StudyId study, BooleanSupplier stopping) {
-        try {
-            table.finish(study, figures(study, stopping), clock.instant());
-        } catch (Stopped _) {
-            table.release(study);
-        } catch (Refusal refusal) {
-            table.fail(study, String.valueOf(refusal.getMessage()), clock.instant());
-        } catch (RuntimeException failure) {
-            log.error("Comparing the strategy of study {} with chance failed", study, failure);
-            table.fail(study, "The comparison stopped with an error; the application's log has it.", clock.instant());
-        }
-    }
-
-    private TrialFigures figures(StudyId study, BooleanSupplier stopping) {
+    private void work(UUID id, Progress progress) {
+        var study = new StudyId(id);
         var arms = rules.arms(study);
         var preferred = judged.preferred(study);
         var orientation = judged.orientation(study);
         var trial = new Trial(
                 answered(of(preferred, Arm.CHANCE, arms), orientation),
                 answered(of(preferred, Arm.STRATEGY, arms), orientation),
-                pairs -> {
-                    if (stopping.getAsBoolean()) {
-                        throw new Stopped();
-                    }
-                    return rehearsals.learn(Family.LEXICAL, pairs, 1);
-                });
-        return trial.figures(done -> table.beat(study, done, clock.instant()));
+                pairs -> rehearsals.learn(Family.LEXICAL, pairs, 1));
+        table.finish(study, trial.figures(progress));
     }
 
     private static List<Consensus> of(List<Consensus> preferred, Arm arm, Map<ComparisonId, Arm> arms) {
@@ -102,7 +88,4 @@ class TrialWork {
         }
         return answered;
     }
-
-    /** The process is about to end. */
-    private static final class Stopped extends RuntimeException {}
 }

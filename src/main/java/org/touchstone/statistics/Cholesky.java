@@ -1,7 +1,9 @@
 package org.touchstone.statistics;
 
-/** Solves linear equations with a small symmetric positive definite matrix, as {@code L Lᵀ}. Golub and Van Loan, section 4.2. */
-final class Cholesky {
+import java.util.stream.IntStream;
+
+/** A symmetric positive definite matrix as {@code L Lᵀ}, with L lower triangular. Golub and Van Loan, section 4.2. */
+public final class Cholesky {
 
     private final double[][] lower;
 
@@ -9,8 +11,8 @@ final class Cholesky {
         this.lower = lower;
     }
 
-    /** Refuses a matrix that is not positive definite. */
-    static Cholesky of(double[][] matrix) {
+    /** Factors a matrix, of which only the lower half is read; refuses one that is not positive definite. */
+    public static Cholesky of(double[][] matrix) {
         var lower = new double[matrix.length][matrix.length];
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j <= i; j++) {
@@ -27,7 +29,25 @@ final class Cholesky {
         return new Cholesky(lower);
     }
 
-    double[] solve(double[] right) {
+    /** The number of rows. */
+    public int size() {
+        return lower.length;
+    }
+
+    /** A row of L; what is right of the diagonal is zero. */
+    public double[] lower(int row) {
+        return lower[row];
+    }
+
+    /** The logarithm of the matrix's determinant. */
+    public double logDeterminant() {
+        return IntStream.range(0, size())
+                .mapToDouble(i -> 2 * Math.log(lower[i][i]))
+                .sum();
+    }
+
+    /** The vector that the matrix takes to {@code right}. */
+    public double[] solve(double[] right) {
         double[] x = right.clone();
         for (int i = 0; i < x.length; i++) {
             for (int k = 0; k < i; k++) {

@@ -15,6 +15,7 @@ import org.touchstone.catalog.Turn;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.support.Progress;
 
 /** Pairs of numbers of which the greater is better, and a teacher whose model knows the numbers it has been shown and nothing else. */
 class TrialTests {
@@ -26,7 +27,7 @@ class TrialTests {
 
     @Test
     void holdsAStrategyThatRepeatsItselfAgainstIt() {
-        var figures = new Trial(answers(300, 1, NUMBERS), answers(600, 2, 6), this::model).figures(done -> {});
+        var figures = new Trial(answers(300, 1, NUMBERS), answers(600, 2, 6), this::model).figures(Progress.UNHEARD);
         assertThat(figures.finding()).isEqualTo(TrialFigures.Finding.HARMS);
         assertThat(figures.proposesChance()).isTrue();
         assertThat(figures.heldOut()).isEqualTo(300);
@@ -37,14 +38,15 @@ class TrialTests {
 
     @Test
     void findsThatAStrategyWhichCoversMoreHelps() {
-        var figures = new Trial(answers(300, 1, NUMBERS), covering(), this::model).figures(done -> {});
+        var figures = new Trial(answers(300, 1, NUMBERS), covering(), this::model).figures(Progress.UNHEARD);
         assertThat(figures.finding()).isEqualTo(TrialFigures.Finding.HELPS);
         assertThat(figures.proposesChance()).isFalse();
     }
 
     @Test
     void findsNoCertainDifferenceBetweenChanceAndChance() {
-        var figures = new Trial(answers(200, 1, NUMBERS), answers(200, 2, NUMBERS), this::model).figures(done -> {});
+        var figures =
+                new Trial(answers(200, 1, NUMBERS), answers(200, 2, NUMBERS), this::model).figures(Progress.UNHEARD);
         assertThat(figures.finding()).isNotIn(TrialFigures.Finding.HELPS, TrialFigures.Finding.HARMS);
     }
 
@@ -55,13 +57,14 @@ class TrialTests {
                     pairs.forEach(pair -> taught.add(question(pair.conversation())));
                     return model(pairs);
                 })
-                .figures(done -> {});
+                .figures(Progress.UNHEARD);
         assertThat(measured).hasSize(120).doesNotContain("taught before");
     }
 
     @Test
     void saysNothingOfTooFewAnswers() {
-        var figures = new Trial(answers(30, 1, NUMBERS), answers(600, 2, NUMBERS), this::model).figures(done -> {});
+        var figures =
+                new Trial(answers(30, 1, NUMBERS), answers(600, 2, NUMBERS), this::model).figures(Progress.UNHEARD);
         assertThat(figures.finding()).isEqualTo(TrialFigures.Finding.TOO_EARLY);
         assertThat(figures.points()).isEmpty();
     }

@@ -13,7 +13,6 @@ import org.touchstone.evaluation.bestofn.Prompts.Prompt;
 import org.touchstone.evaluation.bestofn.Selection.Counts;
 import org.touchstone.evaluation.bestofn.SelectionMaker.Scored;
 import org.touchstone.evaluation.inquiries.InquiryKind;
-import org.touchstone.evaluation.inquiries.Progress;
 import org.touchstone.evaluation.inquiries.Question;
 import org.touchstone.evaluation.judged.JudgedInSnapshot;
 import org.touchstone.evaluation.judged.JudgedInStudy;
@@ -23,6 +22,7 @@ import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
 import org.touchstone.support.Refusal;
 
 /** Works out what the best of n by a model is worth on the prompts of a study or snapshot. */

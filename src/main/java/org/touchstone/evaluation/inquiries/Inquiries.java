@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.touchstone.evaluation.inquiries.InquiryTable.Kept;
+import org.touchstone.support.Progress;
 
 /**
  * Finds figures that take a while. They are kept: asking again for what rests on the same data costs a look at a row. New ones are worked out

@@ -1,29 +1,38 @@
 package org.touchstone.evaluation.inquiries;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.touchstone.evaluation.inquiries.InquiryTable.Job;
 import org.touchstone.evaluation.inquiries.InquiryTable.Kept;
-import org.touchstone.support.Refusal;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues;
+import org.touchstone.support.WorkQueues.Queue;
+import org.touchstone.support.WorkQueues.Unworkable;
 
-/** Answers claimed questions from beginning to end, without holding a transaction meanwhile. */
+/** Answers questions that wait, without holding a transaction meanwhile. */
 @Component
 class Inquiring {
 
-    private static final Logger log = LoggerFactory.getLogger(Inquiring.class);
+    private static final Queue QUESTIONS = new Queue(
+            "evaluation.inquiry",
+            "id",
+            Duration.ofMinutes(5),
+            "The work stopped with an error; the application's log has it.",
+            "The process that worked it out stopped in the middle, %s times.");
 
+    private final WorkQueues queues;
     private final InquiryTable table;
     private final Map<String, InquiryKind<?>> kinds;
     private final Clock clock;
 
-    Inquiring(InquiryTable table, List<InquiryKind<?>> kinds, Clock clock) {
+    Inquiring(WorkQueues queues, InquiryTable table, List<InquiryKind<?>> kinds, Clock clock) {
+        this.queues = queues;
         this.table = table;
         this.kinds = kinds.stream().collect(Collectors.toMap(InquiryKind::name, Function.identity()));
         this.clock = clock;
@@ -35,43 +44,21 @@ class Inquiring {
      * @param stopping asked between steps; once it says yes the question is left to somebody else
      */
     boolean next(BooleanSupplier stopping) {
-        var now = clock.instant();
-        table.failAbandoned(now);
-        var claimed = table.claim(now);
-        claimed.ifPresent(job -> work(job, stopping));
-        return claimed.isPresent();
+        return queues.next(QUESTIONS, stopping, this::work);
     }
 
-    private void work(Job job, BooleanSupplier stopping) {
+    private void work(UUID id, Progress progress) {
+        var job = table.job(id);
         var kind = kinds.get(job.kind());
         if (kind == null) {
-            table.fail(job, "This version of the application does not know such figures.", clock.instant());
-            return;
+            throw new Unworkable("This version of the application does not know such figures.");
         }
-        try {
-            table.finish(job, kind, kept(job, kind, stopping));
-        } catch (Stopped _) {
-            table.release(job);
-        } catch (Refusal refusal) {
-            table.fail(job, String.valueOf(refusal.getMessage()), clock.instant());
-        } catch (RuntimeException failure) {
-            log.error("The question {} failed", job, failure);
-            table.fail(job, "The work stopped with an error; the application's log has it.", clock.instant());
-        }
+        table.finish(job, kind, kept(job.question(), kind, progress));
     }
 
     /** The digest is taken before the data are read: what comes in between makes the findings count as out of date. */
-    private <R> Kept<R> kept(Job job, InquiryKind<R> kind, BooleanSupplier stopping) {
-        var digest = kind.digest(job.question());
-        var findings = kind.compute(job.question(), (done, total) -> {
-            if (stopping.getAsBoolean()) {
-                throw new Stopped();
-            }
-            table.beat(job, done, total, clock.instant());
-        });
-        return new Kept<>(findings, digest, clock.instant());
+    private <R> Kept<R> kept(Question question, InquiryKind<R> kind, Progress progress) {
+        var digest = kind.digest(question);
+        return new Kept<>(kind.compute(question, progress), digest, clock.instant());
     }
-
-    /** The process is about to end. */
-    private static final class Stopped extends RuntimeException {}
 }

@@ -1,5 +1,7 @@
 package org.touchstone.evaluation.inquiries;
 
+import org.touchstone.support.Progress;
+
 /**
  * One kind of figures. Every bean of this type is worked on by the background job.
  *

@@ -17,17 +17,13 @@ import org.touchstone.preference.ModelId;
 import org.touchstone.studies.StudyId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code evaluation.inquiry}; also the queue that workers claim them from. */
+/** The rows of {@code evaluation.inquiry}. */
 @Repository
 class InquiryTable {
-
-    /** Work whose worker has not been heard of for so long is up for claiming again. */
-    private static final Duration SILENCE = Duration.ofMinutes(5);
 
     /** What failed on some data is not tried on the same data again before this time is over. */
     private static final Duration PENANCE = Duration.ofMinutes(10);
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final String OF = """
         kind = :kind and study_id is not distinct from :study::uuid and snapshot_id is not distinct from :snapshot::uuid
         and model_id is not distinct from :model::uuid and how = :how\
@@ -104,29 +100,11 @@ class InquiryTable {
         forget(kind.name(), question);
     }
 
-    /** Takes the question that has waited longest for the caller to answer; nobody else gets it while it beats. */
-    Optional<Job> claim(Instant now) {
-        return jdbc.sql("""
-            update evaluation.inquiry set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now
-            where id = (select id from evaluation.inquiry
-                        where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent) and attempts < :most
-                        order by asked_at limit 1 for update skip locked)
-            returning id, kind, study_id, snapshot_id, model_id, how
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .query((row, _) -> new Job(row.getObject("id", UUID.class), row.getString("kind"), question(row)))
-                .optional();
-    }
-
-    void beat(Job job, int done, int total, Instant now) {
-        jdbc.sql("update evaluation.inquiry set done = :done, total = :total, beat_at = :now where id = :id")
-                .param("done", done)
-                .param("total", total)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", job.id())
-                .update();
+    Job job(UUID id) {
+        return jdbc.sql("select kind, study_id, snapshot_id, model_id, how from evaluation.inquiry where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Job(id, row.getString("kind"), question(row)))
+                .single();
     }
 
     void finish(Job job, InquiryKind<?> kind, Kept<?> kept) {
@@ -142,38 +120,6 @@ class InquiryTable {
                 .param("id", job.id())
                 .update();
         forget(job.kind(), job.question());
-    }
-
-    /** Puts a question that was begun back in the queue, as if it had not been tried. */
-    void release(Job job) {
-        jdbc.sql("""
-            update evaluation.inquiry set status = 'QUEUED', attempts = attempts - 1, done = 0, beat_at = null
-            where id = :id and status = 'RUNNING'
-            """).param("id", job.id()).update();
-    }
-
-    void fail(Job job, String problem, Instant now) {
-        jdbc.sql("""
-            update evaluation.inquiry set status = 'FAILED', problem = :problem, finished_at = :now
-            where id = :id and status = 'RUNNING'
-            """)
-                .param("problem", problem)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", job.id())
-                .update();
-    }
-
-    /** Gives up on questions whose workers vanished as often as is tried. */
-    void failAbandoned(Instant now) {
-        jdbc.sql("""
-            update evaluation.inquiry set status = 'FAILED', finished_at = :now,
-                   problem = 'The process that worked it out stopped in the middle, ' || attempts || ' times.'
-            where status = 'RUNNING' and beat_at < :silent and attempts >= :most
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .update();
     }
 
     /** Drops what newer findings have taken the place of. */

@@ -9,9 +9,9 @@ import org.touchstone.datasets.Backing;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.SnapshotId;
-import org.touchstone.evaluation.inquiries.Progress;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.support.Progress;
 
 /** The pairs of snapshots. */
 @Component

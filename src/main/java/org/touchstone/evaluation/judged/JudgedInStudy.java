@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.touchstone.catalog.CandidateSet;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonView;
-import org.touchstone.evaluation.inquiries.Progress;
 import org.touchstone.evaluation.judged.StudyVotes.Two;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.StudyTexts;
@@ -17,6 +16,7 @@ import org.touchstone.quality.Judges;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
 
 /** The judged comparisons of studies. */
 @Component

@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.evaluation.inquiries.InquiryKind;
-import org.touchstone.evaluation.inquiries.Progress;
 import org.touchstone.evaluation.inquiries.Question;
 import org.touchstone.evaluation.judged.JudgedInSnapshot;
 import org.touchstone.evaluation.judged.JudgedInStudy;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.quality.Judges;
 import org.touchstone.studies.Studies;
+import org.touchstone.support.Progress;
 
 /** Works leaderboards out. */
 @Component

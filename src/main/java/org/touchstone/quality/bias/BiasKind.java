@@ -13,8 +13,8 @@ import org.touchstone.labeling.Judgments;
 import org.touchstone.quality.Judges;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Basis;
-import org.touchstone.quality.reports.Progress;
 import org.touchstone.quality.reports.ReportKind;
+import org.touchstone.support.Progress;
 
 /** Works out the biases of a study: reads every judgment once, and the two responses of every comparison once. */
 @Component

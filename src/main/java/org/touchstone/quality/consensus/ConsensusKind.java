@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Basis;
-import org.touchstone.quality.reports.Progress;
 import org.touchstone.quality.reports.ReportKind;
 import org.touchstone.statistics.AggregationChoice;
+import org.touchstone.support.Progress;
 
 /** Puts the votes of a study together by the method that predicts votes best, and keeps a label for each comparison. */
 @Component

@@ -1,5 +1,7 @@
 package org.touchstone.quality.reports;
 
+import org.touchstone.support.Progress;
+
 /**
  * One kind of figures on the judgments of a study. Every bean of this type is worked on by the background job.
  *

@@ -1,26 +1,37 @@
 package org.touchstone.quality.reports;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues;
+import org.touchstone.support.WorkQueues.Queue;
+import org.touchstone.support.WorkQueues.Unworkable;
 
-/** Works out claimed reports from beginning to end, without holding a transaction meanwhile. */
+/** Works out reports that wait, without holding a transaction meanwhile. */
 @Component
 class Reporting {
 
-    private static final Logger log = LoggerFactory.getLogger(Reporting.class);
+    private static final Queue REPORTS = new Queue(
+            "quality.report",
+            "id",
+            Duration.ofMinutes(5),
+            "The work stopped with an error; the application's log has it.",
+            "The process that worked it out stopped in the middle, %s times.");
 
+    private final WorkQueues queues;
     private final StudyReportTable table;
     private final Map<String, ReportKind<?>> kinds;
     private final Clock clock;
 
-    Reporting(StudyReportTable table, List<ReportKind<?>> kinds, Clock clock) {
+    Reporting(WorkQueues queues, StudyReportTable table, List<ReportKind<?>> kinds, Clock clock) {
+        this.queues = queues;
         this.table = table;
         this.kinds = kinds.stream().collect(Collectors.toMap(ReportKind::name, Function.identity()));
         this.clock = clock;
@@ -32,42 +43,21 @@ class Reporting {
      * @param stopping asked between steps; once it says yes the report is left to somebody else
      */
     boolean next(BooleanSupplier stopping) {
-        var now = clock.instant();
-        table.failAbandoned(now);
-        var claimed = table.claim(now);
-        claimed.ifPresent(job -> work(job, stopping));
-        return claimed.isPresent();
+        return queues.next(REPORTS, stopping, this::work);
     }
 
-    private void work(Job job, BooleanSupplier stopping) {
+    private void work(UUID id, Progress progress) {
+        var job = table.job(id);
         var kind = kinds.get(job.kind());
         if (kind == null) {
-            table.fail(job, "This version of the application does not know such a report.", clock.instant());
-            return;
+            throw new Unworkable("This version of the application does not know such a report.");
         }
-        try {
-            table.finish(job, kind, stored(job, kind, stopping));
-        } catch (Stopped _) {
-            table.release(job);
-        } catch (RuntimeException failure) {
-            log.error(
-                    "The {} report on study {} failed", job.kind(), job.asked().study(), failure);
-            table.fail(job, "The work stopped with an error; the application's log has it.", clock.instant());
-        }
+        table.finish(job, kind, stored(job.asked(), kind, progress));
     }
 
     /** The basis is taken before the judgments are read: what comes in between makes the report count as out of date. */
-    private <R> Stored<R> stored(Job job, ReportKind<R> kind, BooleanSupplier stopping) {
-        var basis = kind.basis(job.asked());
-        var figures = kind.compute(job.asked(), (done, total) -> {
-            if (stopping.getAsBoolean()) {
-                throw new Stopped();
-            }
-            table.beat(job, done, total, clock.instant());
-        });
-        return new Stored<>(figures, basis, clock.instant());
+    private <R> Stored<R> stored(Asked asked, ReportKind<R> kind, Progress progress) {
+        var basis = kind.basis(asked);
+        return new Stored<>(kind.compute(asked, progress), basis, clock.instant());
     }
-
-    /** The process is about to end. */
-    private static final class Stopped extends RuntimeException {}
 }

@@ -14,17 +14,13 @@ import org.touchstone.quality.reports.Found.Work;
 import org.touchstone.studies.StudyId;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of {@code quality.report}; also the queue that workers claim them from. */
+/** The rows of {@code quality.report}. */
 @Repository
 class StudyReportTable {
-
-    /** A report whose worker has not been heard of for so long is up for claiming again. */
-    private static final Duration SILENCE = Duration.ofMinutes(5);
 
     /** What failed on some data is not tried on the same data again before this time is over. */
     private static final Duration PENANCE = Duration.ofMinutes(10);
 
-    private static final int MOST_ATTEMPTS = 3;
     private static final String OF = "study_id = :study and kind = :kind and filter = :filter";
 
     private final JdbcClient jdbc;
@@ -81,9 +77,9 @@ class StudyReportTable {
     <R> void keep(ReportKind<R> kind, Asked asked, Stored<R> stored) {
         about(kind, asked, """
             insert into quality.report (study_id, kind, filter, version, status, digest, judgments, changes, figures,
-                                        asked_at, started_at, finished_at)
+                                        asked_at, finished_at)
             values (:study, :kind, :filter, :version, 'DONE', :digest, :judgments, :changes, :figures::jsonb,
-                    :at, :at, :at)
+                    :at, :at)
             """)
                 .param("version", kind.version())
                 .param("digest", stored.basis().digest())
@@ -95,33 +91,14 @@ class StudyReportTable {
         forget(kind.name(), asked);
     }
 
-    /** Takes the report that has waited longest for the caller to work out; nobody else gets it while it beats. */
-    Optional<Job> claim(Instant now) {
-        return jdbc.sql("""
-            update quality.report
-            set status = 'RUNNING', attempts = attempts + 1, done = 0, beat_at = :now, started_at = :now
-            where id = (select id from quality.report
-                        where (status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent) and attempts < :most
-                        order by asked_at limit 1 for update skip locked)
-            returning id, kind, study_id, filter
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
+    Job job(UUID id) {
+        return jdbc.sql("select kind, study_id, filter from quality.report where id = :id")
+                .param("id", id)
                 .query((row, _) -> new Job(
-                        row.getObject("id", UUID.class),
+                        id,
                         row.getString("kind"),
                         new Asked(new StudyId(row.getObject("study_id", UUID.class)), row.getString("filter"))))
-                .optional();
-    }
-
-    void beat(Job job, int done, int total, Instant now) {
-        jdbc.sql("update quality.report set done = :done, total = :total, beat_at = :now where id = :id")
-                .param("done", done)
-                .param("total", total)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", job.id())
-                .update();
+                .single();
     }
 
     void finish(Job job, ReportKind<?> kind, Stored<?> stored) {
@@ -140,38 +117,6 @@ class StudyReportTable {
                 .param("id", job.id())
                 .update();
         forget(job.kind(), job.asked());
-    }
-
-    /** Puts a report that was begun back in the queue, as if it had not been tried. */
-    void release(Job job) {
-        jdbc.sql("""
-            update quality.report set status = 'QUEUED', attempts = attempts - 1, done = 0, beat_at = null
-            where id = :id and status = 'RUNNING'
-            """).param("id", job.id()).update();
-    }
-
-    void fail(Job job, String problem, Instant now) {
-        jdbc.sql("""
-            update quality.report set status = 'FAILED', problem = :problem, finished_at = :now
-            where id = :id and status = 'RUNNING'
-            """)
-                .param("problem", problem)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", job.id())
-                .update();
-    }
-
-    /** Gives up on reports whose workers vanished as often as is tried. */
-    void failAbandoned(Instant now) {
-        jdbc.sql("""
-            update quality.report set status = 'FAILED', finished_at = :now,
-                   problem = 'The process that worked it out stopped in the middle, ' || attempts || ' times.'
-            where status = 'RUNNING' and beat_at < :silent and attempts >= :most
-            """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("silent", now.minus(SILENCE).atOffset(ZoneOffset.UTC))
-                .param("most", MOST_ATTEMPTS)
-                .update();
     }
 
     /** Drops what newer figures have taken the place of. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.touchstone.quality.reports.Found.Work;
+import org.touchstone.support.Progress;
 
 /**
  * Finds figures on the judgments of studies. They are kept: asking again for what rests on the same data costs a look at two

@@ -7,8 +7,8 @@ import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.Observations;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Basis;
-import org.touchstone.quality.reports.Progress;
 import org.touchstone.quality.reports.ReportKind;
+import org.touchstone.support.Progress;
 
 /** Works out how each worker of a study judges. The filter is the reading speed that nobody exceeds. */
 @Component

@@ -1,6 +1,7 @@
 package org.touchstone.sampling.selection;
 
 import java.util.Arrays;
+import org.touchstone.statistics.Cholesky;
 
 /**
  * A Bayesian logistic regression on differences D between the last layers of two candidates, by Laplace's approximation: the weights w
@@ -49,22 +50,22 @@ public record LastLayer(double[] weights, Cholesky curvature) {
 
     /** lambda I + sum w D D^T, where each w is a comparison's p (1 - p). */
     public static Cholesky curvature(float[][] differences, double[] weights, double lambda, int width) {
-        var matrix = new double[width * width];
+        var matrix = new double[width][width];
         for (int i = 0; i < width; i++) {
-            matrix[i * width + i] = lambda;
+            matrix[i][i] = lambda;
         }
         for (int row = 0; row < differences.length; row++) {
             addOuter(matrix, differences[row], weights[row]);
         }
-        return Cholesky.of(matrix, width);
+        return Cholesky.of(matrix);
     }
 
     private static Cholesky curvature(
             float[][] differences, double[] labels, double lambda, double[] weights, double[] gradient) {
         int width = weights.length;
-        var matrix = new double[width * width];
+        var matrix = new double[width][width];
         for (int i = 0; i < width; i++) {
-            matrix[i * width + i] = lambda;
+            matrix[i][i] = lambda;
             gradient[i] = lambda * weights[i];
         }
         for (int row = 0; row < differences.length; row++) {
@@ -74,15 +75,14 @@ public record LastLayer(double[] weights, Cholesky curvature) {
                 gradient[i] += (p - labels[row]) * differences[row][i];
             }
         }
-        return Cholesky.of(matrix, width);
+        return Cholesky.of(matrix);
     }
 
-    private static void addOuter(double[] matrix, float[] vector, double factor) {
+    private static void addOuter(double[][] matrix, float[] vector, double factor) {
         for (int i = 0; i < vector.length; i++) {
             double scaled = factor * vector[i];
-            int row = i * vector.length;
             for (int j = 0; j <= i; j++) {
-                matrix[row + j] += scaled * vector[j];
+                matrix[i][j] += scaled * vector[j];
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.touchstone.sampling.selection;
 
 import java.util.stream.IntStream;
+import org.touchstone.statistics.Cholesky;
 
 /**
  * The leverages v_i = D_i^T H^-1 D_i of a pool of comparisons under a curvature H, kept up to date while comparisons are added to H: after
@@ -57,22 +58,21 @@ final class Leverage {
 
     /** One step of forward substitution for all comparisons of a block, four rows at a time. */
     private static void substitute(float[][] rows, Cholesky curvature, int f) {
-        var lower = curvature.lower();
-        int at = f * curvature.size();
+        var lower = curvature.lower(f);
         var row = rows[f];
         int k = 0;
         for (; k + 4 <= f; k += 4) {
-            float a = (float) lower[at + k];
-            float b = (float) lower[at + k + 1];
-            float c = (float) lower[at + k + 2];
-            float d = (float) lower[at + k + 3];
+            float a = (float) lower[k];
+            float b = (float) lower[k + 1];
+            float c = (float) lower[k + 2];
+            float d = (float) lower[k + 3];
             subtract(row, a, rows[k], b, rows[k + 1]);
             subtract(row, c, rows[k + 2], d, rows[k + 3]);
         }
         for (; k < f; k++) {
-            subtract(row, (float) lower[at + k], rows[k], 0, rows[k]);
+            subtract(row, (float) lower[k], rows[k], 0, rows[k]);
         }
-        float scale = (float) (1 / lower[at + f]);
+        float scale = (float) (1 / lower[f]);
         for (int i = 0; i < row.length; i++) {
             row[i] *= scale;
         }

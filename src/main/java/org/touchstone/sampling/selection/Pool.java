@@ -2,6 +2,7 @@ package org.touchstone.sampling.selection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.statistics.Cholesky;
 
 /**
  * The comparisons from which to choose, as a model sees them.

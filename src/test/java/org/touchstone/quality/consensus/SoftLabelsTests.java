@@ -26,11 +26,11 @@ import org.touchstone.quality.adjudication.Adjudication;
 import org.touchstone.quality.adjudication.Ruling;
 import org.touchstone.quality.reports.Asked;
 import org.touchstone.quality.reports.Patience;
-import org.touchstone.quality.reports.Progress;
 import org.touchstone.statistics.AggregationChoice.Reason;
 import org.touchstone.statistics.AggregationMethod;
 import org.touchstone.statistics.MethodScore;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
 
 @SpringBootTest
 @Import(Trial.class)

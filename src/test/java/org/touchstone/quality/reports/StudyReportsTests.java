@@ -14,8 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.touchstone.Trial;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues;
 
 /**
  * Figures are kept, reused and renewed. The kinds of these tests are no beans, so the application's own job fails what it
@@ -27,10 +30,16 @@ class StudyReportsTests {
 
     private final StudyReportTable table;
     private final JdbcClient sql;
+    private final PlatformTransactionManager transactions;
     private final StudyId study;
     private final Instant now = Instant.now(Clock.systemUTC());
 
-    StudyReportsTests(@Autowired Trial trial, @Autowired StudyReportTable table, @Autowired JdbcClient sql) {
+    StudyReportsTests(
+            @Autowired Trial trial,
+            @Autowired StudyReportTable table,
+            @Autowired JdbcClient sql,
+            @Autowired PlatformTransactionManager transactions) {
+        this.transactions = transactions;
         this.table = table;
         this.sql = sql;
         study = trial.study(1, 1);
@@ -176,7 +185,7 @@ class StudyReportsTests {
     void aJobWhoseProcessVanishedIsDoneByTheNextOneAndOnlyOnce() {
         table.ask(kind, asked(), kind.basis, now);
         hold(now.minus(Duration.ofMinutes(6)));
-        var reporting = new Reporting(table, List.of(kind), Clock.fixed(now, ZoneOffset.UTC));
+        var reporting = reporting();
 
         await().atMost(Duration.ofMinutes(1)).until(() -> !reporting.next(() -> false) && rows("RUNNING") == 0);
 
@@ -186,11 +195,16 @@ class StudyReportsTests {
     @Test
     void aProcessThatEndsPutsItsJobBack() {
         table.ask(kind, asked(), kind.basis, now);
-        var reporting = new Reporting(table, List.of(kind), Clock.fixed(now, ZoneOffset.UTC));
+        var reporting = reporting();
 
         reporting.next(() -> true);
 
         assertThat(kind.computed).hasValue(0);
+    }
+
+    private Reporting reporting() {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new Reporting(new WorkQueues(sql, transactions, clock), table, List.of(kind), clock);
     }
 
     private void hold(Instant beat) {

@@ -1,6 +1,6 @@
-package org.touchstone.quality.reports;
+package org.touchstone.support;
 
-/** Hears how far the work on a report is. */
+/** Hears how far some work is. */
 @FunctionalInterface
 public interface Progress {
 
