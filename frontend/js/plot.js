@@ -7,12 +7,17 @@ import { say } from "./words.js";
 
 /** @typedef {import("./figures.js").Colours} Colours */
 
+/** As wide as drawings are on paper, in pixels: within the margins of A4 and of Letter. */
+const PAPER_WIDTH = 680;
+
 /**
- * The colour that a token stands for in the present theme.
+ * The colour that a token stands for.
  * @param {string} token
+ * @param {"" | "light"} scheme the present one where it is empty
  */
-function colour(token) {
+function colour(token, scheme) {
   const probe = document.createElement("span");
+  probe.style.colorScheme = scheme;
   probe.style.color = `var(${token})`;
   document.body.append(probe);
   const value = getComputedStyle(probe).color;
@@ -20,10 +25,14 @@ function colour(token) {
   return value;
 }
 
-/** @returns {Colours} */
-function colours() {
-  const series = ["--accent", "--warn", "--bad", "--good", "--quiet"].map(colour);
-  const [ink, quiet, line, accent, card] = ["--ink", "--quiet", "--line", "--accent", "--card"].map(colour);
+/**
+ * @param {"" | "light"} scheme
+ * @returns {Colours}
+ */
+function colours(scheme) {
+  const those = (/** @type {string[]} */ ...tokens) => tokens.map((token) => colour(token, scheme));
+  const series = those("--accent", "--warn", "--bad", "--good", "--quiet");
+  const [ink, quiet, line, accent, card] = those("--ink", "--quiet", "--line", "--accent", "--card");
   return /** @type {Colours} */ ({ ink, quiet, line, accent, card, series });
 }
 
@@ -55,6 +64,22 @@ function scrolling(table) {
 }
 
 /**
+ * Draws in light colours and as wide as paper while the page is printed: the layout of the screen may be wider, and dark.
+ * @param {any} chart
+ * @param {(scheme: "" | "light") => void} render
+ */
+function alsoOnPaper(chart, render) {
+  addEventListener("beforeprint", () => {
+    chart.resize({ width: PAPER_WIDTH });
+    render("light");
+  });
+  addEventListener("afterprint", () => {
+    chart.resize({ width: "auto" });
+    render("");
+  });
+}
+
+/**
  * Adds the place to draw above the table and keeps the drawing in step with size and theme.
  * @param {HTMLElement} figure
  * @param {any} echarts
@@ -71,11 +96,13 @@ function draw(figure, echarts) {
   figure.querySelector("details")?.before(place);
   const chart = echarts.init(place, null, { renderer: "svg" });
   const caption = figure.querySelector("figcaption")?.textContent?.trim() ?? "Plot";
-  const render = () => chart.setOption(option(read(table), { caption, ...figure.dataset }, colours()), true);
-  render();
+  const render = (/** @type {"" | "light"} */ scheme) =>
+    chart.setOption(option(read(table), { caption, ...figure.dataset }, colours(scheme)), true);
+  render("");
   new ResizeObserver(() => chart.resize()).observe(place);
-  document.addEventListener("theme", render);
-  figure.addEventListener("redraw", render);
+  document.addEventListener("theme", () => render(""));
+  figure.addEventListener("redraw", () => render(""));
+  alsoOnPaper(chart, render);
 }
 
 /** Draws all figures of the page. */

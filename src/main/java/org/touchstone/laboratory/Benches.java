@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.DoubleConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -20,6 +21,9 @@ import org.touchstone.support.Home;
 /** Lays out what experiments work with. */
 @Component
 class Benches {
+
+    private static final String FOLDER = "experiments";
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Datasets datasets;
     private final Suites suites;
@@ -50,8 +54,24 @@ class Benches {
         }
     }
 
+    /** The experiments that keep something between their cells. */
+    List<UUID> kept() {
+        var folder = home.folder(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var folders = Files.list(folder)) {
+            return folders.map(one -> one.getFileName().toString())
+                    .filter(name -> IDENTIFIER.matcher(name).matches())
+                    .map(UUID::fromString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path folder(UUID experiment) {
-        return home.folder("experiments").resolve(experiment.toString());
+        return home.folder(FOLDER).resolve(experiment.toString());
     }
 
     private final class Laid implements Bench {

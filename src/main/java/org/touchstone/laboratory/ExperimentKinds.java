@@ -32,6 +32,11 @@ public class ExperimentKinds {
                 .orElseThrow(() -> new UnknownKind(name));
     }
 
+    /** Whether this version of the application works experiments of this kind and version out. */
+    boolean has(String name, int version) {
+        return kinds.stream().anyMatch(kind -> kind.name().equals(name) && kind.version() == version);
+    }
+
     /** What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used, and names that are no fields. */
     Settings settings(ExperimentKind kind, Map<String, String> written) {
         var names = kind.fields().stream().map(Field::name).toList();

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.runs.RunLog;
+import org.touchstone.runs.RunOutput;
 import org.touchstone.runs.RunRows;
+import org.touchstone.runs.RunStatus;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,19 +26,22 @@ class ExperimentTable {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final CellTable cells;
+    private final RunLog logs;
     private final RunRows rows;
 
-    ExperimentTable(JdbcClient sql, JsonMapper json, CellTable cells) {
+    ExperimentTable(JdbcClient sql, JsonMapper json, CellTable cells, RunLog logs) {
         this.sql = sql;
         this.json = json;
         this.cells = cells;
+        this.logs = logs;
         this.rows = new RunRows(sql, LaboratoryRuns.KIND);
     }
 
-    void add(ExperimentId id, ExperimentKind kind, Settings settings, PersonId by) {
-        sql.sql("""
+    /** Adds an experiment; false, and nothing is added, where there is one of this identifier. */
+    boolean add(ExperimentId id, ExperimentKind kind, Settings settings, PersonId by) {
+        int added = sql.sql("""
             insert into laboratory.experiment (id, kind, version, settings, requested_by, requested_at)
-            values (:id, :kind, :version, :settings::jsonb, :by, clock_timestamp())
+            values (:id, :kind, :version, :settings::jsonb, :by, clock_timestamp()) on conflict (id) do nothing
             """)
                 .param("id", id.value())
                 .param("kind", kind.name())
@@ -42,7 +49,10 @@ class ExperimentTable {
                 .param("settings", json.writeValueAsString(settings.sorted()))
                 .param("by", by.value())
                 .update();
-        kind.fields().forEach(field -> data(id, field, settings));
+        if (added > 0) {
+            kind.fields().forEach(field -> data(id, field, settings));
+        }
+        return added > 0;
     }
 
     private void data(ExperimentId id, Field field, Settings settings) {
@@ -62,9 +72,18 @@ class ExperimentTable {
     }
 
     Optional<ExperimentView> find(ExperimentId id) {
+        return find(id, cells::find);
+    }
+
+    /** The same without what its cells measured. */
+    Optional<ExperimentView> brief(ExperimentId id) {
+        return find(id, cells::brief);
+    }
+
+    private Optional<ExperimentView> find(ExperimentId id, Function<ExperimentId, CellTable.Cells> found) {
         return sql.sql(select() + " where r.id = :id")
                 .param("id", id.value())
-                .query((row, _) -> view(row, cells.find(id)))
+                .query((row, _) -> view(row, found.apply(id)))
                 .optional();
     }
 
@@ -75,6 +94,38 @@ class ExperimentTable {
                 .param("limit", limit)
                 .query((row, _) -> view(row, cells.brief(id(row))))
                 .list();
+    }
+
+    /** The newest others of the same kind, version and settings; what their cells measured is left out. */
+    List<ExperimentView> alike(ExperimentView one, int limit) {
+        return sql.sql(select() + """
+             where r.kind = :kind and r.version = :version and r.settings = :settings::jsonb and r.id <> :id
+             order by r.requested_at desc, r.id limit :limit
+            """)
+                .param("kind", one.kind())
+                .param("version", one.version())
+                .param("settings", json.writeValueAsString(one.settings().sorted()))
+                .param("id", one.id().value())
+                .param("limit", limit)
+                .query((row, _) -> view(row, cells.brief(id(row))))
+                .list();
+    }
+
+    /** How the experiment of a folder stands; empty where there is none. */
+    Optional<Kept> kept(UUID id) {
+        return sql.sql("select kind, version, status from laboratory.experiment where id = :id")
+                .param("id", id)
+                .query((row, _) -> new Kept(
+                        row.getString("kind"), row.getInt("version"), RunStatus.valueOf(row.getString("status"))))
+                .optional();
+    }
+
+    /** What decides whether the folder of an experiment is of use. */
+    record Kept(String kind, int version, RunStatus status) {}
+
+    /** What its processes printed. */
+    Optional<RunOutput> log(ExperimentId id) {
+        return logs.find(LaboratoryRuns.KIND, id.value());
     }
 
     boolean cancel(ExperimentId id) {

@@ -3,10 +3,13 @@ package org.touchstone.laboratory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.runs.RunOutput;
+import org.touchstone.runs.RunStatus;
 import org.touchstone.support.Refusal;
 
 /** Asks for experiments, watches them and stops them. Each runs in a process of its own. */
@@ -14,6 +17,8 @@ import org.touchstone.support.Refusal;
 public class Experiments {
 
     private static final int MOST_CELLS = 2_000;
+    private static final int MOST_ALIKE = 10;
+    private static final Set<RunStatus> GOING_ON = Set.of(RunStatus.QUEUED, RunStatus.RUNNING);
 
     private final ExperimentTable table;
     private final CellTable cells;
@@ -32,26 +37,56 @@ public class Experiments {
     /** Queues an experiment; refuses settings that cannot be used by the name of the field. */
     @Transactional
     public ExperimentId ask(String kind, Map<String, String> written, PersonId by) {
+        return ask(ExperimentId.random(), kind, written, by);
+    }
+
+    /**
+     * Queues an experiment under an identifier that whoever asks made up, so that asking twice, as by pressing a button twice, asks once.
+     * Where the identifier belongs to anything else the experiment gets another.
+     *
+     * @return the identifier that it has
+     */
+    @Transactional
+    public ExperimentId ask(ExperimentId as, String kind, Map<String, String> written, PersonId by) {
         var wanted = kinds.find(kind);
         var settings = kinds.settings(wanted, written);
-        var plan = wanted.plan(benches.looking(settings));
+        var plan = plan(wanted, settings);
+        if (!table.add(as, wanted, settings, by)) {
+            return isSame(find(as), wanted, settings, by) ? as : ask(ExperimentId.random(), kind, written, by);
+        }
+        cells.add(as, plan);
+        audit.record(by, "experiment-requested", "experiment " + as, Map.of("kind", kind));
+        return as;
+    }
+
+    private List<Cell> plan(ExperimentKind kind, Settings settings) {
+        var plan = kind.plan(benches.looking(settings));
         if (plan.isEmpty()
                 || plan.size() > MOST_CELLS
                 || plan.stream().distinct().count() < plan.size()) {
             throw new UnfitPlan(plan.size());
         }
-        var id = ExperimentId.random();
-        table.add(id, wanted, settings, by);
-        cells.add(id, plan);
-        audit.record(by, "experiment-requested", "experiment " + id, Map.of("kind", kind));
-        return id;
+        return plan;
+    }
+
+    private static boolean isSame(ExperimentView found, ExperimentKind kind, Settings settings, PersonId by) {
+        return found.kind().equals(kind.name())
+                && found.version() == kind.version()
+                && found.settings().equals(settings)
+                && found.requestedBy().equals(by);
     }
 
     /** Queues the same again; the same version of its kind gives the same numbers. */
     @Transactional
     public ExperimentId repeat(ExperimentId id, PersonId by) {
+        return repeat(id, ExperimentId.random(), by);
+    }
+
+    /** Queues the same again under an identifier that whoever asks made up, once however often it is asked for. */
+    @Transactional
+    public ExperimentId repeat(ExperimentId id, ExperimentId as, PersonId by) {
         var earlier = find(id);
-        return ask(earlier.kind(), earlier.settings().values(), by);
+        return ask(as, earlier.kind(), earlier.settings().values(), by);
     }
 
     @Transactional(readOnly = true)
@@ -59,10 +94,28 @@ public class Experiments {
         return table.find(id).orElseThrow(() -> new UnknownExperiment(id));
     }
 
-    /** The newest first, after so many of them. */
+    /** How the experiment stands, without what its cells measured. */
+    @Transactional(readOnly = true)
+    public ExperimentView brief(ExperimentId id) {
+        return table.brief(id).orElseThrow(() -> new UnknownExperiment(id));
+    }
+
+    /** The newest first, after so many of them; without what their cells measured. */
     @Transactional(readOnly = true)
     public List<ExperimentView> latest(int skip, int limit) {
         return table.latest(skip, limit);
+    }
+
+    /** The newest others that were asked to do the same, by the same version of the kind; without what their cells measured. */
+    @Transactional(readOnly = true)
+    public List<ExperimentView> alike(ExperimentView experiment) {
+        return table.alike(experiment, MOST_ALIKE);
+    }
+
+    /** What the experiment's processes printed; empty before they have said anything. */
+    @Transactional(readOnly = true)
+    public Optional<RunOutput> log(ExperimentId id) {
+        return table.log(find(id).id());
     }
 
     /** What the findings say so far; empty where this version of the application does not know the kind. */
@@ -83,17 +136,21 @@ public class Experiments {
         audit.record(by, "experiment-cancelled", "experiment " + id);
     }
 
-    /** Goes on with one that failed or was cancelled; refuses any other, and one whose kind is worked out in another way now. */
+    /**
+     * Goes on with one that failed or was cancelled; asking again changes nothing. Refuses one that is done or about to stop, and one whose
+     * kind is worked out in another way now.
+     */
     @Transactional
     public void resume(ExperimentId id, PersonId by) {
         var stopped = find(id);
         if (kinds.find(stopped.kind()).version() != stopped.version()) {
             throw new OtherVersion();
         }
-        if (!table.resume(id)) {
+        if (table.resume(id)) {
+            audit.record(by, "experiment-resumed", "experiment " + id);
+        } else if (!GOING_ON.contains(find(id).standing().status())) {
             throw new NotStopped();
         }
-        audit.record(by, "experiment-resumed", "experiment " + id);
     }
 
     static final class UnknownExperiment extends Refusal.NotFound {

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.accounts.People;
@@ -21,6 +26,7 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Shown;
 import org.touchstone.runs.RunStatus;
+import org.touchstone.support.Home;
 import org.touchstone.support.Refusal;
 
 /** Experiments in processes of their own, killed and cancelled on the way, on data of which the truth is known. */
@@ -76,6 +82,51 @@ class ExperimentsTests {
         assertThat(again.digest()).isEqualTo(done.digest()).hasSize(64);
         assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> experiments.cancel(id, researcher));
         assertThatExceptionOfType(Refusal.Conflict.class).isThrownBy(() -> experiments.resume(id, researcher));
+    }
+
+    @Test
+    void askingTwiceUnderOneNameAsksOnce() throws Exception {
+        var id = ExperimentId.random();
+        var asking = new FutureTask<>(() -> experiments.ask(id, "mixture", settings, researcher));
+        Thread.ofPlatform().start(asking);
+        assertThat(experiments.ask(id, "mixture", settings, researcher)).isEqualTo(id);
+        assertThat(asking.get()).isEqualTo(id);
+        experiments.cancel(id, researcher);
+        awaited(id, now -> now.standing().status().isOver());
+        assertThat(experiments.find(id).plan()).hasSize(6);
+        assertThat(experiments.alike(experiments.find(id)))
+                .extracting(ExperimentView::settings)
+                .allMatch(experiments.find(id).settings()::equals);
+    }
+
+    @Test
+    void onlyWhatCannotGoOnLosesWhatItKept(@Autowired ExperimentSweep sweep, @Autowired Home home) throws IOException {
+        var stopped = stopped();
+        var outdated = stopped();
+        sql.sql("update laboratory.experiment set version = 999 where id = ?")
+                .params(outdated.value())
+                .update();
+        var done = stopped();
+        sql.sql("update laboratory.experiment set status = 'DONE', digest = repeat('0', 64) where id = ?")
+                .params(done.value())
+                .update();
+        var goesOn = kept(home, stopped);
+        var useless = List.of(kept(home, outdated), kept(home, done), kept(home, ExperimentId.random()));
+        sweep.run(new DefaultApplicationArguments());
+        assertThat(goesOn).exists();
+        assertThat(useless).noneMatch(Files::exists);
+        Files.delete(goesOn);
+    }
+
+    private ExperimentId stopped() {
+        var id = experiments.ask("mixture", settings, researcher);
+        experiments.cancel(id, researcher);
+        return awaited(id, now -> now.standing().status().isOver()).id();
+    }
+
+    private static Path kept(Home home, ExperimentId id) throws IOException {
+        var folder = Files.createDirectories(home.folder("experiments").resolve(id.toString()));
+        return Files.writeString(folder.resolve("model"), "weights");
     }
 
     @Test

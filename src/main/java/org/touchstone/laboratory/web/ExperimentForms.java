@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.SnapshotId;
 import org.touchstone.evaluation.Suites;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.ExperimentKinds;
@@ -48,19 +49,52 @@ class ExperimentForms {
             case SNAPSHOT, SNAPSHOT_OR_NONE ->
                 datasets.all().stream()
                         .map(one -> new FieldRow.Option(
-                                one.id().toString(), Phrase.of("laboratory.option.snapshot", one.name(), one.size())))
+                                one.id().toString(),
+                                Phrase.of("laboratory.option.snapshot", one.name(), one.size(), brief(one.digest()))))
                         .toList();
             case SUITE, SUITE_OR_NONE ->
                 suites.all().stream()
                         .map(one -> new FieldRow.Option(
-                                one.id().toString(), Phrase.of("laboratory.option.suite", one.said(), one.items())))
+                                one.id().toString(),
+                                Phrase.of("laboratory.option.suite", one.said(), one.items(), brief(one.digest()))))
                         .toList();
             case CHOICE, CHOICES ->
                 field.options().stream()
-                        .map(option -> new FieldRow.Option(option, Phrase.of("laboratory.choice." + option)))
+                        .map(option -> new FieldRow.Option(option, choice(option)))
                         .toList();
             default -> List.of();
         };
+    }
+
+    /** Enough of a digest to tell data of one name apart. */
+    private static String brief(String digest) {
+        return digest.substring(0, 12);
+    }
+
+    /** What a form is filled with for a snapshot: the first field that takes one has it. */
+    Map<String, String> about(ExperimentKind kind, SnapshotId snapshot) {
+        var chosen = datasets.find(snapshot).id().toString();
+        return kind.fields().stream()
+                .filter(ExperimentForms::takesSnapshot)
+                .findFirst()
+                .map(field -> Map.of(field.name(), chosen))
+                .orElse(Map.of());
+    }
+
+    private static boolean takesSnapshot(Field field) {
+        return switch (field.type()) {
+            case SNAPSHOT, SNAPSHOT_OR_NONE -> true;
+            default -> false;
+        };
+    }
+
+    /** The names of the data that an experiment is about, each once. */
+    List<String> data(ExperimentView experiment) {
+        return said(experiment).stream()
+                .filter(setting -> setting.address() != null)
+                .map(Said::text)
+                .distinct()
+                .toList();
     }
 
     /** What an experiment was asked to do; names of data with where they are and their digest. */
@@ -79,25 +113,53 @@ class ExperimentForms {
             case SNAPSHOT, SNAPSHOT_OR_NONE ->
                 settings.snapshot(field.name())
                         .map(datasets::find)
-                        .map(one -> new Said(label, one.name(), "/snapshots/" + one.id(), one.digest()))
-                        .orElse(new Said(label, "", null, null));
+                        .map(one -> Said.data(label, one.name(), "/snapshots/" + one.id(), one.digest()))
+                        .orElse(Said.words(label, List.of()));
             case SUITE, SUITE_OR_NONE ->
                 settings.suite(field.name())
                         .map(suites::find)
-                        .map(one -> new Said(label, one.name(), "/suites/" + one.id(), one.digest()))
-                        .orElse(new Said(label, "", null, null));
-            default -> new Said(label, settings.text(field.name()), null, null);
+                        .map(one -> Said.data(label, one.name(), "/suites/" + one.id(), one.digest()))
+                        .orElse(Said.words(label, List.of()));
+            case CHOICE, CHOICES ->
+                Said.words(
+                        label,
+                        settings.words(field.name()).stream()
+                                .map(ExperimentForms::choice)
+                                .toList());
+            case WHOLES, DECIMALS -> Said.text(label, String.join(", ", settings.words(field.name())));
+            default -> Said.text(label, settings.text(field.name()));
         };
+    }
+
+    private static Phrase choice(String option) {
+        return Phrase.of("laboratory.choice." + option);
     }
 
     /**
      * A setting as a page shows it.
      *
+     * @param text the name of the data, or what was written; empty where something was chosen, or nothing
+     * @param chosen what was chosen
      * @param address of the data, within this application; null where the setting is none
+     * @param digest of the data
      */
     record Said(
             Phrase label,
-            String value,
+            String text,
+            List<Phrase> chosen,
             @Nullable String address,
-            @Nullable String digest) {}
+            @Nullable String digest) {
+
+        private static Said data(Phrase label, String name, String address, String digest) {
+            return new Said(label, name, List.of(), address, digest);
+        }
+
+        private static Said text(Phrase label, String text) {
+            return new Said(label, text, List.of(), null, null);
+        }
+
+        private static Said words(Phrase label, List<Phrase> chosen) {
+            return new Said(label, "", chosen, null, null);
+        }
+    }
 }

@@ -1,14 +1,24 @@
 package org.touchstone.laboratory.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.ExperimentView;
+import org.touchstone.laboratory.Finding;
 import org.touchstone.support.Figure;
 import org.touchstone.support.Phrase;
 
-/** An experiment as pages show it. */
-record ExperimentRow(ExperimentView experiment) {
+/**
+ * An experiment as pages show it.
+ *
+ * @param asked who asked for it; empty where nobody knows any more
+ * @param data the names of what it is about
+ */
+record ExperimentRow(ExperimentView experiment, String asked, List<String> data) {
 
     private static final int MINUTE = 60;
 
@@ -23,6 +33,14 @@ record ExperimentRow(ExperimentView experiment) {
 
     public boolean isOver() {
         return experiment.standing().status().isOver();
+    }
+
+    /** Whether it is being worked out at the moment, so that there is something to see. */
+    public boolean isUnderWay() {
+        return switch (experiment.standing().status()) {
+            case RUNNING, CANCELLING -> true;
+            case QUEUED, CANCELLED, FAILED, DONE -> false;
+        };
     }
 
     /** Whether it can go on with the cells that are not done. */
@@ -58,6 +76,37 @@ record ExperimentRow(ExperimentView experiment) {
     /** How long its cells took. */
     public Phrase took() {
         return span(Math.round(experiment.seconds()));
+    }
+
+    /** The parts of the plan and how long each took. */
+    public List<Part> parts() {
+        var seconds = experiment.findings().stream().collect(Collectors.toMap(Finding::cell, Finding::seconds));
+        return experiment.plan().stream()
+                .map(cell -> new Part(cell.name(), exact(seconds.get(cell))))
+                .toList();
+    }
+
+    /**
+     * A part of the plan.
+     *
+     * @param took how long it took; null while it is not done
+     */
+    record Part(String name, @Nullable Phrase took) {}
+
+    /** Whether another experiment with the same settings found the same numbers. */
+    public Phrase beside(ExperimentView other) {
+        if (experiment.digest() == null || other.digest() == null) {
+            return Phrase.of("laboratory.alike.open");
+        }
+        return Phrase.of(
+                experiment.digest().equals(other.digest()) ? "laboratory.alike.same" : "laboratory.alike.other");
+    }
+
+    private static @Nullable Phrase exact(@Nullable Double seconds) {
+        return seconds == null
+                ? null
+                : Phrase.of(
+                        "laboratory.seconds.exact", BigDecimal.valueOf(seconds).setScale(1, RoundingMode.HALF_EVEN));
     }
 
     private static Phrase span(long seconds) {

@@ -1,12 +1,11 @@
 package org.touchstone.laboratory.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.convert.ConversionService;
+import org.springframework.format.Printer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,14 +17,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.laboratory.ExperimentId;
+import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.ExperimentKinds;
-import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Experiments;
 import org.touchstone.laboratory.Field;
-import org.touchstone.laboratory.Finding;
-import org.touchstone.laboratory.Report;
-import org.touchstone.runs.RunStanding;
 import org.touchstone.support.Phrase;
+import org.touchstone.support.Refusal;
 
 /** The laboratory, for scripts. */
 @RestController
@@ -36,116 +33,144 @@ class ExperimentsApi {
 
     private final Experiments experiments;
     private final ExperimentKinds kinds;
-    private final ConversionService printing;
+    private final Printer<Phrase> printer;
 
-    ExperimentsApi(
-            Experiments experiments,
-            ExperimentKinds kinds,
-            @Qualifier("mvcConversionService") ConversionService printing) {
+    ExperimentsApi(Experiments experiments, ExperimentKinds kinds, Printer<Phrase> printer) {
         this.experiments = experiments;
         this.kinds = kinds;
-        this.printing = printing;
+        this.printer = printer;
     }
 
     /** A kind and what it asks for. */
-    record Kind(String name, int version, String title, String question, String source, List<Field> fields) {}
-
-    /** What is asked for; settings that are left out are the usual ones. */
-    record Asked(String kind, @Nullable Map<String, String> settings) {}
+    record Kind(String name, int version, String title, String question, String source, List<Wanted> fields) {}
 
     /**
-     * An experiment.
+     * A setting that a kind asks for.
      *
-     * @param cells how many it consists of
-     * @param findings left out in lists
-     * @param claims the shapes that the paper saw and whether they show here; left out in lists
+     * @param usual what is taken where it is left out
+     * @param low the least number; null where there is none
+     * @param high the greatest number, or the most characters of a text; null where there is none
+     * @param options what can be chosen among; empty where it is not a choice
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(
-            ExperimentId id,
+    record Wanted(
+            String name,
+            Field.Type type,
+            String usual,
+            @Nullable Double low,
+            @Nullable Double high,
+            List<String> options,
+            String label,
+            String hint) {}
+
+    /**
+     * What is asked for.
+     *
+     * @param id made up by whoever asks, so that asking twice asks once; null for one that is made up here
+     * @param settings those that are left out are the usual ones
+     */
+    record Asked(
+            @Nullable ExperimentId id,
             String kind,
-            int version,
-            Map<String, String> settings,
-            RunStanding standing,
-            int cells,
-            int done,
-            @Nullable String digest,
-            @Nullable List<Finding> findings,
-            @Nullable List<Claim> claims) {}
+            @Nullable Map<String, String> settings) {}
 
-    /** A shape of the paper's. */
-    record Claim(String shape, Report.Shown shown, String evidence) {}
-
+    /** What there is, with the texts in a language that pages have. */
     @GetMapping("/kinds")
-    List<Kind> kinds() {
-        return kinds.all().stream()
-                .map(kind -> new Kind(
-                        kind.name(),
-                        kind.version(),
-                        about(kind.name(), "title"),
-                        about(kind.name(), "question"),
-                        about(kind.name(), "source"),
-                        kind.fields()))
-                .toList();
+    List<Kind> kinds(@RequestParam(defaultValue = "en") Locale language) {
+        return kinds.all().stream().map(kind -> kind(kind, language)).toList();
+    }
+
+    private Kind kind(ExperimentKind kind, Locale language) {
+        var key = "laboratory.kind.%s.".formatted(kind.name());
+        return new Kind(
+                kind.name(),
+                kind.version(),
+                said(key + "title", language),
+                said(key + "question", language),
+                said(key + "source", language),
+                kind.fields().stream()
+                        .map(field -> wanted(kind, field, language))
+                        .toList());
+    }
+
+    private Wanted wanted(ExperimentKind kind, Field field, Locale language) {
+        var key = "laboratory.%s.%s".formatted(kind.name(), field.name());
+        return new Wanted(
+                field.name(),
+                field.type(),
+                field.usual(),
+                field.low(),
+                field.high(),
+                field.options(),
+                said(key, language),
+                said(key + ".hint", language));
+    }
+
+    private String said(String key, Locale language) {
+        return printer.print(Phrase.of(key), language);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, ExperimentId> ask(@RequestBody Asked asked, CurrentPerson person) {
+        var id = Objects.requireNonNullElseGet(asked.id(), ExperimentId::random);
         var settings = Objects.requireNonNullElse(asked.settings(), Map.<String, String>of());
-        return Map.of("id", experiments.ask(asked.kind(), settings, person.id()));
+        return Map.of("id", experiments.ask(id, asked.kind(), settings, person.id()));
     }
 
     /** The newest first. */
     @GetMapping
-    List<Answer> latest(@RequestParam(defaultValue = "0") int from) {
+    List<ExperimentJson> latest(@RequestParam(defaultValue = "0") int from) {
         return experiments.latest(Math.max(0, from), PAGE).stream()
-                .map(one -> answer(one, false))
+                .map(ExperimentJson::of)
                 .toList();
     }
 
     @GetMapping("/{id}")
-    Answer one(@PathVariable ExperimentId id) {
-        return answer(experiments.find(id), true);
+    ExperimentJson one(@PathVariable ExperimentId id) {
+        return ExperimentJson.of(experiments.brief(id));
+    }
+
+    /** What the findings say so far, with the texts in a language that pages have. */
+    @GetMapping("/{id}/report")
+    ReportJson report(@PathVariable ExperimentId id, @RequestParam(defaultValue = "en") Locale language) {
+        var report = experiments.report(experiments.find(id)).orElseThrow(() -> new ToldInAnotherWay(id));
+        return ReportJson.of(report, phrase -> printer.print(phrase, language));
+    }
+
+    /** What the cells found that are done, in the order of the plan. */
+    @GetMapping("/{id}/findings")
+    List<ExperimentJson.Found> findings(@PathVariable ExperimentId id) {
+        return experiments.find(id).findings().stream()
+                .map(ExperimentJson.Found::of)
+                .toList();
     }
 
     @PostMapping("/{id}/cancel")
-    Answer cancel(@PathVariable ExperimentId id, CurrentPerson person) {
+    ExperimentJson cancel(@PathVariable ExperimentId id, CurrentPerson person) {
         experiments.cancel(id, person.id());
         return one(id);
     }
 
     @PostMapping("/{id}/resume")
-    Answer resume(@PathVariable ExperimentId id, CurrentPerson person) {
+    ExperimentJson resume(@PathVariable ExperimentId id, CurrentPerson person) {
         experiments.resume(id, person.id());
         return one(id);
     }
 
-    private Answer answer(ExperimentView experiment, boolean whole) {
-        return new Answer(
-                experiment.id(),
-                experiment.kind(),
-                experiment.version(),
-                experiment.settings().values(),
-                experiment.standing(),
-                experiment.plan().size(),
-                experiment.findings().size(),
-                experiment.digest(),
-                whole ? experiment.findings() : null,
-                whole ? claims(experiment) : null);
+    /** Asks for the same again. */
+    @PostMapping("/{id}/again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Map<String, ExperimentId> again(@PathVariable ExperimentId id, CurrentPerson person) {
+        return Map.of("id", experiments.repeat(id, person.id()));
     }
 
-    private List<Claim> claims(ExperimentView experiment) {
-        return experiments.report(experiment).map(Report::claims).orElse(List.of()).stream()
-                .map(claim -> new Claim(said(claim.shape()), claim.shown(), said(claim.evidence())))
-                .toList();
-    }
-
-    private String about(String kind, String what) {
-        return said(Phrase.of("laboratory.kind.%s.%s".formatted(kind, what)));
-    }
-
-    private String said(Phrase phrase) {
-        return Objects.requireNonNullElse(printing.convert(phrase, String.class), "");
+    /** There is no report by this version of the application; the findings are there all the same. */
+    private static final class ToldInAnotherWay extends Refusal.NotFound {
+        ToldInAnotherWay(ExperimentId id) {
+            super(
+                    "experiment-not-told",
+                    "This version of the application works such experiments out in another way; see /api/v1/experiments/%s/findings"
+                            .formatted(id));
+        }
     }
 }

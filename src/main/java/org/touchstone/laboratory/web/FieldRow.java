@@ -37,7 +37,7 @@ record FieldRow(String kind, Field field, String value, List<Option> options, bo
     }
 
     public boolean isChosen(String option) {
-        return Arrays.asList(value.split(",", -1)).contains(option);
+        return Arrays.stream(value.split(",", -1)).map(String::strip).anyMatch(option::equals);
     }
 
     public String step() {
@@ -66,6 +66,11 @@ record FieldRow(String kind, Field field, String value, List<Option> options, bo
 
     public Phrase hint() {
         return Phrase.of("laboratory.%s.%s.hint".formatted(kind, field.name()));
+    }
+
+    /** The identifiers of what explains the control, why it was refused first. */
+    public String described() {
+        return wrong ? "%1$s-problem %1$s-hint".formatted(id()) : id() + "-hint";
     }
 
     /** The identifier of the control on the page. */
