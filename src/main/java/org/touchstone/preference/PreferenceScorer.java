@@ -37,4 +37,11 @@ public interface PreferenceScorer {
     default Optional<float[][]> lastLayer(List<Candidate> candidates) {
         return Optional.empty();
     }
+
+    /** The layers that can be looked at, in the order of their depth; none where the model has none. */
+    default List<Layer> layers(List<Candidate> candidates) {
+        return lastLayer(candidates).stream()
+                .map(rows -> new Layer(Layer.Depth.LAST, rows))
+                .toList();
+    }
 }

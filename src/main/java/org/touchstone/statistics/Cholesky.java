@@ -46,8 +46,17 @@ public final class Cholesky {
                 .sum();
     }
 
-    /** The vector that the matrix takes to {@code right}. */
-    public double[] solve(double[] right) {
+    /** {@code bᵀ A⁻¹ b}. */
+    double inverseProduct(double[] right) {
+        double sum = 0;
+        for (double part : forward(right)) {
+            sum += part * part;
+        }
+        return sum;
+    }
+
+    /** {@code L⁻¹ b}. */
+    private double[] forward(double[] right) {
         double[] x = right.clone();
         for (int i = 0; i < x.length; i++) {
             for (int k = 0; k < i; k++) {
@@ -55,6 +64,12 @@ public final class Cholesky {
             }
             x[i] /= lower[i][i];
         }
+        return x;
+    }
+
+    /** The vector that the matrix takes to {@code right}, {@code A⁻¹ b}. */
+    public double[] solve(double[] right) {
+        double[] x = forward(right);
         for (int i = x.length - 1; i >= 0; i--) {
             for (int k = i + 1; k < x.length; k++) {
                 x[i] -= lower[k][i] * x[k];

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
+import org.touchstone.preference.Layer;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Shares;
@@ -75,10 +76,24 @@ final class FrozenScorer implements PreferenceScorer {
 
     @Override
     public Optional<float[][]> lastLayer(List<Candidate> candidates) {
-        return Optional.of(embeddings.of(candidates, done -> {}).stream()
-                .map(inputs::of)
-                .map(this::hidden)
-                .toArray(float[][]::new));
+        return Optional.of(hidden(embeddings.of(candidates, done -> {})));
+    }
+
+    @Override
+    public List<Layer> layers(List<Candidate> candidates) {
+        var seen = embeddings.of(candidates, done -> {});
+        return List.of(
+                new Layer(
+                        Layer.Depth.MIDDLE,
+                        seen.stream().map(Embeddings.Embedded::manner).toArray(float[][]::new)),
+                new Layer(
+                        Layer.Depth.END,
+                        seen.stream().map(Embeddings.Embedded::topic).toArray(float[][]::new)),
+                new Layer(Layer.Depth.LAST, hidden(seen)));
+    }
+
+    private float[][] hidden(List<Embeddings.Embedded> seen) {
+        return seen.stream().map(inputs::of).map(this::hidden).toArray(float[][]::new);
     }
 
     private float[] hidden(float[] input) {

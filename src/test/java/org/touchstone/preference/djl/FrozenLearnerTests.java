@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.Layer;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Example;
@@ -47,6 +48,20 @@ class FrozenLearnerTests {
     @Test
     void trainsTheSameModelAgain() {
         assertThat(learn().artifact().toBytes()).isEqualTo(LEARNED.artifact().toBytes());
+    }
+
+    @Test
+    void showsTwoLayersOfItsEncoderAndItsOwnLast() {
+        var layers = LEARNED.scorer().layers(UNSEEN);
+        assertThat(layers)
+                .extracting(Layer::depth)
+                .containsExactly(Layer.Depth.MIDDLE, Layer.Depth.END, Layer.Depth.LAST);
+        assertThat(layers.getFirst().rows()).hasDimensions(UNSEEN.size(), EMBEDDINGS.width());
+        assertThat(layers.get(1).rows()[3])
+                .isEqualTo(
+                        EMBEDDINGS.of(UNSEEN.subList(3, 4), _ -> {}).getFirst().topic());
+        assertThat(layers.getLast().rows())
+                .isDeepEqualTo(LEARNED.scorer().lastLayer(UNSEEN).orElseThrow());
     }
 
     @Test
