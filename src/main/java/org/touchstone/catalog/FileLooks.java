@@ -13,6 +13,8 @@ import org.touchstone.catalog.container.Limits;
 import org.touchstone.catalog.container.Part;
 import org.touchstone.catalog.csv.Row;
 import org.touchstone.catalog.csv.Tables;
+import org.touchstone.catalog.jsonl.Line;
+import org.touchstone.catalog.jsonl.LineReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +46,7 @@ public class FileLooks {
     /** The first records of the file, as they would be read; those that would be rejected are among them. */
     public List<ReadLine> preview(StagedFileId id, StagedFile.Reading reading, int most) {
         var source = new ImportSource(files.find(id).name(), reading.format(), reading.columns());
-        try (var reader = readers.open(source, files.open(id), ResponseCount.ANY)) {
+        try (var reader = readers.openBeginning(source, files.open(id), ResponseCount.ANY)) {
             var lines = new ArrayList<ReadLine>();
             for (var line = reader.next(); line != null && lines.size() < most; line = reader.next()) {
                 lines.add(line);
@@ -79,7 +81,11 @@ public class FileLooks {
 
     private static FileLook look(Container container, Part.Content content) throws IOException {
         var text = new BufferedInputStream(content.text(), 1 << 16);
-        if (!beginsLikeJson(text)) {
+        int first = firstLetter(text);
+        if (first == '<') {
+            return dump(container, content, text);
+        }
+        if (first != '{' && first != '[') {
             var columns = columns(text);
             var guess = columns.size() > 1 ? PairFormat.CSV : null;
             return new FileLook(container.kind(), content.name(), 0, guess, List.of(), columns, null);
@@ -90,14 +96,31 @@ public class FileLooks {
         return new FileLook(container.kind(), content.name(), rows.size(), guess, signs, List.of(), null);
     }
 
-    private static boolean beginsLikeJson(InputStream text) throws IOException {
+    /** A dump shows itself by the attributes of its first rows. */
+    private static FileLook dump(Container container, Part.Content content, InputStream text) {
+        var lines = new LineReader(text);
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < ROWS && lines.next() instanceof Line.Text line; i++) {
+            if (line.text().stripLeading().startsWith("<row ")) {
+                rows.add(line.text());
+            }
+        }
+        long posts = rows.stream().filter(row -> row.contains(" PostTypeId=\"")).count();
+        var signs =
+                posts == 0 ? List.<FileLook.Sign>of() : List.of(new FileLook.Sign(PairFormat.STACK_EXCHANGE, posts));
+        var guess = posts == 0 ? null : PairFormat.STACK_EXCHANGE;
+        return new FileLook(container.kind(), content.name(), rows.size(), guess, signs, List.of(), null);
+    }
+
+    /** The first letter that is no blank; what was read of the text is read again. */
+    private static int firstLetter(InputStream text) throws IOException {
         text.mark(1 << 16);
         int letter = text.read();
         for (int seen = 1; seen < 1 << 15 && letter >= 0 && Character.isWhitespace(letter); seen++) {
             letter = text.read();
         }
         text.reset();
-        return letter == '{' || letter == '[';
+        return letter;
     }
 
     private static List<String> columns(InputStream text) {

@@ -2,6 +2,7 @@ package org.touchstone.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,6 +41,8 @@ public enum PairFormat {
     ALPACA_EVAL,
     /** OpenAssistant's trees of messages with ranked replies. */
     OASST,
+    /** Posts.xml of a dump of Stack Exchange: answers to one question, compared by their scores. */
+    STACK_EXCHANGE,
     /** Items of the HHH evaluation. */
     HHH,
     /** Records of Argilla with rankings or labels. */
@@ -79,6 +82,11 @@ public enum PairFormat {
             case VOTES, ARENA, ARGILLA, LABEL_STUDIO, POTATO, CSV -> true;
             default -> false;
         };
+    }
+
+    /** The licence that all texts of the format are under; null where they may be under any. */
+    public @Nullable String licence() {
+        return this == STACK_EXCHANGE ? "CC BY-SA" : null;
     }
 
     /** The name that addresses use, such as {@code alpaca_eval}. */

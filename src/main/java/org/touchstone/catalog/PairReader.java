@@ -11,6 +11,7 @@ import org.touchstone.catalog.csv.Tables;
 import org.touchstone.catalog.jsonl.Line;
 import org.touchstone.catalog.jsonl.LineReader;
 import org.touchstone.catalog.jsonl.Lines;
+import org.touchstone.catalog.stackexchange.Dump;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,7 +55,7 @@ public final class PairReader implements AutoCloseable {
     /** Starts to read a file whose every line must come with its answer; one that does not is rejected. */
     public static PairReader openLabelled(InputStream in, StagedFile.Reading reading) {
         var format = reading.format();
-        var lines = format == PairFormat.CSV ? table(in, reading.columns()) : new LineReader(in);
+        var lines = format == PairFormat.CSV ? table(in, reading.columns()) : lines(in, format);
         return new PairReader(lines, format, new RowReader.Terms(ResponseCount.PAIR, ""), true);
     }
 
@@ -64,11 +65,20 @@ public final class PairReader implements AutoCloseable {
     }
 
     private static Lines lines(InputStream in, PairFormat format) {
-        return format == PairFormat.CSV ? table(in, null) : new LineReader(in);
+        return switch (format) {
+            case CSV -> table(in, null);
+            case STACK_EXCHANGE -> new Dump(new LineReader(in));
+            default -> new LineReader(in);
+        };
     }
 
     private static Lines table(InputStream in, @Nullable ColumnMapping columns) {
         return new CsvLines(new Tables(new Container(in, Limits.USUAL)), columns);
+    }
+
+    /** Whether the next line is at hand; where it is not, each call brings it nearer. */
+    boolean ready() {
+        return lines.ready();
     }
 
     /** What the next line is, or null at the end of the file. */
@@ -88,6 +98,11 @@ public final class PairReader implements AutoCloseable {
     @Nullable
     String broken() {
         return lines.broken();
+    }
+
+    /** Gives up what is held beside the stream, which stays open. */
+    void release() {
+        lines.release();
     }
 
     /** How many bytes of the stream were read so far, before decompression. */

@@ -36,11 +36,12 @@ final class ReadAhead implements AutoCloseable {
     public void close() {
         closed = true;
         thread.close();
+        reader.release();
     }
 
     private Batch read() {
         var batch = new Batch();
-        while (!batch.isFull() && !closed) {
+        while (!batch.isFull() && !closed && reader.ready()) {
             var line = reader.next();
             if (line == null) {
                 batch.end();

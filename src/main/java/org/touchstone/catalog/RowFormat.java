@@ -34,6 +34,7 @@ record RowFormat(RowReader reader, Predicate<JsonNode> keys) {
             Map.entry(
                     PairFormat.OASST,
                     new RowFormat((row, terms) -> OasstRow.read(row, terms.count()), OasstRow::looksLike)),
+            Map.entry(PairFormat.STACK_EXCHANGE, new RowFormat((row, _) -> AnsweredRow.read(row), _ -> false)),
             Map.entry(PairFormat.HHH, new RowFormat(one(HhhRow::read), HhhRow::looksLike)),
             Map.entry(
                     PairFormat.ARGILLA,

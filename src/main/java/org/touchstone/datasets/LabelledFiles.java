@@ -90,12 +90,14 @@ class LabelledFiles {
     }
 
     private static ObjectNode source(ImportReport report) {
-        return JSON.createObjectNode()
+        var source = JSON.createObjectNode()
                 .put("import", report.id().toString())
                 .put("file", report.fileName())
                 .put("format", report.details().format().name())
                 .put("accepted", report.accepted())
                 .put("rejected", report.rejected());
+        var licence = report.details().format().licence();
+        return licence == null ? source : source.put("licence", licence);
     }
 
     private static NothingToFreeze nothing(ImportReport report) {

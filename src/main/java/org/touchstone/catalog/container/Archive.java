@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Archive {
 
-    private static final Set<String> READ = Set.of("jsonl", "ndjson", "json", "csv", "tsv");
+    private static final Set<String> READ = Set.of("jsonl", "ndjson", "json", "csv", "tsv", "xml");
     private static final Set<String> WRAPPED = Set.of("gz", "zst");
     private static final int LONGEST_NAME = 200;
 

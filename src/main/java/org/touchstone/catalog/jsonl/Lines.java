@@ -6,6 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** Lines of a file in their order, each a JSON text or a reason why there is none. */
 public interface Lines extends AutoCloseable {
 
+    /**
+     * Whether the next line is at hand. Where much has to be read before one is, each call reads a part of it, so that whoever waits can tell how far
+     * it is, and end it.
+     */
+    default boolean ready() {
+        return true;
+    }
+
     /** The next line that is not blank, or null at the end. */
     @Nullable
     Line next();
@@ -24,6 +32,9 @@ public interface Lines extends AutoCloseable {
 
     /** How many bytes were taken from the stream so far, before decompression. */
     long bytesRead();
+
+    /** Gives up what is held beside the stream, which stays open. No line comes afterwards. */
+    default void release() {}
 
     @Override
     void close() throws IOException;

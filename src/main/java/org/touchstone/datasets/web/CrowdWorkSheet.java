@@ -26,6 +26,10 @@ final class CrowdWorkSheet {
             lines.add("The labels were given elsewhere and came in the file "
                     + DatasetCard.line(source.path("file").asString(""))
                     + ". Who gave them, and how, is to be asked there.\n");
+            if (source.has("licence")) {
+                lines.add("The texts are under " + source.path("licence").asString()
+                        + ": whoever passes them on names their authors.\n");
+            }
             return String.join("\n", lines);
         }
         task();

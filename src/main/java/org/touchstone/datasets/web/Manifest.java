@@ -31,6 +31,7 @@ final class Manifest {
         var source = json.path("source");
         if (source.has("file")) {
             rules.add(rule("file", source.path("file").asString(), source.path("accepted"), source.path("rejected")));
+            source.path("licence").asStringOpt().ifPresent(licence -> rules.add(rule("licence", licence)));
         } else {
             rules.addAll(studyRules(json.path("recipe").path("labels"), source));
         }

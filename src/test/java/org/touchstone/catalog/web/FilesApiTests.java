@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.touchstone.catalog.ImportTask;
 import org.touchstone.catalog.Imports;
 import org.touchstone.catalog.StagedFileId;
 import org.touchstone.catalog.StagedFiles;
+import org.touchstone.catalog.stackexchange.Rows;
 import org.touchstone.support.Home;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -118,6 +120,32 @@ class FilesApiTests {
                         .text("code"))
                 .as("a suite has no holes")
                 .isEqualTo("bad-suite");
+    }
+
+    @Test
+    void aDumpOfAnswersIsRecognisedTriedOutAndFrozen() throws Exception {
+        var posts = Rows.posts(List.of(
+                Rows.answer(2, 1, 7, "Yes."),
+                Rows.answer(3, 1, -3, "No!"),
+                Rows.question(1, 0, "Is tea better?"),
+                Rows.answer(4, 9, 0, "Lost.")));
+        var path = "/files/" + sender.post("/files?name=Posts.xml", posts).id();
+        assertThat(sender.get(path + "/look").text("guess")).isEqualTo("STACK_EXCHANGE");
+        sender.json("PUT", path + "/format", "{\"format\": \"STACK_EXCHANGE\"}");
+        var tried = sender.ended(sender.post(path + "/trials").id());
+        assertThat(tried.count("accepted")).isEqualTo(1);
+        assertThat(tried.json().at("/errors/0/line").asInt()).isEqualTo(6);
+        var file = path.substring("/files/".length());
+        var frozen = sender.post("/snapshots/imports?name=Tea&train=1&validation=0&test=0&file=" + file);
+        assertThat(frozen.count("accepted")).isEqualTo(1);
+        assertThat(jdbc.sql("select manifest::json -> 'source' ->> 'licence' from datasets.snapshot where name = 'Tea'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CC BY-SA");
+        assertThat(jdbc.sql("""
+            select first || label || strength || second from datasets.snapshot_pair p
+              join datasets.snapshot s on s.id = p.snapshot_id where s.name = 'Tea'
+            """).query(String.class).single()).isIn("Yes.1-4No!", "No!04Yes.");
     }
 
     @Test

@@ -18,7 +18,7 @@ class KeptReasonsTests {
     private static final Path CATALOG = Path.of("src/main/java/org/touchstone/catalog");
     private static final Pattern SENTENCE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern THROWN =
-            Pattern.compile("(?:new UnfitRow|String UNCLOSED =)\\s*\\(?(.*?)\\)?;", Pattern.DOTALL);
+            Pattern.compile("(?:new Unfit(?:Row|Post)|String UNCLOSED =)\\s*\\(?(.*?)\\)?;", Pattern.DOTALL);
 
     @Test
     void everyReasonIsKnown() throws Exception {
