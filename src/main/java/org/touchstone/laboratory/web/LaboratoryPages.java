@@ -1,8 +1,10 @@
 package org.touchstone.laboratory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,11 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.laboratory.ExperimentId;
+import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.Experiments;
+import org.touchstone.laboratory.UnfitLines;
 import org.touchstone.support.Refusal;
 
 /** Offers the studies of the papers, asks for them and shows what they found. */
@@ -59,26 +64,36 @@ class LaboratoryPages {
         return "laboratory/form";
     }
 
-    /** Queues it; a refused form keeps what was written. Boxes of one name come as several values. */
+    /** Queues it; a refused form keeps what was written, and the files that were not refused. Boxes of one name come as several values. */
     @PostMapping("/new/{kind}")
-    ModelAndView ask(@PathVariable String kind, HttpServletRequest request, CurrentPerson person) {
+    ModelAndView ask(
+            @PathVariable String kind,
+            HttpServletRequest request,
+            @RequestParam Map<String, MultipartFile> files,
+            CurrentPerson person)
+            throws IOException {
         var wanted = kinds.find(kind);
-        var written = wanted.fields().stream()
-                .collect(Collectors.toMap(field -> field.name(), field -> value(request, field.name())));
+        var written = new HashMap<String, String>();
+        wanted.fields().forEach(field -> written.put(field.name(), value(request, field.name())));
         try {
+            forms.keep(wanted, files, written);
             return new ModelAndView(AT + experiments.ask(kind, written, person.id()));
         } catch (Refusal.Invalid refusal) {
             return new ModelAndView(
-                    "laboratory/form",
-                    Map.of(
-                            "kind",
-                            wanted,
-                            "problem",
-                            refusal.phrase(),
-                            "fields",
-                            forms.rows(wanted, written, refusal.field())),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+                    "laboratory/form", refused(wanted, written, refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+    }
+
+    private Map<String, Object> refused(ExperimentKind kind, Map<String, String> written, Refusal.Invalid refusal) {
+        return Map.of(
+                "kind",
+                kind,
+                "problem",
+                refusal.phrase(),
+                "whys",
+                refusal instanceof UnfitLines lines ? lines.whys() : List.of(),
+                "fields",
+                forms.rows(kind, written, refusal.field()));
     }
 
     private static String value(HttpServletRequest request, String name) {
