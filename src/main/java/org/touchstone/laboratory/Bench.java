@@ -17,6 +17,9 @@ public interface Bench {
     /** The items of the suite that a field names; none where the field names none. */
     List<SuiteItem> items(String field);
 
+    /** The lines of the file that was put into a field, empty ones, too; none where none was. */
+    List<String> lines(String field);
+
     /** A folder of the experiment's own that outlives its processes and is removed when it is over. */
     Path folder();
 

@@ -27,11 +27,13 @@ class Benches {
 
     private final Datasets datasets;
     private final Suites suites;
+    private final Materials materials;
     private final Home home;
 
-    Benches(Datasets datasets, Suites suites, Home home) {
+    Benches(Datasets datasets, Suites suites, Materials materials, Home home) {
         this.datasets = datasets;
         this.suites = suites;
+        this.materials = materials;
         this.home = home;
     }
 
@@ -103,6 +105,11 @@ class Benches {
             return settings.suite(field)
                     .map(suite -> suites.items(suite, 0, Integer.MAX_VALUE))
                     .orElse(List.of());
+        }
+
+        @Override
+        public List<String> lines(String field) {
+            return settings.has(field) ? materials.lines(settings.text(field)) : List.of();
         }
 
         @Override

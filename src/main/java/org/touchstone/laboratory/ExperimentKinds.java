@@ -12,11 +12,13 @@ import org.touchstone.support.Refusal;
 public class ExperimentKinds {
 
     private final List<ExperimentKind> kinds;
+    private final Materials materials;
 
-    ExperimentKinds(List<ExperimentKind> kinds) {
+    ExperimentKinds(List<ExperimentKind> kinds, Materials materials) {
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparing(ExperimentKind::name))
                 .toList();
+        this.materials = materials;
     }
 
     /** All of them, by name. */
@@ -37,7 +39,10 @@ public class ExperimentKinds {
         return kinds.stream().anyMatch(kind -> kind.name().equals(name) && kind.version() == version);
     }
 
-    /** What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used, and names that are no fields. */
+    /**
+     * What was written into the fields of a kind, or the usual where a field was not there; refuses what cannot be used, and names that are no
+     * fields. Files are kept, and their digests stand for them.
+     */
     Settings settings(ExperimentKind kind, Map<String, String> written) {
         var names = kind.fields().stream().map(Field::name).toList();
         written.keySet().stream()
@@ -48,11 +53,15 @@ public class ExperimentKinds {
                 });
         var values = new HashMap<String, String>();
         for (var field : kind.fields()) {
-            var text = written.getOrDefault(field.name(), field.usual());
+            var text = text(field, written.getOrDefault(field.name(), field.usual()));
             new FieldCheck(field, text).run();
             values.put(field.name(), text.strip());
         }
         return new Settings(values);
+    }
+
+    private String text(Field field, String written) {
+        return field.type() == Field.Type.FILE ? materials.kept(field.name(), written) : written;
     }
 
     private static final class UnknownSetting extends Refusal.Invalid {

@@ -59,14 +59,16 @@ class ExperimentTable {
         var column = switch (field.type()) {
             case SNAPSHOT, SNAPSHOT_OR_NONE -> "snapshot_id";
             case SUITE, SUITE_OR_NONE -> "suite_id";
+            case FILE -> "material_digest";
             default -> "";
         };
         if (!column.isEmpty() && settings.has(field.name())) {
+            var text = settings.text(field.name());
             sql.sql("insert into laboratory.experiment_data (experiment_id, field, %s) values (:id, :field, :data)"
                             .formatted(column))
                     .param("id", id.value())
                     .param("field", field.name())
-                    .param("data", UUID.fromString(settings.text(field.name())))
+                    .param("data", field.type() == Field.Type.FILE ? text : UUID.fromString(text))
                     .update();
         }
     }

@@ -34,7 +34,11 @@ public class Experiments {
         this.audit = audit;
     }
 
-    /** Queues an experiment; refuses settings that cannot be used by the name of the field. */
+    /**
+     * Queues an experiment; refuses settings that cannot be used by the name of the field.
+     *
+     * @param written by the names of fields; of a file its lines, or the digest of one that is kept
+     */
     @Transactional
     public ExperimentId ask(String kind, Map<String, String> written, PersonId by) {
         return ask(ExperimentId.random(), kind, written, by);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param usual what is there before anybody writes something else
  * @param low the least number; null where there is none
  * @param high the greatest number, or the most characters of a text; null where there is none
- * @param options what can be chosen among; empty where it is not a choice
+ * @param options what can be chosen among, or lines that show what a file looks like; else empty
  */
 public record Field(
         String name,
@@ -36,12 +36,19 @@ public record Field(
         DECIMALS,
         CHOICE,
         CHOICES,
-        TEXT
+        TEXT,
+        /** Lines of text, kept with the experiment; the setting is their digest, see {@link Materials}. */
+        FILE
     }
 
     /** One of the data that are there: a snapshot or a suite. */
     public static Field of(String name, Type type) {
         return new Field(name, type, "", null, null, List.of());
+    }
+
+    /** A file of lines, shown by examples of them. */
+    public static Field file(String name, String... examples) {
+        return new Field(name, Type.FILE, "", null, null, List.of(examples));
     }
 
     /** A whole number within bounds. */

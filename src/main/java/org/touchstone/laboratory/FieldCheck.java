@@ -12,6 +12,7 @@ final class FieldCheck {
 
     private static final int MOST_OF_A_LIST = 50;
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,12})?([eE]-?\\d{1,2})?");
 
@@ -51,12 +52,13 @@ final class FieldCheck {
             case DECIMAL, DECIMALS -> this::isDecimal;
             case CHOICE, CHOICES -> field.options()::contains;
             case TEXT -> word -> isWithin(word.length());
+            case FILE -> DIGEST.asMatchPredicate();
         };
     }
 
     private String problem() {
         return switch (field.type()) {
-            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE, CHOICE, CHOICES -> "choose";
+            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE, CHOICE, CHOICES, FILE -> "choose";
             case WHOLE, DECIMAL -> "number";
             case WHOLES, DECIMALS -> "numbers";
             case TEXT -> "long";

@@ -111,10 +111,7 @@ public final class Calibration {
      * entering under both namings. Naeini, Cooper and Hauskrecht, 2015, with the bins of Nguyen and O'Connor, 2015.
      */
     public double ece(int bins) {
-        return reliability(bins).stream()
-                        .mapToDouble(bin -> bin.count() * Math.abs(bin.predicted() - bin.observed()))
-                        .sum()
-                / (2.0 * size());
+        return ReliabilityBin.expectedError(reliability(bins));
     }
 
     /**
@@ -122,10 +119,7 @@ public final class Calibration {
      * for more. Hendrycks, Mazeika and Dietterich, Deep Anomaly Detection with Outlier Exposure, 2019, section 4.6; Nguyen and O'Connor, 2015.
      */
     public double rms(int bins) {
-        return Math.sqrt(reliability(bins).stream()
-                        .mapToDouble(bin -> bin.count() * Math.pow(bin.predicted() - bin.observed(), 2))
-                        .sum()
-                / (2.0 * size()));
+        return ReliabilityBin.rootMeanSquareError(reliability(bins));
     }
 
     /**

@@ -33,6 +33,41 @@ public record ReliabilityBin(double predicted, double observed, int count, Inter
                 .toList();
     }
 
+    /** Puts predictions into bins of equal width, {@code ((b - 1) / bins, b / bins]}, 0 into the first; a bin without predictions is left out. */
+    static List<ReliabilityBin> ofEqualWidth(double[] probabilities, double[] labels, int bins) {
+        return IntStream.range(0, bins)
+                .mapToObj(bin -> IntStream.range(0, labels.length)
+                        .filter(i -> Math.max(0, (int) Math.ceil(probabilities[i] * bins) - 1) == bin)
+                        .toArray())
+                .filter(rows -> rows.length > 0)
+                .map(rows -> between(at(rows, probabilities), at(rows, labels), 0, rows.length))
+                .toList();
+    }
+
+    private static double[] at(int[] rows, double[] values) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+    }
+
+    /** {@code Σ (count / total) |predicted - observed|}; {@code NaN} without bins. */
+    static double expectedError(List<ReliabilityBin> bins) {
+        return bins.stream()
+                        .mapToDouble(bin -> bin.count() * Math.abs(bin.predicted() - bin.observed()))
+                        .sum()
+                / total(bins);
+    }
+
+    /** {@code sqrt(Σ (count / total) (predicted - observed)²)}; {@code NaN} without bins. */
+    static double rootMeanSquareError(List<ReliabilityBin> bins) {
+        return Math.sqrt(bins.stream()
+                        .mapToDouble(bin -> bin.count() * Math.pow(bin.predicted() - bin.observed(), 2))
+                        .sum()
+                / total(bins));
+    }
+
+    private static double total(List<ReliabilityBin> bins) {
+        return bins.stream().mapToDouble(ReliabilityBin::count).sum();
+    }
+
     private static int cut(int bin, int bins, int length) {
         return (int) ((long) bin * length / bins);
     }

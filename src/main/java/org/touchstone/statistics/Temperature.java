@@ -1,5 +1,6 @@
 package org.touchstone.statistics;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Fits the one number that margins are divided by. */
@@ -22,11 +23,16 @@ final class Temperature {
         if (telling.length == 0) {
             return 1;
         }
+        return turning(b -> slope(b, margins, labels, telling));
+    }
+
+    /** The {@code T} at which the slope, a function of {@code b = 1/T} that does not fall, changes its sign; the nearer end where it does not. */
+    static double turning(DoubleUnaryOperator slope) {
         double low = Math.log(COLDEST);
         double high = Math.log(HOTTEST);
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            boolean tooSharp = slope(Math.exp(-middle), margins, labels, telling) > 0;
+            boolean tooSharp = slope.applyAsDouble(Math.exp(-middle)) > 0;
             low = tooSharp ? middle : low;
             high = tooSharp ? high : middle;
         }

@@ -67,6 +67,11 @@ public final class TestBench implements Bench {
     }
 
     @Override
+    public List<String> lines(String field) {
+        return List.of();
+    }
+
+    @Override
     public Path folder() {
         return folder;
     }

@@ -9,7 +9,6 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.djl.LanguageReader;
-import org.touchstone.laboratory.language.Bytes;
 import org.touchstone.laboratory.language.Costs;
 import org.touchstone.laboratory.language.LanguageModel;
 import org.touchstone.laboratory.language.Shape;
@@ -25,7 +24,7 @@ record Growth(Diet diet, Shape shape, double rate, int tokens, int looks) {
 
     private static final int TOKENS_AT_ONCE = 2_048;
     private static final int HELD = 64;
-    private static final int RUNS = 4;
+    private static final int RUNS = 16;
 
     /** Places whose losses stand for the early and the late token, since one byte alone tells little. */
     private static final int AROUND = 12;
@@ -87,8 +86,9 @@ record Growth(Diet diet, Shape shape, double rate, int tokens, int looks) {
     /** The prefix matching of the head that does it most, over runs of tokens in an order that no text has. */
     private double matching(LanguageReader reader) {
         var sum = new double[shape.layers()][shape.heads()];
+        var random = new SplittableRandom(RUNS);
         for (int run = 0; run < RUNS; run++) {
-            var scores = reader.prefixMatching(shuffled(run));
+            var scores = reader.prefixMatching(diet.run(shape.context(), random));
             for (int layer = 0; layer < sum.length; layer++) {
                 for (int head = 0; head < sum[layer].length; head++) {
                     sum[layer][head] += scores[layer][head] / RUNS;
@@ -99,18 +99,6 @@ record Growth(Diet diet, Shape shape, double rate, int tokens, int looks) {
                 .mapToDouble(layer -> Arrays.stream(layer).max().orElse(0))
                 .max()
                 .orElse(0);
-    }
-
-    private int[] shuffled(int seed) {
-        var random = new SplittableRandom(seed);
-        var all = IntStream.range(0, Bytes.BEGIN).toArray();
-        for (int i = all.length - 1; i > 0; i--) {
-            int k = random.nextInt(i + 1);
-            int kept = all[i];
-            all[i] = all[k];
-            all[k] = kept;
-        }
-        return Arrays.copyOf(all, Math.min(100, shape.context() / 2));
     }
 
     private static Measures measures(List<Look> seen) {

@@ -1,9 +1,12 @@
 package org.touchstone.laboratory.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.evaluation.Suites;
@@ -11,6 +14,7 @@ import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Field;
+import org.touchstone.laboratory.Materials;
 import org.touchstone.support.Phrase;
 
 /** Forms of experiments, made from what their kinds ask for. */
@@ -19,11 +23,13 @@ class ExperimentForms {
 
     private final Datasets datasets;
     private final Suites suites;
+    private final Materials materials;
     private final ExperimentKinds kinds;
 
-    ExperimentForms(Datasets datasets, Suites suites, ExperimentKinds kinds) {
+    ExperimentForms(Datasets datasets, Suites suites, Materials materials, ExperimentKinds kinds) {
         this.datasets = datasets;
         this.suites = suites;
+        this.materials = materials;
         this.kinds = kinds;
     }
 
@@ -35,13 +41,53 @@ class ExperimentForms {
      */
     List<FieldRow> rows(ExperimentKind kind, Map<String, String> written, @Nullable String wrong) {
         return kind.fields().stream()
-                .map(field -> new FieldRow(
-                        kind.name(),
+                .map(field -> row(
+                        kind,
                         field,
                         written.getOrDefault(field.name(), field.usual()),
-                        options(field),
                         field.name().equals(wrong)))
                 .toList();
+    }
+
+    /** A file that was refused has to be chosen anew. */
+    private FieldRow row(ExperimentKind kind, Field field, String written, boolean wrong) {
+        boolean dropped = field.type() == Field.Type.FILE && wrong;
+        var kept = field.type() == Field.Type.FILE && !dropped ? sized(written) : null;
+        return new FieldRow(kind.name(), field, dropped ? "" : written, options(field), kept, wrong);
+    }
+
+    private @Nullable Phrase sized(String digest) {
+        return materials
+                .size(digest)
+                .map(size -> Phrase.of("laboratory.file.size", size.lines(), kilobytes(size)))
+                .orElse(null);
+    }
+
+    private static int kilobytes(Materials.Size size) {
+        return Math.ceilDiv(size.bytes(), 1024);
+    }
+
+    /** Keeps the files that came with a form, and writes their digests into its fields; refuses what cannot be kept. */
+    void keep(ExperimentKind kind, Map<String, MultipartFile> files, Map<String, String> written) throws IOException {
+        for (var field : kind.fields()) {
+            var file = files.get(field.name());
+            if (field.type() == Field.Type.FILE && file != null && !hollow(file)) {
+                written.put(field.name(), materials.keep(field.name(), beginning(file)));
+            }
+        }
+    }
+
+    /** Browsers send a part even where no file was chosen. */
+    private static boolean hollow(MultipartFile file) {
+        return file.isEmpty()
+                && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+    }
+
+    /** A byte more than may be kept tells that a file is too large. */
+    private static byte[] beginning(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return content.readNBytes(Materials.MOST_BYTES + 1);
+        }
     }
 
     private List<FieldRow.Option> options(Field field) {
@@ -120,6 +166,12 @@ class ExperimentForms {
                         .map(suites::find)
                         .map(one -> Said.data(label, one.name(), "/suites/" + one.id(), one.digest()))
                         .orElse(Said.words(label, List.of()));
+            case FILE ->
+                Said.data(
+                        label,
+                        "%s.jsonl".formatted(field.name()),
+                        "/laboratory/%s/files/%s".formatted(experiment.id(), field.name()),
+                        settings.text(field.name()));
             case CHOICE, CHOICES ->
                 Said.words(
                         label,

@@ -13,14 +13,21 @@ import org.touchstone.support.Phrase;
  *
  * @param value what is written in it
  * @param options among which something can be chosen; empty for other fields
+ * @param kept the file that is kept and stays unless another is chosen; null for other fields
  * @param wrong whether it was refused
  */
-record FieldRow(String kind, Field field, String value, List<Option> options, boolean wrong) {
+record FieldRow(
+        String kind,
+        Field field,
+        String value,
+        List<Option> options,
+        @Nullable Phrase kept,
+        boolean wrong) {
 
     /** Something to choose. */
     record Option(String value, Phrase said) {}
 
-    /** What control it takes: {@code select}, {@code boxes}, {@code number}, {@code text} or {@code area}. */
+    /** What control it takes: {@code select}, {@code boxes}, {@code number}, {@code text}, {@code area} or {@code file}. */
     public String control() {
         return switch (field.type()) {
             case SNAPSHOT, SNAPSHOT_OR_NONE, SUITE, SUITE_OR_NONE, CHOICE -> "select";
@@ -28,6 +35,7 @@ record FieldRow(String kind, Field field, String value, List<Option> options, bo
             case WHOLE, DECIMAL -> "number";
             case WHOLES, DECIMALS -> "text";
             case TEXT -> "area";
+            case FILE -> "file";
         };
     }
 

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.touchstone.laboratory.ExperimentId;
 import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Experiments;
+import org.touchstone.laboratory.Materials;
 import org.touchstone.laboratory.Report;
 import org.touchstone.support.Csv;
 import org.touchstone.support.Phrase;
@@ -28,10 +31,15 @@ import org.touchstone.support.Refusal;
 class LaboratoryFiles {
 
     private final Experiments experiments;
+    private final Materials materials;
     private final ConversionService printing;
 
-    LaboratoryFiles(Experiments experiments, @Qualifier("mvcConversionService") ConversionService printing) {
+    LaboratoryFiles(
+            Experiments experiments,
+            Materials materials,
+            @Qualifier("mvcConversionService") ConversionService printing) {
         this.experiments = experiments;
+        this.materials = materials;
         this.printing = printing;
     }
 
@@ -58,6 +66,17 @@ class LaboratoryFiles {
                         line(out, row);
                     }
                 }));
+    }
+
+    /** A file that the experiment works with, as it was brought. */
+    @GetMapping("/laboratory/{id}/files/{field}")
+    ResponseEntity<byte[]> material(@PathVariable ExperimentId id, @PathVariable String field) {
+        var content =
+                materials.content(experiments.find(id).settings().text(field)).orElseThrow(() -> new NoSuchFile(field));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.jsonl\"".formatted(field))
+                .body(content);
     }
 
     /** A table of the report, counted from 1. */
@@ -99,6 +118,12 @@ class LaboratoryFiles {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name));
         return response.getWriter();
+    }
+
+    private static final class NoSuchFile extends Refusal.NotFound {
+        NoSuchFile(String field) {
+            super("unknown-experiment-file", "The experiment has no file " + field);
+        }
     }
 
     private static final class NoSuchTable extends Refusal.NotFound {

@@ -1,9 +1,11 @@
 package org.touchstone.laboratory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.datasets.Datasets;
@@ -21,7 +24,7 @@ import org.touchstone.laboratory.ExperimentId;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.Experiments;
-import org.touchstone.laboratory.Field;
+import org.touchstone.laboratory.UnfitLines;
 import org.touchstone.support.Refusal;
 
 /** Offers the studies of the papers, asks for them and shows what they found. */
@@ -91,30 +94,39 @@ class LaboratoryPages {
         return snapshot == null ? Map.of() : forms.about(kind, snapshot);
     }
 
-    /** Queues it, once however often the form is sent; a refused form keeps what was written. Boxes of one name come as several values. */
+    /**
+     * Queues it, once however often the form is sent; a refused form keeps what was written, and the files that were not refused. Boxes of one name come
+     * as several values.
+     */
     @PostMapping("/new/{kind}")
     ModelAndView ask(
             @PathVariable String kind,
             @RequestParam @Nullable ExperimentId experimentId,
             HttpServletRequest request,
-            CurrentPerson person) {
+            @RequestParam Map<String, MultipartFile> files,
+            CurrentPerson person)
+            throws IOException {
         var wanted = kinds.find(kind);
         var id = Objects.requireNonNullElseGet(experimentId, ExperimentId::random);
-        var written =
-                wanted.fields().stream().collect(Collectors.toMap(Field::name, field -> value(request, field.name())));
+        var written = new HashMap<String, String>();
+        wanted.fields().forEach(field -> written.put(field.name(), value(request, field.name())));
         try {
+            forms.keep(wanted, files, written);
             return new ModelAndView(AT + experiments.ask(id, kind, written, person.id()));
         } catch (Refusal.Invalid refusal) {
-            return refused(
-                    Map.of("kind", wanted, MADE_UP, id, "fields", forms.rows(wanted, written, refusal.field())),
-                    refusal);
+            var whys = refusal instanceof UnfitLines lines ? lines.whys() : List.of();
+            return refused(wanted, id, forms.rows(wanted, written, refusal.field()), refusal)
+                    .addObject("whys", whys);
         } catch (Refusal.NotFound gone) {
-            return refused(Map.of("kind", wanted, MADE_UP, id, "fields", forms.rows(wanted, written, null)), gone);
+            return refused(wanted, id, forms.rows(wanted, written, null), gone);
         }
     }
 
-    private static ModelAndView refused(Map<String, Object> form, Refusal why) {
-        return new ModelAndView("laboratory/form", form, HttpStatus.UNPROCESSABLE_CONTENT)
+    private static ModelAndView refused(ExperimentKind kind, ExperimentId id, List<FieldRow> fields, Refusal why) {
+        return new ModelAndView("laboratory/form", HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("kind", kind)
+                .addObject(MADE_UP, id)
+                .addObject("fields", fields)
                 .addObject("problem", why.phrase());
     }
 

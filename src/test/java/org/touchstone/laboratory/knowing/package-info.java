@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.laboratory.knowing;
+
+import org.jspecify.annotations.NullMarked;
