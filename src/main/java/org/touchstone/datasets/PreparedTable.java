@@ -94,9 +94,7 @@ class PreparedTable {
         jdbc.sql("""
             delete from datasets.prepared_export
              where expires_at <= :now or status = 'FAILED' and finished_at <= :now - interval '1 day'
-            """)
-                .param("now", now())
-                .update();
+            """).param("now", now()).update();
     }
 
     private OffsetDateTime now() {

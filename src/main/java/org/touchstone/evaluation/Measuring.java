@@ -2,47 +2,34 @@ package org.touchstone.evaluation;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.touchstone.support.Progress;
-import org.touchstone.support.WorkQueues;
 import org.touchstone.support.WorkQueues.Queue;
 
 /** Does measurements that wait, without holding a transaction while the model thinks. */
 @Component
 class Measuring {
 
-    private static final Queue MEASUREMENTS = new Queue(
+    static final Queue MEASUREMENTS = new Queue(
             "evaluation.evaluation",
             "id",
             Duration.ofMinutes(5),
             "The measurement stopped with an error; the application's log has it.",
             "The process that measured it stopped in the middle, %s times.");
 
-    private final WorkQueues queues;
     private final EvaluationTable table;
     private final Material material;
     private final Scoring scoring;
     private final Findings findings;
 
-    Measuring(WorkQueues queues, EvaluationTable table, Material material, Scoring scoring, Findings findings) {
-        this.queues = queues;
+    Measuring(EvaluationTable table, Material material, Scoring scoring, Findings findings) {
         this.table = table;
         this.material = material;
         this.scoring = scoring;
         this.findings = findings;
     }
 
-    /**
-     * Works on the longest waiting measurement; says whether there was one.
-     *
-     * @param stopping asked between batches; once it says yes the measurement is left to somebody else
-     */
-    boolean next(BooleanSupplier stopping) {
-        return queues.next(MEASUREMENTS, stopping, this::work);
-    }
-
-    private void work(UUID id, Progress progress) {
+    void work(UUID id, Progress progress) {
         var evaluation = table.find(new EvaluationId(id)).orElseThrow();
         var model = scoring.model(evaluation.model());
         var items = material.items(evaluation.target());

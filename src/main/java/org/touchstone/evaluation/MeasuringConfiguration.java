@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.touchstone.support.BackgroundWork;
+import org.touchstone.support.WorkQueues;
 
 /** Measurements are worked on where pages are served: there models are loaded anyway. */
 @Configuration(proxyBeanMethods = false)
@@ -11,8 +12,9 @@ import org.touchstone.support.BackgroundWork;
 class MeasuringConfiguration {
 
     @Bean
-    BackgroundWork measuringWork(Measuring measuring) {
-        return new BackgroundWork("measuring", measuring::next);
+    BackgroundWork measuringWork(WorkQueues queues, Measuring measuring) {
+        return new BackgroundWork(
+                "measuring", stopping -> queues.next(Measuring.MEASUREMENTS, stopping, measuring::work));
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ConversationHash;
@@ -17,40 +16,32 @@ import org.touchstone.quality.Consensus;
 import org.touchstone.studies.Orientation;
 import org.touchstone.studies.StudyId;
 import org.touchstone.support.Progress;
-import org.touchstone.support.WorkQueues;
 import org.touchstone.support.WorkQueues.Queue;
 
 /** Compares strategies with chance, with models of the family that trains in seconds. */
 @Component
 class TrialWork {
 
-    private static final Queue TRIALS = new Queue(
+    static final Queue TRIALS = new Queue(
             "sampling.trial",
             "study_id",
             Duration.ofMinutes(5),
             "The comparison stopped with an error; the application's log has it.",
             "The process stopped in the middle.");
 
-    private final WorkQueues queues;
     private final TrialTable table;
     private final Rules rules;
     private final Judged judged;
     private final Rehearsals rehearsals;
 
-    TrialWork(WorkQueues queues, TrialTable table, Rules rules, Judged judged, Rehearsals rehearsals) {
-        this.queues = queues;
+    TrialWork(TrialTable table, Rules rules, Judged judged, Rehearsals rehearsals) {
         this.table = table;
         this.rules = rules;
         this.judged = judged;
         this.rehearsals = rehearsals;
     }
 
-    /** Works on what has waited longest; says whether there was any. */
-    boolean next(BooleanSupplier stopping) {
-        return queues.next(TRIALS, stopping, this::work);
-    }
-
-    private void work(UUID id, Progress progress) {
+    void work(UUID id, Progress progress) {
         var study = new StudyId(id);
         var arms = rules.arms(study);
         var preferred = judged.preferred(study);

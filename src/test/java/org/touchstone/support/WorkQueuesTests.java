@@ -34,7 +34,12 @@ class WorkQueuesTests {
     private static JdbcClient sql;
     private static JdbcTransactionManager transactions;
 
-    private record Row(String status, int attempts, int done, int total, @Nullable String problem) {}
+    private record Row(
+            String status,
+            int attempts,
+            int done,
+            int total,
+            @Nullable String problem) {}
 
     @BeforeAll
     static void makeTable() {
@@ -73,13 +78,15 @@ class WorkQueuesTests {
         ask(NOON);
         var seen = new ArrayList<Row>();
 
-        next(NOON, (_, progress) -> new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            transaction.setRollbackOnly();
-            for (int done = 1; done <= 3; done++) {
-                progress.report(done, 3);
-            }
-            seen.addAll(rows());
-        }));
+        next(
+                NOON,
+                (_, progress) -> new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+                    transaction.setRollbackOnly();
+                    for (int done = 1; done <= 3; done++) {
+                        progress.report(done, 3);
+                    }
+                    seen.addAll(rows());
+                }));
 
         assertThat(seen).containsExactly(new Row("RUNNING", 1, 3, 3, null));
         assertThat(rows()).isEqualTo(seen);

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,9 @@ import org.touchstone.datasets.privacy.Review.Status;
 import org.touchstone.labeling.StudyTexts;
 import org.touchstone.studies.StudyId;
 
-/** The rows of {@code datasets.privacy_scan} and {@code privacy_scanned}; also the queue that scans are claimed from. */
+/** The rows of {@code datasets.privacy_scan} and {@code privacy_scanned}. */
 @Component
 class ScanTable {
-
-    /** A scan that was not heard of for so long is up for claiming again. */
-    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     /** What a study shows to workers, and what these rewrote. */
     private final JdbcClient sql;
@@ -36,9 +32,6 @@ class ScanTable {
         this.texts = texts;
         this.clock = clock;
     }
-
-    /** A scan to be worked on. */
-    record Claimed(UUID id, StudyId study) {}
 
     /** Whether none was waiting or under way. */
     boolean ask(StudyId study, PersonId by) {
@@ -53,43 +46,17 @@ class ScanTable {
                 == 1;
     }
 
-    Optional<Claimed> claim() {
-        return sql.sql("""
-            update datasets.privacy_scan set status = 'RUNNING', beat_at = :now, done = 0
-            where id = (
-                select id from datasets.privacy_scan
-                where status = 'QUEUED' or status = 'RUNNING' and beat_at < :silent
-                order by asked_at limit 1 for update skip locked)
-            returning id, study_id
-            """)
-                .param("now", now())
-                .param("silent", Timestamp.from(clock.instant().minus(SILENCE)))
-                .query((row, _) -> new Claimed(row.getObject(1, UUID.class), new StudyId(row.getObject(2, UUID.class))))
-                .optional();
+    StudyId study(UUID scan) {
+        return new StudyId(sql.sql("select study_id from datasets.privacy_scan where id = ?")
+                .param(scan)
+                .query(UUID.class)
+                .single());
     }
 
-    void beat(UUID id, int done) {
-        sql.sql("update datasets.privacy_scan set done = :done, total = greatest(total, :done), beat_at = :now"
-                        + " where id = :id")
-                .param("id", id)
-                .param("done", done)
-                .param("now", now())
-                .update();
-    }
-
-    void end(UUID id, Status status) {
-        sql.sql("update datasets.privacy_scan set status = :status, finished_at = :now where id = :id")
-                .param("id", id)
-                .param("status", status.name())
-                .param("now", now())
-                .update();
-    }
-
-    /** Puts a scan back that was claimed. */
-    void release(UUID id) {
-        sql.sql("update datasets.privacy_scan set status = 'QUEUED' where id = ?")
-                .param(id)
-                .update();
+    void finish(UUID scan) {
+        sql.sql("""
+            update datasets.privacy_scan set status = 'DONE', finished_at = :now where id = :id and status = 'RUNNING'
+            """).param("id", scan).param("now", now()).update();
     }
 
     Optional<Scan> latest(StudyId study) {

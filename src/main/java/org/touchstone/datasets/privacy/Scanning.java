@@ -1,25 +1,30 @@
 package org.touchstone.datasets.privacy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.ComparisonView;
-import org.touchstone.datasets.privacy.ScanTable.Claimed;
 import org.touchstone.datasets.privacy.Spot.Part;
 import org.touchstone.labeling.StudyTexts;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
+import org.touchstone.support.WorkQueues.Queue;
 
 /** Looks through the texts of a study in the background, some comparisons at a time; what was looked through before is passed by. */
 @Component
 class Scanning {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Scanning.class);
+    static final Queue SCANS = new Queue(
+            "datasets.privacy_scan",
+            "id",
+            Duration.ofMinutes(2),
+            "The scan stopped with an error; the application's log has it.",
+            "The process that scanned stopped in the middle, %s times.");
     private static final int BATCH = 200;
 
     private final ScanTable scans;
@@ -37,40 +42,18 @@ class Scanning {
         this.transaction = transaction;
     }
 
-    /** Works on the scan that has waited longest; says whether there was one. */
-    boolean next(BooleanSupplier stopping) {
-        var claimed = scans.claim();
-        claimed.ifPresent(scan -> work(scan, stopping));
-        return claimed.isPresent();
-    }
-
-    private void work(Claimed scan, BooleanSupplier stopping) {
-        try {
-            if (through(scan, stopping)) {
-                scans.end(scan.id(), Review.Status.DONE);
-            } else {
-                scans.release(scan.id());
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("The scan of study {} failed", scan.study(), failure);
-            scans.end(scan.id(), Review.Status.FAILED);
-        }
-    }
-
-    /** Whether it came to the end. */
-    private boolean through(Claimed scan, BooleanSupplier stopping) {
+    void work(UUID scan, Progress progress) {
+        var study = scans.study(scan);
+        int total = texts.count(study);
         int done = 0;
-        var batch = texts.after(scan.study(), null, BATCH);
+        var batch = texts.after(study, null, BATCH);
         while (!batch.isEmpty()) {
-            if (stopping.getAsBoolean()) {
-                return false;
-            }
-            look(scan.study(), scans.unscanned(scan.study(), batch));
+            look(study, scans.unscanned(study, batch));
             done += batch.size();
-            scans.beat(scan.id(), done);
-            batch = texts.after(scan.study(), batch.getLast(), BATCH);
+            progress.report(done, Math.max(done, total));
+            batch = texts.after(study, batch.getLast(), BATCH);
         }
-        return true;
+        scans.finish(scan);
     }
 
     private void look(StudyId study, List<ComparisonId> unscanned) {

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.touchstone.evaluation.inquiries.InquiryTable.Kept;
 import org.touchstone.support.Progress;
-import org.touchstone.support.WorkQueues;
 import org.touchstone.support.WorkQueues.Queue;
 import org.touchstone.support.WorkQueues.Unworkable;
 
@@ -19,35 +17,24 @@ import org.touchstone.support.WorkQueues.Unworkable;
 @Component
 class Inquiring {
 
-    private static final Queue QUESTIONS = new Queue(
+    static final Queue QUESTIONS = new Queue(
             "evaluation.inquiry",
             "id",
             Duration.ofMinutes(5),
             "The work stopped with an error; the application's log has it.",
             "The process that worked it out stopped in the middle, %s times.");
 
-    private final WorkQueues queues;
     private final InquiryTable table;
     private final Map<String, InquiryKind<?>> kinds;
     private final Clock clock;
 
-    Inquiring(WorkQueues queues, InquiryTable table, List<InquiryKind<?>> kinds, Clock clock) {
-        this.queues = queues;
+    Inquiring(InquiryTable table, List<InquiryKind<?>> kinds, Clock clock) {
         this.table = table;
         this.kinds = kinds.stream().collect(Collectors.toMap(InquiryKind::name, Function.identity()));
         this.clock = clock;
     }
 
-    /**
-     * Works on the question that has waited longest; says whether there was one.
-     *
-     * @param stopping asked between steps; once it says yes the question is left to somebody else
-     */
-    boolean next(BooleanSupplier stopping) {
-        return queues.next(QUESTIONS, stopping, this::work);
-    }
-
-    private void work(UUID id, Progress progress) {
+    void work(UUID id, Progress progress) {
         var job = table.job(id);
         var kind = kinds.get(job.kind());
         if (kind == null) {

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.touchstone.support.BackgroundWork;
+import org.touchstone.support.WorkQueues;
 
 /** Questions are worked on where pages are served: there models are loaded anyway. */
 @Configuration(proxyBeanMethods = false)
@@ -11,7 +12,7 @@ import org.touchstone.support.BackgroundWork;
 class InquiringConfiguration {
 
     @Bean
-    BackgroundWork inquiringWork(Inquiring inquiring) {
-        return new BackgroundWork("inquiring", inquiring::next);
+    BackgroundWork inquiringWork(WorkQueues queues, Inquiring inquiring) {
+        return new BackgroundWork("inquiring", stopping -> queues.next(Inquiring.QUESTIONS, stopping, inquiring::work));
     }
 }

@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.touchstone.support.Progress;
-import org.touchstone.support.WorkQueues;
 import org.touchstone.support.WorkQueues.Queue;
 import org.touchstone.support.WorkQueues.Unworkable;
 
@@ -18,35 +16,24 @@ import org.touchstone.support.WorkQueues.Unworkable;
 @Component
 class Reporting {
 
-    private static final Queue REPORTS = new Queue(
+    static final Queue REPORTS = new Queue(
             "quality.report",
             "id",
             Duration.ofMinutes(5),
             "The work stopped with an error; the application's log has it.",
             "The process that worked it out stopped in the middle, %s times.");
 
-    private final WorkQueues queues;
     private final StudyReportTable table;
     private final Map<String, ReportKind<?>> kinds;
     private final Clock clock;
 
-    Reporting(WorkQueues queues, StudyReportTable table, List<ReportKind<?>> kinds, Clock clock) {
-        this.queues = queues;
+    Reporting(StudyReportTable table, List<ReportKind<?>> kinds, Clock clock) {
         this.table = table;
         this.kinds = kinds.stream().collect(Collectors.toMap(ReportKind::name, Function.identity()));
         this.clock = clock;
     }
 
-    /**
-     * Works on the longest waiting report; says whether there was one.
-     *
-     * @param stopping asked between steps; once it says yes the report is left to somebody else
-     */
-    boolean next(BooleanSupplier stopping) {
-        return queues.next(REPORTS, stopping, this::work);
-    }
-
-    private void work(UUID id, Progress progress) {
+    void work(UUID id, Progress progress) {
         var job = table.job(id);
         var kind = kinds.get(job.kind());
         if (kind == null) {

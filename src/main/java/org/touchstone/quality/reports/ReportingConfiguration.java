@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.touchstone.support.BackgroundWork;
+import org.touchstone.support.WorkQueues;
 
 /** StudyReports are worked out where pages are served. */
 @Configuration(proxyBeanMethods = false)
@@ -11,7 +12,7 @@ import org.touchstone.support.BackgroundWork;
 class ReportingConfiguration {
 
     @Bean
-    BackgroundWork reportingWork(Reporting reporting) {
-        return new BackgroundWork("reporting", reporting::next);
+    BackgroundWork reportingWork(WorkQueues queues, Reporting reporting) {
+        return new BackgroundWork("reporting", stopping -> queues.next(Reporting.REPORTS, stopping, reporting::work));
     }
 }

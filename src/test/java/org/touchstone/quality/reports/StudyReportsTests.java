@@ -185,9 +185,8 @@ class StudyReportsTests {
     void aJobWhoseProcessVanishedIsDoneByTheNextOneAndOnlyOnce() {
         table.ask(kind, asked(), kind.basis, now);
         hold(now.minus(Duration.ofMinutes(6)));
-        var reporting = reporting();
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> !reporting.next(() -> false) && rows("RUNNING") == 0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> !next(false) && rows("RUNNING") == 0);
 
         assertThat(rows("DONE") + rows("FAILED")).isEqualTo(1);
     }
@@ -195,16 +194,16 @@ class StudyReportsTests {
     @Test
     void aProcessThatEndsPutsItsJobBack() {
         table.ask(kind, asked(), kind.basis, now);
-        var reporting = reporting();
 
-        reporting.next(() -> true);
+        next(true);
 
         assertThat(kind.computed).hasValue(0);
     }
 
-    private Reporting reporting() {
+    private boolean next(boolean stopping) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Reporting(new WorkQueues(sql, transactions, clock), table, List.of(kind), clock);
+        var reporting = new Reporting(table, List.of(kind), clock);
+        return new WorkQueues(sql, transactions, clock).next(Reporting.REPORTS, () -> stopping, reporting::work);
     }
 
     private void hold(Instant beat) {
