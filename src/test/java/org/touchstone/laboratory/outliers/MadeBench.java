@@ -73,6 +73,11 @@ final class MadeBench implements Bench {
     }
 
     @Override
+    public List<String> lines(String field) {
+        return List.of();
+    }
+
+    @Override
     public Path folder() {
         throw new IllegalStateException("Nothing is kept here");
     }
