@@ -48,6 +48,11 @@ final class Detector {
         return each(texts, text -> classifier.score(distance.standardised(text)));
     }
 
+    /** How many numbers of a text are looked at. */
+    int columns() {
+        return distance.standardised(learned[0]).length;
+    }
+
     /** Which part of the correlations was left out, as there were few texts to see them in. */
     double shrinkage() {
         return distance.shrinkage();

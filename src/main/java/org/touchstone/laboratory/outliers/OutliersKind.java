@@ -35,6 +35,9 @@ class OutliersKind implements ExperimentKind {
     static final String FAMILY = "family";
     static final String OUTSIDE = "outside";
     static final String CONVERSATIONS = "conversations";
+    static final String LEARNED_FROM = "learned-from";
+    static final String COLUMNS = "columns.";
+    static final String SHRINKAGE = "shrinkage.";
 
     private static final int FEWEST = 20;
 
@@ -108,7 +111,7 @@ class OutliersKind implements ExperimentKind {
                 .scorer();
         var outside = new double[texts.inside().size() + texts.outside().size()];
         Arrays.fill(outside, texts.inside().size(), outside.length, 1);
-        var measures = Measures.of("learned-from", texts.learned().size())
+        var measures = Measures.of(LEARNED_FROM, texts.learned().size())
                 .and(OUTSIDE, outside)
                 .and(CONVERSATIONS, texts.conversations());
         for (var sight : Sight.of(model, texts, share -> bench.done(TRAINING + SEEING * share))) {
@@ -121,7 +124,8 @@ class OutliersKind implements ExperimentKind {
         var detector = new Detector(sight.learned());
         var tested = sight.tested();
         var depth = sight.depth();
-        var measures = before.and("shrinkage." + depth.key(), detector.shrinkage())
+        var measures = before.and(COLUMNS + depth.key(), detector.columns())
+                .and(SHRINKAGE + depth.key(), detector.shrinkage())
                 .and(Method.DISTANCE.measure(depth), kept(detector.distances(tested)))
                 .and(Method.RELATIVE.measure(depth), kept(detector.relative(tested)));
         for (int many : bench.settings().wholes("exposed")) {

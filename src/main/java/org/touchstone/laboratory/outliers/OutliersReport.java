@@ -35,7 +35,7 @@ final class OutliersReport {
     }
 
     Report report() {
-        var remarks = Stream.of("texts", "layers", "mean", "interval", "far")
+        var remarks = Stream.of("texts", "layers", "mean", "interval", "few", "far")
                 .map(key -> said("remark." + key))
                 .toList();
         if (findings.isEmpty()) {
@@ -47,7 +47,7 @@ final class OutliersReport {
                 .toList();
         return new Report(
                 List.of(chart(detections, found)),
-                List.of(areas(detections, found), intervals(detections, found)),
+                List.of(areas(detections, found), intervals(detections, found), grounds(detections, found)),
                 new OutliersClaims(detections, families, exposed).all(),
                 remarks);
     }
@@ -127,6 +127,30 @@ final class OutliersReport {
                         interval == null ? null : interval.high(),
                         bySeed.getMin(),
                         bySeed.getMax()));
+    }
+
+    /** What distances rest on: the relative one takes many more texts than columns. */
+    private Table grounds(Detections detections, List<String> found) {
+        var rows = new ArrayList<Row>();
+        for (var family : found) {
+            for (var depth : detections.depths(family)) {
+                List<@Nullable Double> grounds = new ArrayList<>();
+                Stream.of(
+                                OutliersKind.LEARNED_FROM,
+                                OutliersKind.COLUMNS + depth.key(),
+                                OutliersKind.SHRINKAGE + depth.key())
+                        .forEach(measure -> grounds.add(mean(findings.stream()
+                                .filter(finding ->
+                                        finding.cell().at(OutliersKind.FAMILY).equals(family))
+                                .mapToDouble(finding -> finding.measures().one(measure))
+                                .toArray())));
+                rows.add(new Row(named(family, said("layer." + depth.key())), grounds));
+            }
+        }
+        var columns = Stream.of("texts", "columns", "shrinkage")
+                .map(key -> said("column." + key))
+                .toList();
+        return new Table(said("table.grounds"), said("corner"), columns, rows, 2, false);
     }
 
     private static @Nullable Double mean(double[] bySeed) {

@@ -16,7 +16,8 @@ import org.touchstone.preference.Portion;
 /**
  * The texts that a cell works with: responses that labels prefer, behind their conversations, each once.
  *
- * @param learned from: those of the pairs that the model learned from
+ * @param pairs that the model learns from
+ * @param learned the texts of these pairs
  * @param inside test texts of the same dataset
  * @param outside test texts of the other one
  * @param exposed training texts of the other one, in an order drawn by the seed
@@ -32,24 +33,22 @@ record Texts(
     private static final long TEST = 0;
 
     static Texts of(Bench bench, long seed) {
-        var pairs = drawn(bench, "snapshot", Split.TRAIN, seed);
-        var exposed = preferred(bench.pairs("others", Split.TRAIN));
-        int most = Collections.max(bench.settings().wholes("exposed"));
-        Collections.shuffle(exposed, new SplittableRandom(seed));
+        var settings = bench.settings();
+        int most = settings.whole("pairs");
+        var pairs = Portion.of(bench.pairs("snapshot", Split.TRAIN), PreferencePair::conversation, most, seed);
         return new Texts(
                 pairs,
                 preferred(pairs),
-                preferred(drawn(bench, "snapshot", Split.TEST, TEST)),
-                preferred(drawn(bench, "others", Split.TEST, TEST)),
-                exposed.subList(0, most));
+                drawn(bench.pairs("snapshot", Split.TEST), most, TEST),
+                drawn(bench.pairs("others", Split.TEST), most, TEST),
+                drawn(bench.pairs("others", Split.TRAIN), Collections.max(settings.wholes("exposed")), seed));
     }
 
-    private static List<PreferencePair> drawn(Bench bench, String field, Split split, long seed) {
-        return Portion.of(
-                bench.pairs(field, split),
-                PreferencePair::conversation,
-                bench.settings().whole("pairs"),
-                seed);
+    /** Single texts and not whole conversations, so that there are as many conversations as can be; fewer of a seed lie within more. */
+    private static List<Candidate> drawn(List<PreferencePair> pairs, int most, long seed) {
+        var texts = preferred(pairs);
+        Collections.shuffle(texts, new SplittableRandom(seed));
+        return texts.subList(0, Math.min(most, texts.size()));
     }
 
     /** In a list that may be changed. */
