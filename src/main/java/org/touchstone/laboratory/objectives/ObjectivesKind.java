@@ -18,6 +18,7 @@ import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.laboratory.lessons.Objective;
 import org.touchstone.laboratory.lessons.Objective.Pace;
 import org.touchstone.laboratory.lessons.Pair;
@@ -67,6 +68,7 @@ class ObjectivesKind implements ExperimentKind {
                 Size.some("sizes", "half-million"),
                 Field.choices("objectives", String.join(",", OBJECTIVES), OBJECTIVES),
                 Field.wholes(WANTED, "200, 800", 20, 1_000_000),
+                Asked.field(),
                 Readings.field(1_000_000),
                 Field.whole("epochs", 2, 1, 20),
                 Field.decimal("rate", "0.1", 0.001, 1),
@@ -115,7 +117,7 @@ class ObjectivesKind implements ExperimentKind {
                 lessons,
                 new Pace(settings.decimal("rate") * size.rate(), settings.whole("epochs"), seed),
                 share -> bench.done((1 + share) / 2));
-        var asked = bench.pairs(SNAPSHOT, Split.TEST);
+        var asked = Asked.of(bench, SNAPSHOT);
         return Measures.of("learned-from", lessons.size())
                 .and(Results.RIGHT, objective.right(model, Pair.of(asked, context)))
                 .and(Results.CONVERSATIONS, new Exam(asked).conversations());

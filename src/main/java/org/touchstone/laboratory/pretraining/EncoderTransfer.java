@@ -12,6 +12,7 @@ import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Results;
+import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Portion;
 import org.touchstone.preference.Rehearsals;
@@ -37,7 +38,7 @@ record EncoderTransfer(Rehearsals rehearsals, Cell cell, Bench bench) {
             others.forEach(pair -> lessons.add(new WeightedPair(pair, weight)));
         }
         var config = TrainingConfig.of(Family.of(cell.at(PretrainingKind.MODEL)), seed);
-        var exam = new Exam(bench.pairs(SNAPSHOT, Split.TEST));
+        var exam = new Exam(Asked.of(bench, SNAPSHOT));
         return Measures.of("learned-from", own.size())
                 .and(Results.RIGHT, exam.right(rehearsals.learn(config, lessons, bench::done).scorer()))
                 .and(Results.CONVERSATIONS, exam.conversations());

@@ -12,6 +12,7 @@ import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.language.LanguageModel;
+import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.laboratory.lessons.Objective;
 import org.touchstone.laboratory.lessons.Objective.Pace;
 import org.touchstone.laboratory.lessons.Pair;
@@ -52,7 +53,7 @@ final class LanguageTransfer {
                 context);
         var model = Objective.RANKED.teach(
                 start(), lessons, pace(bench.settings().whole("epochs")), share -> bench.done(0.8 + 0.2 * share));
-        var asked = bench.pairs(SNAPSHOT, Split.TEST);
+        var asked = Asked.of(bench, SNAPSHOT);
         return Measures.of("learned-from", lessons.size())
                 .and(Results.RIGHT, Objective.RANKED.right(model, Pair.of(asked, context)))
                 .and(Results.CONVERSATIONS, new Exam(asked).conversations());

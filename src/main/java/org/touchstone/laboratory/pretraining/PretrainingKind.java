@@ -16,6 +16,7 @@ import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.laboratory.lessons.Readings;
 import org.touchstone.laboratory.lessons.Size;
 import org.touchstone.laboratory.lessons.Texts;
@@ -69,6 +70,7 @@ class PretrainingKind implements ExperimentKind {
                 Field.choices("models", "half-million,frozen", MODELS),
                 Field.whole(FIRST, 2_000, 20, 10_000_000),
                 Field.wholes(WANTED, "125, 500", 10, 1_000_000),
+                Asked.field(),
                 Readings.field(1_000_000),
                 Field.whole("epochs", 2, 1, 20),
                 Field.decimal("rate", "0.1", 0.001, 1),

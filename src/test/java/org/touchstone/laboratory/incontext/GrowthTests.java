@@ -30,7 +30,7 @@ class GrowthTests {
         assertThat(last(two, "loss")).isLessThan(last(one, "loss") - 0.15);
         assertThat(last(two, "score")).isLessThan(last(one, "score"));
         assertThat(last(two, "matching")).isGreaterThan(two.many("matching")[0] + 0.05);
-        assertThat(two.many("read")).isSorted().hasSize(4).endsWith(499_712);
+        assertThat(two.many("read")).isSorted().hasSize(4).endsWith(699_392);
     }
 
     @Test
@@ -60,7 +60,7 @@ class GrowthTests {
     }
 
     private static Measures grown(int layers) {
-        return new Growth(REPEATS, new Shape(layers, 128, 4, 32), 1e-3, 500_000, 3).measured(1, _ -> {});
+        return new Growth(REPEATS, new Shape(layers, 128, 4, 32), 1e-3, 700_000, 3).measured(1, _ -> {});
     }
 
     private static double last(Measures measures, String name) {
