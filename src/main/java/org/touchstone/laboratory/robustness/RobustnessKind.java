@@ -58,7 +58,7 @@ class RobustnessKind implements ExperimentKind {
                 Field.whole("steps", 120, 10, 100_000),
                 Field.whole("responses", 32, 2, 1_024),
                 Field.whole("longest", 48, 4, 256),
-                Field.decimal("rate", "0.05", 0.0001, 1),
+                Field.decimal("rate", "0.02", 0.0001, 1),
                 Field.decimal("penalty", "0.001", 0, 10),
                 Field.whole("best-of", 32, 2, 256),
                 Field.whole("seeds", 3, 1, 20));

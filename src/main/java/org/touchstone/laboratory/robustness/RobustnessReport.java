@@ -1,12 +1,14 @@
 package org.touchstone.laboratory.robustness;
 
 import static org.touchstone.laboratory.robustness.RobustnessKind.METHOD;
+import static org.touchstone.laboratory.robustness.RobustnessKind.OPTIMISED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
@@ -38,27 +40,42 @@ final class RobustnessReport {
     Report report() {
         var there = methods.stream().filter(method -> looks(method) > 0).toList();
         return new Report(
-                there.stream().map(this::chart).toList(),
+                charts(there),
                 there.stream().map(this::table).toList(),
                 methods.stream().flatMap(method -> claims(method).stream()).toList(),
                 List.of(said("remark.units"), said("remark.prompts")));
     }
 
-    private Chart chart(String method) {
-        return new Chart(
-                said("chart." + method),
-                new Axis(said("axis.root"), Scale.PLAIN),
-                new Axis(said("axis.reward"), Scale.PLAIN),
-                List.of(line(method, "trained"), line(method, "held")));
+    private List<Chart> charts(List<String> there) {
+        var charts = new ArrayList<Chart>();
+        for (var method : there) {
+            charts.add(chart(method, said("chart." + method), said("axis.root"), look -> root(method, look)));
+        }
+        if (there.contains(OPTIMISED)) {
+            charts.add(chart(
+                    OPTIMISED,
+                    said("chart.steps"),
+                    said("axis.steps"),
+                    look -> average(OPTIMISED, measures -> measures.many("step")[look])));
+        }
+        return charts;
     }
 
-    private Line line(String method, String judge) {
+    private Chart chart(String method, Phrase title, Phrase x, IntToDoubleFunction place) {
+        return new Chart(
+                title,
+                new Axis(x, Scale.PLAIN),
+                new Axis(said("axis.reward"), Scale.PLAIN),
+                List.of(line(method, "trained", place), line(method, "held", place)));
+    }
+
+    private Line line(String method, String judge, IntToDoubleFunction place) {
         var points = new ArrayList<Point>();
         for (int i = 0; i < looks(method); i++) {
             int look = i;
             var reward = results.mean(at(method), measures -> measures.many(judge)[look])
                     .orElseThrow();
-            points.add(Drawing.point(root(method, look), reward));
+            points.add(Drawing.point(place.applyAsDouble(look), reward));
         }
         points.sort(Comparator.comparingDouble(Point::x));
         return new Line(said("judge." + judge), points);
