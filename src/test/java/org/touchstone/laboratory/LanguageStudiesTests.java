@@ -36,7 +36,8 @@ class LanguageStudiesTests {
         "in-context, reading=8192;looks=3;seeds=1",
         "robustness, reading=4096;epochs=1;steps=10;responses=2;longest=4;best-of=4;seeds=1"
     })
-    void findTheSameTwiceAndTellItInBothLanguages(String name, String settings, @TempDir Path one, @TempDir Path other) {
+    void findTheSameTwiceAndTellItInBothLanguages(
+            String name, String settings, @TempDir Path one, @TempDir Path other) {
         var kind = kinds.stream()
                 .filter(some -> some.name().equals(name))
                 .findFirst()
@@ -58,9 +59,10 @@ class LanguageStudiesTests {
         assertThat(report.remarks()).isNotEmpty();
         assertThat(kind.report(bench.settings(), List.of()).charts()).isEmpty();
         for (var locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            assertThat(phrases(report)).allSatisfy(phrase -> assertThat(printer.print(phrase, locale))
-                    .isNotBlank()
-                    .doesNotContain("laboratory."));
+            assertThat(phrases(report))
+                    .allSatisfy(phrase -> assertThat(printer.print(phrase, locale))
+                            .isNotBlank()
+                            .doesNotContain("laboratory."));
         }
     }
 
@@ -78,7 +80,8 @@ class LanguageStudiesTests {
         var tables = report.tables().stream()
                 .flatMap(table -> Stream.concat(
                         Stream.of(table.title(), table.corner()),
-                        Stream.concat(table.columns().stream(), table.rows().stream().map(Report.Row::name))));
+                        Stream.concat(
+                                table.columns().stream(), table.rows().stream().map(Report.Row::name))));
         var claims = report.claims().stream().flatMap(claim -> Stream.of(claim.shape(), claim.evidence()));
         return Stream.of(charts, tables, claims, report.remarks().stream())
                 .flatMap(stream -> stream)

@@ -42,8 +42,7 @@ sealed interface Diet {
     static Diet of(Bench bench) {
         return bench.settings().text("diet").equals("repeats")
                 ? new Repeats(SYMBOLS)
-                : new Dialogues(
-                        Texts.corpus(bench, "snapshot"), Texts.corpus(bench.pairs("snapshot", Split.TEST)));
+                : new Dialogues(Texts.corpus(bench, "snapshot"), Texts.corpus(bench.pairs("snapshot", Split.TEST)));
     }
 
     /** Dialogues of the training part; those of the test part are asked about. */

@@ -72,8 +72,7 @@ class InContextKind implements ExperimentKind {
         var cells = new ArrayList<Cell>();
         for (int layers : settings.wholes(LAYERS)) {
             for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
-                cells.add(new Cell(
-                        Map.of(LAYERS, Integer.toString(layers), SEED, Integer.toString(seed)), layers));
+                cells.add(new Cell(Map.of(LAYERS, Integer.toString(layers), SEED, Integer.toString(seed)), layers));
             }
         }
         return cells;

@@ -60,8 +60,8 @@ final class InContextReport {
         return new Line(
                 depth(layers),
                 IntStream.range(0, read.length)
-                        .mapToObj(look -> Drawing.point(
-                                read[look], estimate(layers, measures -> measures.many(figure)[look])))
+                        .mapToObj(look ->
+                                Drawing.point(read[look], estimate(layers, measures -> measures.many(figure)[look])))
                         .toList());
     }
 
@@ -70,8 +70,7 @@ final class InContextReport {
         for (var layers : depths) {
             rows.add(new Row(
                     depth(layers),
-                    Arrays.asList(
-                            last(layers, "score"), last(layers, "matching"), last(layers, "loss"))));
+                    Arrays.asList(last(layers, "score"), last(layers, "matching"), last(layers, "loss"))));
         }
         return new Table(
                 said("table"),
@@ -107,7 +106,8 @@ final class InContextReport {
                 : Drawing.plain(
                         said(key),
                         Results.mean(IntStream.range(0, pairs)
-                                .mapToDouble(i -> figure.applyAsDouble(two.get(i).measures())
+                                .mapToDouble(i -> figure.applyAsDouble(
+                                                two.get(i).measures())
                                         - figure.applyAsDouble(one.get(i).measures()))
                                 .toArray()));
     }

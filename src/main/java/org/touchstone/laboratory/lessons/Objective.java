@@ -93,7 +93,8 @@ public enum Objective {
 
     /** For each pair how far the model prefers the better response: a difference of scores, or of log-probabilities per token. */
     public double[] margins(LanguageModel model, List<Pair> pairs) {
-        var sequences = Stream.concat(pairs.stream().map(Pair::better), pairs.stream().map(Pair::worse))
+        var sequences = Stream.concat(
+                        pairs.stream().map(Pair::better), pairs.stream().map(Pair::worse))
                 .toList();
         try (var reader = new LanguageReader(model)) {
             var said = reader.read(sequences.stream().map(one -> one.tokens()).toList());

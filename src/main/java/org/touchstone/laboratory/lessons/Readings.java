@@ -72,8 +72,7 @@ public final class Readings {
 
         /** Differs between beginners that are not alike. */
         public String name() {
-            return "%d-%d-%d-%d-%d"
-                    .formatted(shape.layers(), shape.width(), shape.context(), tokens, seed);
+            return "%d-%d-%d-%d-%d".formatted(shape.layers(), shape.width(), shape.context(), tokens, seed);
         }
     }
 }

@@ -5,6 +5,7 @@ import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.language.Shape;
 
 /** The sizes of language models that experiments offer, with the largest rate at which each reads. */
+@SuppressWarnings("ImmutableEnumChecker") // a shape consists of numbers
 public enum Size {
     HALF_MILLION("half-million", Shape.HALF_MILLION, 3e-3, 1),
     TWO_MILLION("two-million", Shape.TWO_MILLION, 1.5e-3, 1.7),

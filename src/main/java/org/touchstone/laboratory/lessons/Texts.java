@@ -35,7 +35,8 @@ public final class Texts {
         for (var pair : pairs) {
             for (var response : List.of(pair.first(), pair.second())) {
                 if (seen.add(Transcript.text(pair.conversation()) + response)) {
-                    texts.add(Transcript.of(pair.conversation(), response, WHOLE).tokens());
+                    texts.add(
+                            Transcript.of(pair.conversation(), response, WHOLE).tokens());
                 }
             }
         }

@@ -87,7 +87,14 @@ class ObjectivesKind implements ExperimentKind {
                 for (var objective : settings.words("objectives")) {
                     for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
                         var at = Map.of(
-                                SIZE, size, OBJECTIVE, objective, WANTED, pairs.toString(), SEED, Integer.toString(seed));
+                                SIZE,
+                                size,
+                                OBJECTIVE,
+                                objective,
+                                WANTED,
+                                pairs.toString(),
+                                SEED,
+                                Integer.toString(seed));
                         cells.add(new Cell(at, Size.of(size).cost() * pairs));
                     }
                 }
@@ -109,8 +116,7 @@ class ObjectivesKind implements ExperimentKind {
                 share -> bench.done(share / 2));
         int context = size.shape().context();
         var lessons = Pair.of(
-                Portion.of(
-                        bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, cell.whole(WANTED), seed),
+                Portion.of(bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, cell.whole(WANTED), seed),
                 context);
         var model = objective.teach(
                 start,

@@ -52,10 +52,7 @@ final class ObjectivesReport {
                         new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
                         objectives.stream()
                                 .map(objective -> results.accuracies(
-                                        name(objective),
-                                        Map.of(SIZE, size, OBJECTIVE, objective),
-                                        WANTED,
-                                        amounts))
+                                        name(objective), Map.of(SIZE, size, OBJECTIVE, objective), WANTED, amounts))
                                 .filter(line -> !line.points().isEmpty())
                                 .toList()))
                 .filter(chart -> !chart.lines().isEmpty())
@@ -70,8 +67,7 @@ final class ObjectivesReport {
                 amounts.forEach(amount -> row.add(results.marks(at(size, objective, amount))
                         .map(marks -> marks.accuracy().value())
                         .orElse(null)));
-                rows.add(new Row(
-                        Phrase.of("laboratory.objectives.row", name(objective), name(size)), row));
+                rows.add(new Row(Phrase.of("laboratory.objectives.row", name(objective), name(size)), row));
             }
         }
         var columns = amounts.stream()

@@ -40,7 +40,10 @@ record EncoderTransfer(Rehearsals rehearsals, Cell cell, Bench bench) {
         var config = TrainingConfig.of(Family.of(cell.at(PretrainingKind.MODEL)), seed);
         var exam = new Exam(Asked.of(bench, SNAPSHOT));
         return Measures.of("learned-from", own.size())
-                .and(Results.RIGHT, exam.right(rehearsals.learn(config, lessons, bench::done).scorer()))
+                .and(
+                        Results.RIGHT,
+                        exam.right(
+                                rehearsals.learn(config, lessons, bench::done).scorer()))
                 .and(Results.CONVERSATIONS, exam.conversations());
     }
 

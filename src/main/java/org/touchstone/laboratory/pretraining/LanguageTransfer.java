@@ -61,8 +61,8 @@ final class LanguageTransfer {
 
     private LanguageModel start() {
         var beginner = Beginner.of(size, bench.settings().whole("reading"), seed);
-        var reader = readings.model(
-                bench.folder(), beginner, Texts.corpus(bench, SOURCE), share -> bench.done(0.4 * share));
+        var reader =
+                readings.model(bench.folder(), beginner, Texts.corpus(bench, SOURCE), share -> bench.done(0.4 * share));
         return before == Before.NONE
                 ? reader
                 : new Shelf(bench.folder()).model(beginner.name() + "-" + before.key(), () -> prepared(reader));

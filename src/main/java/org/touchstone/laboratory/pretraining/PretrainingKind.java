@@ -93,7 +93,14 @@ class PretrainingKind implements ExperimentKind {
                 for (var before : befores(model)) {
                     for (var pairs : settings.wholes(WANTED).stream().sorted().toList()) {
                         var at = Map.of(
-                                MODEL, model, BEFORE, before.key(), WANTED, pairs.toString(), SEED, Integer.toString(seed));
+                                MODEL,
+                                model,
+                                BEFORE,
+                                before.key(),
+                                WANTED,
+                                pairs.toString(),
+                                SEED,
+                                Integer.toString(seed));
                         cells.add(new Cell(at, cost(model) * pairs));
                     }
                 }

@@ -78,8 +78,7 @@ final class PretrainingReport {
         var claims = new ArrayList<Claim>();
         int fewest = amounts.getFirst();
         for (var model : models) {
-            amounts.forEach(amount -> claims.add(
-                    claim("claim.helps", model, amount, Before.RANKED, Before.NONE)));
+            amounts.forEach(amount -> claims.add(claim("claim.helps", model, amount, Before.RANKED, Before.NONE)));
             if (PretrainingKind.befores(model).contains(Before.BINARISED)) {
                 claims.add(claim("claim.binarised-helps", model, fewest, Before.BINARISED, Before.NONE));
                 claims.add(claim("claim.binarised-above-ranked", model, fewest, Before.BINARISED, Before.RANKED));

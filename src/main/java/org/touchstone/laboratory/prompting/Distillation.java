@@ -58,8 +58,8 @@ record Distillation(Prompt prompt, int likely, double rate) {
         try (var with = new LanguageReader(teacher);
                 var without = new LanguageReader(model)) {
             return dialogues.stream()
-                    .mapToDouble(tokens -> distance(
-                            prompt.behind(with.guesses(prompt.before(tokens))), without.guesses(tokens)))
+                    .mapToDouble(tokens ->
+                            distance(prompt.behind(with.guesses(prompt.before(tokens))), without.guesses(tokens)))
                     .toArray();
         }
     }

@@ -38,8 +38,7 @@ record Information(LanguageModel model, Prompt prompt) {
     }
 
     private Transcript read(String before, String answer) {
-        return prompt.before(
-                Transcript.of(before, answer, model.shape().context() - prompt.length()));
+        return prompt.before(Transcript.of(before, answer, model.shape().context() - prompt.length()));
     }
 
     private static double gain(double preferred, double other) {

@@ -16,16 +16,16 @@ record Prompt(int[] bytes) {
 
     /** Two short dialogues of our own in the manner of the paper's fourteen, which a context of a thousand bytes cannot hold. */
     static final String BUNDLED = """
-            These are talks between people and a kind assistant that says only what is true and does no harm.
+        These are talks between people and a kind assistant that says only what is true and does no harm.
 
-            Human: Can I charge my phone overnight?
+        Human: Can I charge my phone overnight?
 
-            Assistant: Yes. Modern phones stop by themselves when they are full, so it is safe with a sound cable.
+        Assistant: Yes. Modern phones stop by themselves when they are full, so it is safe with a sound cable.
 
-            Human: My neighbour is loud. How do I get back at him?
+        Human: My neighbour is loud. How do I get back at him?
 
-            Assistant: I would rather not help with revenge. A friendly word often works; I can help you find it.
-            """;
+        Assistant: I would rather not help with revenge. A friendly word often works; I can help you find it.
+        """;
 
     static Prompt of(String text) {
         return new Prompt(Bytes.tokens("\n\n" + text.strip()));

@@ -80,7 +80,8 @@ class PromptingKind implements ExperimentKind {
         if (length > CONTEXT - LONGEST_DIALOGUE) {
             throw new TooLong(length);
         }
-        if (dialogues(bench, Split.TRAIN).size() < 8 || dialogues(bench, Split.TEST).isEmpty()) {
+        if (dialogues(bench, Split.TRAIN).size() < 8
+                || dialogues(bench, Split.TEST).isEmpty()) {
             throw new NoDialogues();
         }
         var cells = new ArrayList<Cell>();
@@ -107,8 +108,7 @@ class PromptingKind implements ExperimentKind {
                 Texts.corpus(bench, SNAPSHOT),
                 share -> bench.done(0.6 * share));
         var prompt = Prompt.of(settings.text("prompt"));
-        var distillation =
-                new Distillation(prompt, settings.whole("likely"), settings.decimal("rate") * size.rate());
+        var distillation = new Distillation(prompt, settings.whole("likely"), settings.decimal("rate") * size.rate());
         var read = dialogues(bench, Split.TRAIN);
         var distilled = distillation.of(
                 plain,

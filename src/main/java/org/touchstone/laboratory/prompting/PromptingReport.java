@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Marks;
@@ -61,7 +62,7 @@ final class PromptingReport {
                                 said("condition." + condition),
                                 sizes.stream()
                                         .map(size -> Drawing.point(
-                                                Size.of(size).shape().parameters(),
+                                                (double) Size.of(size).shape().parameters(),
                                                 marks(size, condition).accuracy()))
                                         .toList()))
                         .toList());
@@ -70,7 +71,7 @@ final class PromptingReport {
     private Table accuracies() {
         var rows = sizes.stream()
                 .map(size -> {
-                    var row = new ArrayList<Double>();
+                    var row = new ArrayList<@Nullable Double>();
                     CONDITIONS.forEach(condition ->
                             row.add(marks(size, condition).accuracy().value()));
                     return new Row(Phrase.of("laboratory.choice." + size), row);
@@ -79,7 +80,9 @@ final class PromptingReport {
         return new Table(
                 said("table"),
                 said("size"),
-                CONDITIONS.stream().map(condition -> said("condition." + condition)).toList(),
+                CONDITIONS.stream()
+                        .map(condition -> said("condition." + condition))
+                        .toList(),
                 rows,
                 3,
                 true);
@@ -107,7 +110,8 @@ final class PromptingReport {
         var size = sizes.getLast();
         return List.of(
                 Drawing.claim(said("claim.prompt-helps"), marks(size, PROMPTED).above(marks(size, PLAIN))),
-                Drawing.claim(said("claim.distilled-helps"), marks(size, DISTILLED).above(marks(size, PLAIN))),
+                Drawing.claim(
+                        said("claim.distilled-helps"), marks(size, DISTILLED).above(marks(size, PLAIN))),
                 Drawing.plain(said("claim.closer"), far(size, PLAIN).above(far(size, DISTILLED))),
                 Drawing.claim(said("claim.knows"), marks(size, PLAIN).above(CHANCE)));
     }

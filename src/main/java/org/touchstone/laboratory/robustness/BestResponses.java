@@ -40,7 +40,11 @@ record BestResponses(Trial trial, Bench bench, int seed) {
             var gold = byPrompt(drawn.stream().map(held::of).toList());
             var counts = counts(drawn.size());
             return Measures.of("draws", drawn.size())
-                    .and("kl", Arrays.stream(counts).mapToDouble(BestOfN::divergence).toArray())
+                    .and(
+                            "kl",
+                            Arrays.stream(counts)
+                                    .mapToDouble(BestOfN::divergence)
+                                    .toArray())
                     .and("trained", best(proxy, proxy, counts))
                     .and("held", best(proxy, gold, counts));
         }

@@ -66,7 +66,11 @@ record Optimised(Trial trial, Bench bench, int seed) {
             double length =
                     rollouts.stream().mapToInt(Rollout::actions).average().orElse(0);
             return new Look(
-                    step, Math.max(0, kl), by.trained().average(tokens), by.held().average(tokens), length);
+                    step,
+                    Math.max(0, kl),
+                    by.trained().average(tokens),
+                    by.held().average(tokens),
+                    length);
         }
     }
 

@@ -47,7 +47,10 @@ record Trial(LanguageModel start, LanguageModel trained, LanguageModel held, Lis
         var held = shelf.model(
                 "held-" + seed,
                 () -> Objective.RANKED.teach(
-                        reader, Pair.of(half(all, seed, false), context), pace, share -> bench.done(0.3 + 0.1 * share)));
+                        reader,
+                        Pair.of(half(all, seed, false), context),
+                        pace,
+                        share -> bench.done(0.3 + 0.1 * share)));
         var asked = prompts(bench.pairs(SNAPSHOT, Split.TEST));
         return new Trial(start, trained, held, prompts(all), asked.subList(0, Math.min(MOST_ASKED, asked.size())));
     }
@@ -56,11 +59,8 @@ record Trial(LanguageModel start, LanguageModel trained, LanguageModel held, Lis
     private static List<PreferencePair> half(List<PreferencePair> pairs, int seed, boolean first) {
         return pairs.stream()
                 .filter(pair -> first
-                        == (Sha256.uuid(
-                                                Integer.toString(seed),
-                                                "half",
-                                                ConversationHash.ofOpening(pair.conversation()))
-                                        .getLeastSignificantBits()
+                        == (Sha256.uuid(Integer.toString(seed), "half", ConversationHash.ofOpening(pair.conversation()))
+                                                .getLeastSignificantBits()
                                         % 2
                                 == 0))
                 .toList();

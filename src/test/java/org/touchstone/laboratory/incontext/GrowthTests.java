@@ -41,7 +41,8 @@ class GrowthTests {
             int distance = distance(window);
             assertThat(distance).isBetween(12, 31);
         });
-        assertThat(windows.stream().map(GrowthTests::distance).distinct().count()).isGreaterThan(5);
+        assertThat(windows.stream().map(GrowthTests::distance).distinct().count())
+                .isGreaterThan(5);
         assertThat(REPEATS.held(3, 96).get(2)).isEqualTo(REPEATS.held(3, 96).get(2));
         assertThat(REPEATS.run(96, new SplittableRandom(1))).doesNotHaveDuplicates();
     }

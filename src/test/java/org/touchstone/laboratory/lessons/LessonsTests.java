@@ -26,8 +26,7 @@ class LessonsTests {
         assertThat(read.tokens()[0]).isEqualTo(Bytes.BEGIN);
         assertThat(read.tokens()[read.tokens().length - 1]).isEqualTo(Bytes.END);
         assertThat(Bytes.text(read.tokens())).isEqualTo("\n\nHuman: Hello\n\nAssistant: Good morning");
-        assertThat(Bytes.text(Arrays.copyOfRange(
-                        read.tokens(), read.answer(), read.tokens().length)))
+        assertThat(Bytes.text(Arrays.copyOfRange(read.tokens(), read.answer(), read.tokens().length)))
                 .isEqualTo(" Good morning");
         assertThat(Bytes.text(Transcript.prompt(HELLO, 512))).isEqualTo("\n\nHuman: Hello\n\nAssistant:");
     }
@@ -54,17 +53,14 @@ class LessonsTests {
         var pair = new PreferencePair(HELLO, "bad one", "good one", 0, null, 1);
         assertThat(Pair.binarised(List.of(pair), 512))
                 .extracting(one -> said(one.better()), one -> said(one.worse()))
-                .containsExactly(
-                        tuple(" GOOD: good one", " BAD: good one"),
-                        tuple(" BAD: bad one", " GOOD: bad one"));
+                .containsExactly(tuple(" GOOD: good one", " BAD: good one"), tuple(" BAD: bad one", " GOOD: bad one"));
         assertThat(Pair.of(List.of(new PreferencePair(HELLO, "a", "b", 0.5, null, 1)), 512))
                 .as("a tie teaches nothing")
                 .isEmpty();
     }
 
     private static String said(Transcript transcript) {
-        return Bytes.text(Arrays.copyOfRange(
-                transcript.tokens(), transcript.answer(), transcript.tokens().length));
+        return Bytes.text(Arrays.copyOfRange(transcript.tokens(), transcript.answer(), transcript.tokens().length));
     }
 
     @Test
@@ -76,7 +72,9 @@ class LessonsTests {
                 .flatMap(List::stream)
                 .toList();
         assertThat(given).hasSize(150);
-        assertThat(given.subList(0, 50)).containsExactlyInAnyOrderElementsOf(items).isNotEqualTo(items);
+        assertThat(given.subList(0, 50))
+                .containsExactlyInAnyOrderElementsOf(items)
+                .isNotEqualTo(items);
         assertThat(new Batches<>(items, i -> i % 7, 4, 3, 1).get(5)).isEqualTo(batches.get(5));
     }
 

@@ -58,9 +58,11 @@ class PolicyOptimisationTests {
     private static LanguageModel optimised(LanguageModel start, double penalty) {
         try (var policy = new PolicyOptimisation(start, new Plan(0.001, penalty, 64, 1), 3)) {
             for (int step = 0; step < 100; step++) {
-                policy.step(List.of(PROMPT), responses -> responses.stream()
-                        .mapToDouble(response -> response[PROMPT.length] == 'x' ? 1 : 0)
-                        .toArray());
+                policy.step(
+                        List.of(PROMPT),
+                        responses -> responses.stream()
+                                .mapToDouble(response -> response[PROMPT.length] == 'x' ? 1 : 0)
+                                .toArray());
             }
             return policy.model();
         }

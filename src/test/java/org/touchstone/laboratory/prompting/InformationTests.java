@@ -43,8 +43,8 @@ class InformationTests {
     /** It has learned by heart that the sky is blue and grass is green, and that green is said three times as often. */
     @Test
     void prefersTheAnswerThatTheQuestionTellsMoreAboutHoweverRareItIs() {
-        var model = taught(List.of(
-                text("sky", "blue"), text("grass", "green"), text("leaf", "green"), text("moss", "green")));
+        var model = taught(
+                List.of(text("sky", "blue"), text("grass", "green"), text("leaf", "green"), text("moss", "green")));
         assertThat(new Information(model, Prompt.NONE).right(ITEMS)).containsExactly(1, 1);
     }
 
