@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,6 +23,18 @@ import org.touchstone.support.Refusal;
 /** On texts of which it is known whether they differ. */
 @SpringBootTest
 class OutliersKindTests {
+
+    private static final List<String> CLAIMS = Stream.of(
+                    "relative",
+                    "exposure",
+                    "more-exposure",
+                    "relative",
+                    "exposure",
+                    "more-exposure",
+                    "larger",
+                    "middle")
+            .map(claim -> "laboratory.outliers.claim." + claim)
+            .toList();
 
     private final OutliersKind kind;
 
@@ -47,15 +60,7 @@ class OutliersKindTests {
                 .allSatisfy(row -> assertThat(row.values()).startsWith(60.0));
         assertThat(report.claims())
                 .extracting(claim -> claim.shape().key())
-                .containsExactly(
-                        "laboratory.outliers.claim.relative",
-                        "laboratory.outliers.claim.exposure",
-                        "laboratory.outliers.claim.more-exposure",
-                        "laboratory.outliers.claim.relative",
-                        "laboratory.outliers.claim.exposure",
-                        "laboratory.outliers.claim.more-exposure",
-                        "laboratory.outliers.claim.larger",
-                        "laboratory.outliers.claim.middle");
+                .containsExactlyElementsOf(CLAIMS);
         assertThat(report.claims().get(1).shown()).isEqualTo(Shown.YES);
         assertThat(report.claims()).noneMatch(claim -> claim.shown() == Shown.UNKNOWN);
     }
