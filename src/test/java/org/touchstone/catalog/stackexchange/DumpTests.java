@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -129,7 +128,7 @@ class DumpTests {
     @Test
     void aLargeDumpIsReadBitByBit() throws Exception {
         int questions = 20_000;
-        var dump = dump(generated(questions), 1_000_000);
+        var dump = dump(new Generated(questions), 1_000_000);
         int steps = 1;
         while (!dump.ready()) {
             steps++;
@@ -148,21 +147,32 @@ class DumpTests {
     }
 
     /** All questions first and, after all of them, two answers to each, the newest question's first. */
-    private static InputStream generated(int questions) {
-        var rows = IntStream.range(0, 3 * questions)
-                .mapToObj(number -> row(number, questions) + "\n")
-                .iterator();
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return rows.hasNext();
-            }
+    private static final class Generated extends InputStream {
 
-            @Override
-            public InputStream nextElement() {
-                return new ByteArrayInputStream(rows.next().getBytes(UTF_8));
+        private final Iterator<String> rows;
+        private InputStream line = nullInputStream();
+
+        Generated(int questions) {
+            rows = IntStream.range(0, 3 * questions)
+                    .mapToObj(number -> row(number, questions) + "\n")
+                    .iterator();
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = line.read(bytes, offset, length);
+            if (read < 0 && rows.hasNext()) {
+                line = new ByteArrayInputStream(rows.next().getBytes(UTF_8));
+                read = line.read(bytes, offset, length);
             }
-        });
+            return read;
+        }
     }
 
     private static String row(int number, int questions) {

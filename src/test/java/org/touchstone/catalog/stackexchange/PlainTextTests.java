@@ -8,27 +8,30 @@ class PlainTextTests {
 
     @Test
     void paragraphsAndCodeStand() {
-        assertThat(PlainText.of("<p>Use\n"
-                        + " <code>a &lt; b</code>, <em>not</em> this:</p>\n\n"
-                        + "<pre class=\"x\"><code>if (a) {\n"
-                        + "    b();\n\n"
-                        + "}\n"
-                        + "</code></pre>\n"
-                        + "<p>Done<br>\n"
-                        + "here &amp; there.</p>"))
-                .isEqualTo("""
-                    Use `a < b`, not this:
+        assertThat(PlainText.of("""
+            <p>Use
+             <code>a &lt; b</code>, <em>not</em> this:</p>
 
-                    ```
-                    if (a) {
-                        b();
+            <pre class="x"><code>if (a) {
+                b();
 
-                    }
-                    ```
+            }
+            </code></pre>
+            <p>Done<br>
+            here &amp; there.</p>
+            """)).isEqualTo("""
+                Use `a < b`, not this:
 
-                    Done
-                    here & there.\
-                    """);
+                ```
+                if (a) {
+                    b();
+
+                }
+                ```
+
+                Done
+                here & there.\
+                """);
         assertThat(PlainText.of("<pre>a ``` b</pre>")).isEqualTo("````\na ``` b\n````");
     }
 
