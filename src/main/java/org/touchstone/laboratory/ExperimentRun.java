@@ -86,7 +86,6 @@ class ExperimentRun implements ApplicationRunner {
         bench.done(0);
         long start = System.nanoTime();
         var measures = kind.work(cell, bench);
-        LOG.info("{}: {}", cell.name(), measures.values());
         findings.keep(run, position, measures, (System.nanoTime() - start) / 1e9);
     }
 

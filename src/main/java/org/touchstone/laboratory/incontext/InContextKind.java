@@ -32,7 +32,7 @@ class InContextKind implements ExperimentKind {
     private static final int WIDTH = 128;
     private static final int HEADS = 4;
     private static final int CONTEXT = 512;
-    private static final double RATE = 3e-3;
+    private static final double RATE = 1.5e-3;
 
     private final Readings readings;
 

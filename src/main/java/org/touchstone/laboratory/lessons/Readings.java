@@ -7,6 +7,7 @@ import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.language.Corpus;
+import org.touchstone.laboratory.language.Cost;
 import org.touchstone.laboratory.language.Costs;
 import org.touchstone.laboratory.language.LanguageModel;
 import org.touchstone.laboratory.language.Shape;
@@ -17,7 +18,12 @@ import org.touchstone.torch.Torch;
 @Component
 public final class Readings {
 
-    private static final int TOKENS_AT_ONCE = 2_048;
+    private static final int TOKENS_AT_ONCE = 1_024;
+
+    /** Most is read in short windows, of which more texts fit into a step; the last quarter teaches the places behind. */
+    private static final int BRIEF = 128;
+
+    private static final double BRIEF_SHARE = 0.75;
 
     private final Home home;
 
@@ -43,14 +49,27 @@ public final class Readings {
 
     private static LanguageModel read(Beginner beginner, Corpus corpus, DoubleConsumer done) {
         var random = new SplittableRandom(beginner.seed());
-        int length = Math.min(beginner.shape().context(), corpus.size());
-        int count = Math.max(1, TOKENS_AT_ONCE / length);
-        var cost = Costs.likelihood(ones(count, length));
-        return new Course(beginner.rate(), Math.max(1, beginner.tokens() / (count * length)))
+        var brief = Windows.of(Math.min(BRIEF, corpus.size()));
+        var whole = Windows.of(Math.min(beginner.shape().context(), corpus.size()));
+        int steps = Math.max(1, beginner.tokens() / TOKENS_AT_ONCE);
+        return new Course(beginner.rate(), steps)
                 .take(
                         LanguageModel.first(beginner.shape(), beginner.seed()),
-                        (training, _, stride) -> training.step(corpus.draw(count, length, random), cost, stride),
+                        (training, step, stride) -> {
+                            var windows = step < BRIEF_SHARE * steps ? brief : whole;
+                            training.step(
+                                    corpus.draw(windows.count(), windows.length(), random), windows.cost(), stride);
+                        },
                         done);
+    }
+
+    /** What a step reads. */
+    private record Windows(int count, int length, Cost cost) {
+
+        static Windows of(int length) {
+            int count = Math.max(1, TOKENS_AT_ONCE / length);
+            return new Windows(count, length, Costs.likelihood(ones(count, length)));
+        }
     }
 
     private static float[][] ones(int rows, int length) {

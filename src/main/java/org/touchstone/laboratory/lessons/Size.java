@@ -7,9 +7,9 @@ import org.touchstone.laboratory.language.Shape;
 /** The sizes of language models that experiments offer, with the largest rate at which each reads. */
 @SuppressWarnings("ImmutableEnumChecker") // a shape consists of numbers
 public enum Size {
-    HALF_MILLION("half-million", Shape.HALF_MILLION, 3e-3, 1),
-    TWO_MILLION("two-million", Shape.TWO_MILLION, 1.5e-3, 1.7),
-    EIGHT_MILLION("eight-million", Shape.EIGHT_MILLION, 1e-3, 4.5);
+    HALF_MILLION("half-million", Shape.HALF_MILLION, 2e-3, 1),
+    TWO_MILLION("two-million", Shape.TWO_MILLION, 1.2e-3, 1.7),
+    EIGHT_MILLION("eight-million", Shape.EIGHT_MILLION, 8e-4, 4.5);
 
     private static final String[] KEYS =
             Arrays.stream(values()).map(size -> size.key).toArray(String[]::new);

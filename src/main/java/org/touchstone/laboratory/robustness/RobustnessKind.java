@@ -52,6 +52,7 @@ class RobustnessKind implements ExperimentKind {
                 Texts.field(),
                 Size.one("size"),
                 Field.choices("methods", "best-of-n,ppo", BEST, OPTIMISED),
+                Field.whole("pairs", 1_000, 40, 1_000_000),
                 Readings.field(1_000_000),
                 Field.whole("epochs", 2, 1, 20),
                 Field.decimal("judge-rate", "0.1", 0.001, 1),
@@ -67,7 +68,7 @@ class RobustnessKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
-        Demands.pairs(bench, "snapshot", "snapshot", 40);
+        Demands.pairs(bench, "snapshot", "pairs", settings.whole("pairs"));
         Demands.exam(bench, "snapshot");
         var cells = new ArrayList<Cell>();
         for (int seed = 1; seed <= settings.whole("seeds"); seed++) {

@@ -17,6 +17,7 @@ import org.touchstone.laboratory.lessons.Readings.Beginner;
 import org.touchstone.laboratory.lessons.Shelf;
 import org.touchstone.laboratory.lessons.Size;
 import org.touchstone.laboratory.lessons.Texts;
+import org.touchstone.preference.Portion;
 import org.touchstone.support.Sha256;
 
 /** Who takes part in one seed's optimisation: the model that is optimised, two preference models of disjoint halves, and the prompts. */
@@ -35,7 +36,8 @@ record Trial(LanguageModel start, LanguageModel trained, LanguageModel held, Lis
                 bench.folder(), beginner, Texts.corpus(bench, SNAPSHOT), share -> bench.done(0.1 * share));
         var shelf = new Shelf(bench.folder());
         var pace = new Pace(settings.decimal("judge-rate") * size.rate(), settings.whole("epochs"), seed);
-        var all = bench.pairs(SNAPSHOT, Split.TRAIN);
+        var all = Portion.of(
+                bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, settings.whole("pairs"), seed);
         var start = shelf.model(
                 "start-" + seed,
                 () -> Objective.IMITATION.teach(

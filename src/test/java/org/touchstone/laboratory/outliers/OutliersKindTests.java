@@ -58,9 +58,7 @@ class OutliersKindTests {
         assertThat(report.tables().getLast().rows())
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(row.values()).startsWith(60.0));
-        assertThat(report.claims())
-                .extracting(claim -> claim.shape().key())
-                .containsExactlyElementsOf(CLAIMS);
+        assertThat(report.claims()).extracting(claim -> claim.shape().key()).containsExactlyElementsOf(CLAIMS);
         assertThat(report.claims().get(1).shown()).isEqualTo(Shown.YES);
         assertThat(report.claims()).noneMatch(claim -> claim.shown() == Shown.UNKNOWN);
     }
