@@ -5,7 +5,7 @@ package org.touchstone.catalog.stackexchange;
  * plus 1 where the asker accepted it; and -1 where the upvotes are negative. Dumps have no upvotes but upvotes less downvotes, which stand for
  * them.
  */
-public final class Score {
+final class Score {
 
     private Score() {}
 

@@ -19,6 +19,18 @@ public record Course(double rate, int steps) {
     private static final double DECAY = 0.1;
     private static final int RISE = 20;
 
+    /** One step of a course. */
+    @FunctionalInterface
+    public interface Lesson {
+
+        /**
+         * Takes the step.
+         *
+         * @param step counted from 0
+         */
+        void give(LanguageTraining training, int step, Stride stride);
+    }
+
     /** What the model has become after all lessons. */
     public LanguageModel take(LanguageModel start, Lesson lesson, DoubleConsumer done) {
         var schedule = new Schedule(rate, Math.max(1, steps / RISE), steps);
