@@ -100,6 +100,18 @@ public class Datasets {
                 placed -> each.accept(placed.pair(), placed.backing().sources()));
     }
 
+    /** Hands over all pairs with their places, in the snapshot's order and in constant memory. */
+    public void forEachPlaced(SnapshotId id, Consumer<PlacedPair> each) {
+        find(id);
+        pairs.forEach(id, null, Integer.MAX_VALUE, each);
+    }
+
+    /** Returns the next few pairs after a place, for work that takes long between them; after -1 the first. */
+    public List<PlacedPair> placed(SnapshotId id, int after, int most) {
+        find(id);
+        return pairs.after(id, after, most);
+    }
+
     /** Returns the first few pairs, to look at. */
     public List<PreferencePair> first(SnapshotId id, int count) {
         find(id);

@@ -3,6 +3,7 @@ package org.touchstone.datasets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ import org.touchstone.catalog.TurnsJson;
 class SnapshotPairs {
 
     private static final int FETCH = 500;
+    private static final String PAIRS = """
+        select position, split, conversation, first, second, label, strength, votes,
+               comparison_id, first_source, second_source, margin, said
+          from datasets.snapshot_pair
+         where snapshot_id = :id\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -28,13 +35,7 @@ class SnapshotPairs {
 
     /** Hands over the pairs of one part, or of all where it is null, in their order; at most so many. */
     void forEach(SnapshotId id, @Nullable Split split, int limit, Consumer<PlacedPair> each) {
-        var query = jdbc.sql("""
-            select position, split, conversation, first, second, label, strength, votes,
-                   comparison_id, first_source, second_source, margin, said
-              from datasets.snapshot_pair
-             where snapshot_id = :id and (:split::text is null or split = :split)
-             order by position limit :limit
-            """)
+        var query = jdbc.sql(PAIRS + " and (:split::text is null or split = :split) order by position limit :limit")
                 .withFetchSize(FETCH)
                 .param("id", id.value())
                 .param("split", split == null ? null : split.name(), Types.VARCHAR)
@@ -43,6 +44,16 @@ class SnapshotPairs {
         try (Stream<PlacedPair> pairs = query.stream()) {
             pairs.forEach(each);
         }
+    }
+
+    /** The next few after a place. */
+    List<PlacedPair> after(SnapshotId id, int place, int most) {
+        return jdbc.sql(PAIRS + " and position > :place order by position limit :most")
+                .param("id", id.value())
+                .param("place", place)
+                .param("most", most)
+                .query(SnapshotPairs::pair)
+                .list();
     }
 
     /** By the places of the columns, as looking for their names takes longer than reading them. */
