@@ -163,9 +163,7 @@ public final class Dump implements Lines {
 
     private @Nullable Line gathered() throws IOException {
         while (spill.head() != null || open != null) {
-            var head = spill.head();
-            boolean whole = open != null && (head == null || !open.owns(head));
-            var line = whole ? ended() : take(spill.take());
+            var line = step();
             if (line != null) {
                 return line;
             }
@@ -175,12 +173,13 @@ public final class Dump implements Lines {
                 : new Line.Unreadable(number, "The dump has no question with two answers of different scores", "");
     }
 
-    private @Nullable Line ended() {
-        var whole = open;
+    private @Nullable Line step() throws IOException {
+        var head = spill.head();
+        return open != null && (head == null || !open.owns(head)) ? ended(open) : take(spill.take());
+    }
+
+    private @Nullable Line ended(Question whole) {
         open = null;
-        if (whole == null) {
-            return null;
-        }
         excerpt = whole.excerpt();
         return whole.line();
     }

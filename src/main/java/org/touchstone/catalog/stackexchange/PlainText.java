@@ -91,11 +91,17 @@ final class PlainText implements NodeFilter {
             case "br" -> out.oneMoreLine();
             case "hr" -> out.verbatim("---");
             case "img" -> out.verbatim(image(element.attr("alt").strip()));
+            case "td", "th" -> cell(element);
+            default -> open(tag);
+        }
+    }
+
+    private void open(String tag) {
+        switch (tag) {
             case "blockquote" -> out.quote(1);
             case "ul" -> items.push(-1);
             case "ol" -> items.push(0);
             case "li" -> out.mark(mark());
-            case "td", "th" -> cell(element);
             default -> {
                 // its words follow
             }
