@@ -1,8 +1,6 @@
 package org.touchstone.laboratory.incontext;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
@@ -10,6 +8,7 @@ import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Grid;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
@@ -69,13 +68,10 @@ class InContextKind implements ExperimentKind {
                 || Texts.corpus(bench.pairs(SNAPSHOT, Split.TEST)).size() < CONTEXT) {
             throw new TooLittleText();
         }
-        var cells = new ArrayList<Cell>();
-        for (int layers : settings.wholes(LAYERS)) {
-            for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
-                cells.add(new Cell(Map.of(LAYERS, Integer.toString(layers), SEED, Integer.toString(seed)), layers));
-            }
-        }
-        return cells;
+        return Grid.START
+                .by(LAYERS, settings.words(LAYERS))
+                .counted(SEED, settings.whole("seeds"))
+                .cells(cell -> cell.whole(LAYERS));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.touchstone.laboratory.objectives;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
@@ -14,6 +12,7 @@ import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Grid;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Results;
@@ -81,26 +80,16 @@ class ObjectivesKind implements ExperimentKind {
         int most = settings.wholes(WANTED).stream().max(Integer::compare).orElse(0);
         Demands.pairs(bench, SNAPSHOT, WANTED, most);
         Demands.exam(bench, SNAPSHOT);
-        var cells = new ArrayList<Cell>();
-        for (var size : settings.words("sizes")) {
-            for (var pairs : settings.wholes(WANTED).stream().sorted().toList()) {
-                for (var objective : settings.words("objectives")) {
-                    for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
-                        var at = Map.of(
-                                SIZE,
-                                size,
-                                OBJECTIVE,
-                                objective,
-                                WANTED,
-                                pairs.toString(),
-                                SEED,
-                                Integer.toString(seed));
-                        cells.add(new Cell(at, Size.of(size).cost() * pairs));
-                    }
-                }
-            }
-        }
-        return cells;
+        return Grid.START
+                .by(SIZE, settings.words("sizes"))
+                .by(WANTED, amounts(settings))
+                .by(OBJECTIVE, settings.words("objectives"))
+                .counted(SEED, settings.whole("seeds"))
+                .cells(cell -> Size.of(cell.at(SIZE)).cost() * cell.whole(WANTED));
+    }
+
+    private static List<String> amounts(Settings settings) {
+        return settings.wholes(WANTED).stream().sorted().map(String::valueOf).toList();
     }
 
     @Override

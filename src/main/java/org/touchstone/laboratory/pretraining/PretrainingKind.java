@@ -1,9 +1,7 @@
 package org.touchstone.laboratory.pretraining;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.touchstone.laboratory.Bench;
@@ -13,6 +11,7 @@ import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Families;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Grid;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
@@ -87,26 +86,21 @@ class PretrainingKind implements ExperimentKind {
                 settings.wholes(WANTED).stream().max(Integer::compare).orElse(0));
         Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
         Demands.exam(bench, SNAPSHOT);
-        var cells = new ArrayList<Cell>();
-        for (var model : settings.words("models")) {
-            for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
-                for (var before : befores(model)) {
-                    for (var pairs : settings.wholes(WANTED).stream().sorted().toList()) {
-                        var at = Map.of(
-                                MODEL,
-                                model,
-                                BEFORE,
-                                before.key(),
-                                WANTED,
-                                pairs.toString(),
-                                SEED,
-                                Integer.toString(seed));
-                        cells.add(new Cell(at, cost(model) * pairs));
-                    }
-                }
-            }
-        }
-        return cells;
+        return Grid.START
+                .by(MODEL, settings.words("models"))
+                .counted(SEED, settings.whole("seeds"))
+                .by(BEFORE, place -> keys(place.getOrDefault(MODEL, "")))
+                .by(
+                        WANTED,
+                        settings.wholes(WANTED).stream()
+                                .sorted()
+                                .map(String::valueOf)
+                                .toList())
+                .cells(cell -> cost(cell.at(MODEL)) * cell.whole(WANTED));
+    }
+
+    private static List<String> keys(String model) {
+        return befores(model).stream().map(Before::key).toList();
     }
 
     /** What models of this name can learn before: one that has no text to call good or bad in knows rankings only. */

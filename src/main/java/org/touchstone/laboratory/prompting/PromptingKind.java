@@ -3,7 +3,6 @@ package org.touchstone.laboratory.prompting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Split;
@@ -12,9 +11,11 @@ import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Grid;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.language.LanguageModel;
 import org.touchstone.laboratory.language.Shape;
 import org.touchstone.laboratory.language.Transcript;
 import org.touchstone.laboratory.lessons.Readings;
@@ -84,27 +85,21 @@ class PromptingKind implements ExperimentKind {
                 || dialogues(bench, Split.TEST).isEmpty()) {
             throw new NoDialogues();
         }
-        var cells = new ArrayList<Cell>();
-        for (var size : settings.words("sizes")) {
-            for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
-                cells.add(new Cell(
-                        Map.of(SIZE, size, SEED, Integer.toString(seed)),
-                        Size.of(size).cost()));
-            }
-        }
-        return cells;
+        return Grid.START
+                .by(SIZE, settings.words("sizes"))
+                .counted(SEED, settings.whole("seeds"))
+                .cells(cell -> Size.of(cell.at(SIZE)).cost());
     }
 
     @Override
     public Measures work(Cell cell, Bench bench) {
         var settings = bench.settings();
-        int seed = cell.whole(SEED);
         var size = Size.of(cell.at(SIZE));
         var shape = new Shape(
                 size.shape().layers(), size.shape().width(), size.shape().heads(), CONTEXT);
         var plain = readings.model(
                 bench.folder(),
-                new Beginner(shape, size.rate(), settings.whole("reading"), seed),
+                new Beginner(shape, size.rate(), settings.whole("reading"), cell.whole(SEED)),
                 Texts.corpus(bench, SNAPSHOT),
                 share -> bench.done(0.6 * share));
         var prompt = Prompt.of(settings.text("prompt"));
@@ -113,16 +108,20 @@ class PromptingKind implements ExperimentKind {
         var distilled = distillation.of(
                 plain,
                 read.subList(0, Math.min(read.size(), settings.whole("dialogues"))),
-                seed,
+                cell.whole(SEED),
                 share -> bench.done(0.6 + 0.3 * share));
-        var items = bench.items("suite");
+        return distances(distillation, plain, distilled, bench)
+                .and(PLAIN, new Information(plain, Prompt.NONE).right(bench.items("suite")))
+                .and(PROMPTED, new Information(plain, prompt).right(bench.items("suite")))
+                .and(DISTILLED, new Information(distilled, Prompt.NONE).right(bench.items("suite")))
+                .and(ITEMS, numbers(bench.items("suite").size()));
+    }
+
+    private static Measures distances(
+            Distillation distillation, LanguageModel plain, LanguageModel distilled, Bench bench) {
         var held = dialogues(bench, Split.TEST);
         var asked = held.subList(0, Math.min(HELD, held.size()));
-        return Measures.of("prompt", prompt.length())
-                .and(PLAIN, new Information(plain, Prompt.NONE).right(items))
-                .and(PROMPTED, new Information(plain, prompt).right(items))
-                .and(DISTILLED, new Information(distilled, Prompt.NONE).right(items))
-                .and(ITEMS, numbers(items.size()))
+        return Measures.of("prompt", distillation.prompt().length())
                 .and(FAR + PLAIN, distillation.distances(plain, plain, asked))
                 .and(FAR + DISTILLED, distillation.distances(plain, distilled, asked))
                 .and(DIALOGUES, numbers(asked.size()));

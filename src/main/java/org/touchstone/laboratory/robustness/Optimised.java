@@ -21,18 +21,12 @@ record Optimised(Trial trial, Bench bench, int seed) {
     private static final int LOOKS = 12;
 
     Measures measured() {
-        var settings = bench.settings();
-        int steps = settings.whole("steps");
-        var plan = new Plan(
-                settings.decimal("rate") * Size.of(settings.text("size")).rate(),
-                settings.decimal("penalty"),
-                settings.whole("responses"),
-                settings.whole("longest"));
+        int steps = bench.settings().whole("steps");
         var looks = new ArrayList<Look>();
         try (var trained = new Judge(trial.trained());
                 var held = new Judge(trial.held());
                 var origin = new LanguageReader(trial.start());
-                var policy = new PolicyOptimisation(trial.start(), plan, seed)) {
+                var policy = new PolicyOptimisation(trial.start(), plan(), seed)) {
             var first = Rollout.tokens(written(trial.start()));
             trained.settle(first);
             held.settle(first);
@@ -47,6 +41,15 @@ record Optimised(Trial trial, Bench bench, int seed) {
             looks.add(look(policy.model(), steps, looking));
         }
         return measures(looks);
+    }
+
+    private Plan plan() {
+        var settings = bench.settings();
+        return new Plan(
+                settings.decimal("rate") * Size.of(settings.text("size")).rate(),
+                settings.decimal("penalty"),
+                settings.whole("responses"),
+                settings.whole("longest"));
     }
 
     private record Looking(LanguageReader origin, Judge trained, Judge held) {}

@@ -34,27 +34,28 @@ record Trial(LanguageModel start, LanguageModel trained, LanguageModel held, Lis
         var beginner = Beginner.of(size, settings.whole("reading"), seed);
         var reader = readings.model(
                 bench.folder(), beginner, Texts.corpus(bench, SNAPSHOT), share -> bench.done(0.1 * share));
-        var shelf = new Shelf(bench.folder());
         var pace = new Pace(settings.decimal("judge-rate") * size.rate(), settings.whole("epochs"), seed);
         var all = Portion.of(
                 bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, settings.whole("pairs"), seed);
-        var start = shelf.model(
-                "start-" + seed,
-                () -> Objective.IMITATION.teach(
-                        reader, Pair.of(all, context), pace, share -> bench.done(0.1 + 0.1 * share)));
-        var trained = shelf.model(
-                "trained-" + seed,
-                () -> Objective.RANKED.teach(
-                        reader, Pair.of(half(all, seed, true), context), pace, share -> bench.done(0.2 + 0.1 * share)));
-        var held = shelf.model(
-                "held-" + seed,
-                () -> Objective.RANKED.teach(
-                        reader,
-                        Pair.of(half(all, seed, false), context),
-                        pace,
-                        share -> bench.done(0.3 + 0.1 * share)));
+        var school = new School(reader, pace, bench);
         var asked = prompts(bench.pairs(SNAPSHOT, Split.TEST));
-        return new Trial(start, trained, held, prompts(all), asked.subList(0, Math.min(MOST_ASKED, asked.size())));
+        return new Trial(
+                school.taught("start", Objective.IMITATION, Pair.of(all, context), 0.1),
+                school.taught("trained", Objective.RANKED, Pair.of(half(all, seed, true), context), 0.2),
+                school.taught("held", Objective.RANKED, Pair.of(half(all, seed, false), context), 0.3),
+                prompts(all),
+                asked.subList(0, Math.min(MOST_ASKED, asked.size())));
+    }
+
+    /** Where a model that has read is taught one thing or another; what is taught is kept. */
+    private record School(LanguageModel reader, Pace pace, Bench bench) {
+
+        LanguageModel taught(String name, Objective objective, List<Pair> lessons, double before) {
+            return new Shelf(bench.folder())
+                    .model(
+                            name + "-" + pace.seed(),
+                            () -> objective.teach(reader, lessons, pace, share -> bench.done(before + 0.1 * share)));
+        }
     }
 
     /** Whole conversations; those that open alike stay together. */

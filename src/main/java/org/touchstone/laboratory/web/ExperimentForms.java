@@ -167,20 +167,19 @@ class ExperimentForms {
                         .map(one -> Said.data(label, one.name(), "/suites/" + one.id(), one.digest()))
                         .orElse(Said.words(label, List.of()));
             case FILE ->
-                Said.data(
-                        label,
-                        "%s.jsonl".formatted(field.name()),
-                        "/laboratory/%s/files/%s".formatted(experiment.id(), field.name()),
-                        settings.text(field.name()));
-            case CHOICE, CHOICES ->
-                Said.words(
-                        label,
-                        settings.words(field.name()).stream()
-                                .map(ExperimentForms::choice)
-                                .toList());
+                Said.data(label, field.name() + ".jsonl", fileOf(experiment, field), settings.text(field.name()));
+            case CHOICE, CHOICES -> Said.words(label, choices(settings.words(field.name())));
             case WHOLES, DECIMALS -> Said.text(label, String.join(", ", settings.words(field.name())));
             default -> Said.text(label, settings.text(field.name()));
         };
+    }
+
+    private static String fileOf(ExperimentView experiment, Field field) {
+        return "/laboratory/%s/files/%s".formatted(experiment.id(), field.name());
+    }
+
+    private static List<Phrase> choices(List<String> options) {
+        return options.stream().map(ExperimentForms::choice).toList();
     }
 
     private static Phrase choice(String option) {
