@@ -137,7 +137,8 @@ function upright(figure, series, i, { settings, colours }) {
           lineStyle: { color: colour, width: 2, type: DASHES[i % DASHES.length] },
         };
   const mark = i === 0 ? reference(settings, colours, "yAxis") : undefined;
-  const drawn = { ...shape, name: series.name, data, connectNulls: false, markLine: mark };
+  // Lines over numbers share a table whose rows are the places of all of them: a place that one lacks is no gap in it.
+  const drawn = { ...shape, name: series.name, data, connectNulls: byNumber, markLine: mark };
   return [
     drawn,
     whiskers(figure, series, { colour: settings.plot === "bars" ? colours.ink : colour, lying: false, byNumber }),
