@@ -17,6 +17,6 @@ final class Score {
     /** In whole numbers, as no floating point can round wrongly: up where the square is beyond 2 to the odd power between. */
     private static int roundedLogarithm(long number) {
         int below = Long.SIZE - 1 - Long.numberOfLeadingZeros(number);
-        return number * number > 1L << (2 * below + 1) ? below + 1 : below;
+        return Long.compareUnsigned(number * number, 1L << (2 * below + 1)) > 0 ? below + 1 : below;
     }
 }
