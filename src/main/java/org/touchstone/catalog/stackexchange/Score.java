@@ -5,12 +5,12 @@ package org.touchstone.catalog.stackexchange;
  * plus 1 where the asker accepted it; and -1 where the upvotes are negative. Dumps have no upvotes but upvotes less downvotes, which stand for
  * them.
  */
-public final class Score {
+final class Score {
 
     private Score() {}
 
     /** From -1 on. A negative answer has -1 even where it was accepted: the rule gives that score and adds nothing to it. */
-    public static int of(int votes, boolean accepted) {
+    static int of(int votes, boolean accepted) {
         return votes < 0 ? -1 : roundedLogarithm(1L + votes) + (accepted ? 1 : 0);
     }
 
