@@ -10,13 +10,13 @@ final class Score {
     private Score() {}
 
     /** From -1 on. A negative answer has -1 even where it was accepted: the rule gives that score and adds nothing to it. */
-    public static int of(int votes, boolean accepted) {
+    static int of(int votes, boolean accepted) {
         return votes < 0 ? -1 : roundedLogarithm(1L + votes) + (accepted ? 1 : 0);
     }
 
-    /** In whole numbers, as no floating point can round wrongly: up where the square is beyond 2 to the odd power between. */
+    /** In whole numbers, which round nothing: up where the square of the number is twice the square of the power of 2 below it, or more. */
     private static int roundedLogarithm(long number) {
         int below = Long.SIZE - 1 - Long.numberOfLeadingZeros(number);
-        return Long.compareUnsigned(number * number, 1L << (2 * below + 1)) > 0 ? below + 1 : below;
+        return (number * number) >>> (2 * below) > 1 ? below + 1 : below;
     }
 }
