@@ -2,9 +2,14 @@ package org.touchstone.laboratory;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import org.touchstone.laboratory.Report.Axis;
+import org.touchstone.laboratory.Report.Chart;
 import org.touchstone.laboratory.Report.Claim;
+import org.touchstone.laboratory.Report.Line;
 import org.touchstone.laboratory.Report.Point;
+import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Shown;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
@@ -13,6 +18,22 @@ import org.touchstone.support.Phrase;
 public final class Drawing {
 
     private Drawing() {}
+
+    /** Accuracies by how many pairs were learned from, without the lines that have no point yet. */
+    public static Chart learning(Phrase title, List<Line> lines) {
+        return new Chart(
+                title,
+                new Axis(Phrase.of("laboratory.axis.pairs"), Scale.LOGARITHMIC),
+                new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
+                lines.stream().filter(line -> !line.points().isEmpty()).toList());
+    }
+
+    /** Columns of amounts of pairs. */
+    public static List<Phrase> amounts(List<Integer> pairs) {
+        return pairs.stream()
+                .map(amount -> Phrase.of("laboratory.amount", amount))
+                .toList();
+    }
 
     /** A point with the estimate's interval. */
     public static Point point(double x, Estimate estimate) {

@@ -1,12 +1,15 @@
 package org.touchstone.laboratory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.Report.Line;
+import org.touchstone.laboratory.Report.Row;
 import org.touchstone.statistics.ClusteredMean;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
@@ -64,6 +67,17 @@ public final class Results {
                         .flatMap(place -> marks(with(here, axis, place.toString())).stream()
                                 .map(marks -> Drawing.point(place, marks.accuracy())))
                         .toList());
+    }
+
+    /** The same as numbers; null where nothing is done. */
+    public Row accuracyRow(Phrase name, Map<String, String> here, String axis, List<Integer> places) {
+        var row = new ArrayList<@Nullable Double>();
+        for (var place : places) {
+            row.add(marks(with(here, axis, place.toString()))
+                    .map(marks -> marks.accuracy().value())
+                    .orElse(null));
+        }
+        return new Row(name, row);
     }
 
     /** By how much more was got right here than there, or not known. */

@@ -17,7 +17,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,24 +44,16 @@ import org.touchstone.datasets.Split;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.preference.Candidate;
-import org.touchstone.preference.Family;
-import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelStanding;
-import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
-import org.touchstone.preference.Provenance;
-import org.touchstone.preference.RunId;
-import org.touchstone.preference.TrainingConfig;
 import org.touchstone.support.Refusal;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @Import(Trial.class)
 class EvaluationsTests {
-
-    private static final String DIGEST = "0".repeat(64);
 
     /** Thinks that whatever says "good" is better. */
     private static final PreferenceScorer GOOD = new PreferenceScorer() {
@@ -117,7 +108,7 @@ class EvaluationsTests {
                         researcher)
                 .id();
         // Measurements of other tests are listed beside this one's.
-        given(models.find(any())).willReturn(view(ModelId.random(), RunId.random()));
+        given(models.find(any())).willReturn(new StoredModels(jdbc, snapshot, researcher).told("Good taste"));
         given(models.standing(any())).willReturn(new ModelStanding(null, null, null, true));
         model = stored();
     }
@@ -140,50 +131,11 @@ class EvaluationsTests {
     }
 
     private ModelId stored() {
-        var run = RunId.random();
-        var id = ModelId.random();
-        jdbc.sql("""
-            with run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by)
-                values (:run, :snapshot, '{"family": "frozen", "seed": 1}', :by)
-            ), artifact as (
-                insert into preference.artifact values (:digest, 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            values (:model, :run, 'Good taste', 'frozen', :snapshot, '{}', '{}', 1, :digest)\
-            """)
-                .param("run", run.value())
-                .param("snapshot", snapshot.value())
-                .param("by", researcher.value())
-                .param("digest", DIGEST)
-                .param("model", id.value())
-                .update();
-        var view = view(id, run);
-        given(models.find(id)).willReturn(view);
+        var view = new StoredModels(jdbc, snapshot, researcher).stored("Good taste");
+        given(models.find(view.id())).willReturn(view);
         given(models.all()).willReturn(List.of(view));
-        given(models.scorer(id)).willReturn(GOOD);
-        return id;
-    }
-
-    private ModelView view(ModelId id, RunId run) {
-        return new ModelView(
-                id,
-                run,
-                "Good taste",
-                Family.FROZEN,
-                snapshot,
-                null,
-                new Provenance(
-                        DIGEST,
-                        TrainingConfig.of(Family.FROZEN, 1),
-                        "1",
-                        Map.of("pytorch", "2.7.1"),
-                        Map.of("version", "1")),
-                new ModelView.Figures(new Fit(20, 0.7, 0.6), null),
-                1,
-                new ModelView.StoredForm(DIGEST, 1),
-                false,
-                Instant.parse("2026-03-02T08:00:00Z"));
+        given(models.scorer(view.id())).willReturn(GOOD);
+        return view.id();
     }
 
     private EvaluationView finished(EvaluationId id) {

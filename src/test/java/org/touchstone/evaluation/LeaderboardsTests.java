@@ -15,9 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,23 +48,15 @@ import org.touchstone.evaluation.leaderboards.Standings;
 import org.touchstone.evaluation.leaderboards.Subject;
 import org.touchstone.evaluation.leaderboards.Variant;
 import org.touchstone.preference.Candidate;
-import org.touchstone.preference.Family;
-import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
-import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
-import org.touchstone.preference.Provenance;
-import org.touchstone.preference.RunId;
-import org.touchstone.preference.TrainingConfig;
 
 /** Sources on leaderboards, the best of n and models by suites, from files and judgments to pages. */
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @Import(Trial.class)
 class LeaderboardsTests {
-
-    private static final String DIGEST = "0".repeat(64);
 
     /** Likes what says "fine" by half a logit, whatever people think. */
     private static final PreferenceScorer FINE = new PreferenceScorer() {
@@ -148,41 +138,11 @@ class LeaderboardsTests {
     }
 
     private ModelId stored() {
-        var run = RunId.random();
-        var id = ModelId.random();
-        jdbc.sql("""
-            with run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by)
-                values (:run, :snapshot, '{"family": "frozen", "seed": 1}', :by)
-            ), artifact as (
-                insert into preference.artifact values (:digest, 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            values (:model, :run, 'Fine taste', 'frozen', :snapshot, '{}', '{}', 1, :digest)\
-            """)
-                .param("run", run.value())
-                .param("snapshot", feedback.value())
-                .param("by", researcher.value())
-                .param("digest", DIGEST)
-                .param("model", id.value())
-                .update();
-        var view = new ModelView(
-                id,
-                run,
-                "Fine taste",
-                Family.FROZEN,
-                feedback,
-                null,
-                new Provenance(DIGEST, TrainingConfig.of(Family.FROZEN, 1), "1", Map.of(), Map.of("version", "1")),
-                new ModelView.Figures(new Fit(20, 0.7, 0.6), null),
-                1,
-                new ModelView.StoredForm(DIGEST, 1),
-                false,
-                Instant.parse("2026-03-02T08:00:00Z"));
-        given(models.find(id)).willReturn(view);
+        var view = new StoredModels(jdbc, feedback, researcher).stored("Fine taste");
+        given(models.find(view.id())).willReturn(view);
         given(models.all()).willReturn(List.of(view));
-        given(models.scorer(id)).willReturn(FINE);
-        return id;
+        given(models.scorer(view.id())).willReturn(FINE);
+        return view.id();
     }
 
     private Board board(Judge judge) {

@@ -19,10 +19,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,15 +50,9 @@ import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.evaluation.scorings.Scoring;
 import org.touchstone.evaluation.scorings.Scorings;
 import org.touchstone.preference.Candidate;
-import org.touchstone.preference.Family;
-import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
-import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
-import org.touchstone.preference.Provenance;
-import org.touchstone.preference.RunId;
-import org.touchstone.preference.TrainingConfig;
 
 /** A whole snapshot is scored in the background. The planted model scores a response by its length. */
 @SpringBootTest
@@ -68,7 +60,6 @@ import org.touchstone.preference.TrainingConfig;
 @Import(Trial.class)
 class ScoringsTests {
 
-    private static final String DIGEST = "0".repeat(64);
     private static final int PAIRS = 300;
 
     private final Trial trial;
@@ -254,42 +245,8 @@ class ScoringsTests {
     }
 
     private ModelId stored() {
-        var run = RunId.random();
-        var id = ModelId.random();
-        jdbc.sql("""
-            with run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by)
-                values (:run, :snapshot, '{"family": "frozen", "seed": 1}', :by)
-            ), artifact as (
-                insert into preference.artifact values (:digest, 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            values (:model, :run, 'By length', 'frozen', :snapshot, '{}', '{}', 1, :digest)\
-            """)
-                .param("run", run.value())
-                .param("snapshot", snapshot.value())
-                .param("by", researcher.value())
-                .param("digest", DIGEST)
-                .param("model", id.value())
-                .update();
-        given(models.find(any())).willReturn(view(id, run));
-        return id;
-    }
-
-    private ModelView view(ModelId id, RunId run) {
-        var config = TrainingConfig.of(Family.FROZEN, 1);
-        return new ModelView(
-                id,
-                run,
-                "By length",
-                Family.FROZEN,
-                snapshot,
-                null,
-                new Provenance(DIGEST, config, "1", Map.of("pytorch", "2.7.1"), Map.of("version", "1")),
-                new ModelView.Figures(new Fit(20, 0.7, 0.6), null),
-                1,
-                new ModelView.StoredForm(DIGEST, 1),
-                false,
-                Instant.parse("2026-03-02T08:00:00Z"));
+        var view = new StoredModels(jdbc, snapshot, researcher).stored("By length");
+        given(models.find(any())).willReturn(view);
+        return view.id();
     }
 }

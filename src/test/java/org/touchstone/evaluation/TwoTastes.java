@@ -8,9 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,24 +30,17 @@ import org.touchstone.datasets.Split;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.evaluation.EvaluationView.Status;
 import org.touchstone.preference.Candidate;
-import org.touchstone.preference.Family;
-import org.touchstone.preference.Fit;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelStanding;
-import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
-import org.touchstone.preference.Provenance;
 import org.touchstone.preference.RunId;
-import org.touchstone.preference.TrainingConfig;
 
 /** Two models on forty pairs: one likes what says "good", the other what is long. */
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @Import(Trial.class)
 abstract class TwoTastes {
-
-    private static final String DIGEST = "0".repeat(64);
 
     @Autowired
     Trial trial;
@@ -76,7 +67,7 @@ abstract class TwoTastes {
     void fortyPairs() {
         researcher = trial.signIn(Role.RESEARCHER);
         // Measurements of other tests are listed beside these.
-        given(models.find(any())).willReturn(view(ModelId.random(), RunId.random(), "Another"));
+        given(models.find(any())).willReturn(new StoredModels(jdbc, snapshot, researcher).told("Another"));
         given(models.standing(any())).willReturn(new ModelStanding(null, null, null, true));
         snapshot = datasets.importLabelled(
                         new ImportLabelled("Forty more", PairFormat.HH, new SplitShares(0.5, 0, 0.5), 7),
@@ -117,44 +108,10 @@ abstract class TwoTastes {
     }
 
     ModelId stored(String name, RunId run, boolean byGoodness) {
-        var id = ModelId.random();
-        jdbc.sql("""
-            with run as (
-                insert into preference.training_run (id, snapshot_id, config, requested_by)
-                values (:run, :snapshot, '{"family": "frozen", "seed": 1, "members": 5, "maxEpochs": 60}', :by) on conflict do nothing
-            ), artifact as (
-                insert into preference.artifact values (:digest, 1) on conflict do nothing
-            )
-            insert into preference.model (id, run_id, name, family, snapshot_id, provenance, figures, temperature, artifact_digest)
-            values (:model, :run, :name, 'frozen', :snapshot, '{}', '{}', 1, :digest)\
-            """)
-                .param("run", run.value())
-                .param("snapshot", snapshot.value())
-                .param("by", researcher.value())
-                .param("digest", DIGEST)
-                .param("name", name)
-                .param("model", id.value())
-                .update();
-        var view = view(id, run, name);
-        given(models.find(id)).willReturn(view);
-        given(models.scorer(id)).willReturn(new Scoring(byGoodness));
-        return id;
-    }
-
-    private ModelView view(ModelId id, RunId run, String name) {
-        return new ModelView(
-                id,
-                run,
-                name,
-                Family.FROZEN,
-                snapshot,
-                null,
-                new Provenance(DIGEST, TrainingConfig.of(Family.FROZEN, 1), "1", Map.of(), Map.of()),
-                new ModelView.Figures(new Fit(20, 0.7, 0.6), null),
-                1,
-                new ModelView.StoredForm(DIGEST, 1),
-                false,
-                Instant.parse("2026-03-02T08:00:00Z"));
+        var view = new StoredModels(jdbc, snapshot, researcher).stored(name, run);
+        given(models.find(view.id())).willReturn(view);
+        given(models.scorer(view.id())).willReturn(new Scoring(byGoodness));
+        return view.id();
     }
 
     EvaluationId measured(String name, boolean byGoodness) {

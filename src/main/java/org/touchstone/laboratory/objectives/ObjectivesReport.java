@@ -7,15 +7,12 @@ import static org.touchstone.laboratory.objectives.ObjectivesKind.WANTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Report;
-import org.touchstone.laboratory.Report.Axis;
 import org.touchstone.laboratory.Report.Chart;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Row;
-import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
@@ -46,14 +43,11 @@ final class ObjectivesReport {
 
     private List<Chart> charts() {
         return sizes.stream()
-                .map(size -> new Chart(
+                .map(size -> Drawing.learning(
                         Phrase.of("laboratory.objectives.chart", name(size)),
-                        new Axis(Phrase.of("laboratory.axis.pairs"), Scale.LOGARITHMIC),
-                        new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
                         objectives.stream()
                                 .map(objective -> results.accuracies(
                                         name(objective), Map.of(SIZE, size, OBJECTIVE, objective), WANTED, amounts))
-                                .filter(line -> !line.points().isEmpty())
                                 .toList()))
                 .filter(chart -> !chart.lines().isEmpty())
                 .toList();
@@ -63,17 +57,14 @@ final class ObjectivesReport {
         var rows = new ArrayList<Row>();
         for (var size : sizes) {
             for (var objective : objectives) {
-                var row = new ArrayList<@Nullable Double>();
-                amounts.forEach(amount -> row.add(results.marks(at(size, objective, amount))
-                        .map(marks -> marks.accuracy().value())
-                        .orElse(null)));
-                rows.add(new Row(Phrase.of("laboratory.objectives.row", name(objective), name(size)), row));
+                rows.add(results.accuracyRow(
+                        Phrase.of("laboratory.objectives.row", name(objective), name(size)),
+                        Map.of(SIZE, size, OBJECTIVE, objective),
+                        WANTED,
+                        amounts));
             }
         }
-        var columns = amounts.stream()
-                .map(amount -> Phrase.of("laboratory.scaling.pairs-are", amount))
-                .toList();
-        return new Table(said("table"), said("objective"), columns, rows, 3, true);
+        return new Table(said("table"), said("objective"), Drawing.amounts(amounts), rows, 3, true);
     }
 
     /** Of the largest model with the most data: the paper's differences grow with both. */

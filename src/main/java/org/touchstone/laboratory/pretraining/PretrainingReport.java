@@ -7,14 +7,12 @@ import static org.touchstone.laboratory.pretraining.PretrainingKind.WANTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Report;
-import org.touchstone.laboratory.Report.Axis;
 import org.touchstone.laboratory.Report.Chart;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Row;
-import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
@@ -40,17 +38,10 @@ final class PretrainingReport {
 
     private List<Chart> charts() {
         return models.stream()
-                .map(model -> new Chart(
+                .map(model -> Drawing.learning(
                         Phrase.of("laboratory.pretraining.chart", name(model)),
-                        new Axis(Phrase.of("laboratory.axis.pairs"), Scale.LOGARITHMIC),
-                        new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
                         PretrainingKind.befores(model).stream()
-                                .map(before -> results.accuracies(
-                                        said("before." + before.key()),
-                                        Map.of(MODEL, model, BEFORE, before.key()),
-                                        WANTED,
-                                        amounts))
-                                .filter(line -> !line.points().isEmpty())
+                                .map(before -> results.accuracies(name(before), at(model, before), WANTED, amounts))
                                 .toList()))
                 .filter(chart -> !chart.lines().isEmpty())
                 .toList();
@@ -60,18 +51,14 @@ final class PretrainingReport {
         var rows = new ArrayList<Row>();
         for (var model : models) {
             for (var before : PretrainingKind.befores(model)) {
-                var row = new ArrayList<@Nullable Double>();
-                amounts.forEach(amount -> row.add(results.marks(at(model, before, amount))
-                        .map(marks -> marks.accuracy().value())
-                        .orElse(null)));
-                rows.add(new Row(
-                        Phrase.of("laboratory.pretraining.row", name(model), said("before." + before.key())), row));
+                rows.add(results.accuracyRow(
+                        Phrase.of("laboratory.pretraining.row", name(model), name(before)),
+                        at(model, before),
+                        WANTED,
+                        amounts));
             }
         }
-        var columns = amounts.stream()
-                .map(amount -> Phrase.of("laboratory.scaling.pairs-are", amount))
-                .toList();
-        return new Table(said("table"), said("model"), columns, rows, 3, true);
+        return new Table(said("table"), said("model"), Drawing.amounts(amounts), rows, 3, true);
     }
 
     private List<Claim> claims() {
@@ -90,12 +77,16 @@ final class PretrainingReport {
     private Claim claim(String shape, String model, int amount, Before better, Before worse) {
         return results.better(
                 Phrase.of("laboratory.pretraining." + shape, name(model), amount),
-                at(model, better, amount),
-                at(model, worse, amount));
+                Results.with(at(model, better), WANTED, Integer.toString(amount)),
+                Results.with(at(model, worse), WANTED, Integer.toString(amount)));
     }
 
-    private static Map<String, String> at(String model, Before before, int amount) {
-        return Map.of(MODEL, model, BEFORE, before.key(), WANTED, Integer.toString(amount));
+    private static Map<String, String> at(String model, Before before) {
+        return Map.of(MODEL, model, BEFORE, before.key());
+    }
+
+    private static Phrase name(Before before) {
+        return said("before." + before.key());
     }
 
     private static Phrase name(String model) {

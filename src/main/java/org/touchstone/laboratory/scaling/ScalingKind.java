@@ -16,6 +16,7 @@ import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
+import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Portion;
@@ -34,8 +35,6 @@ class ScalingKind implements ExperimentKind {
     static final String WANTED = "pairs";
     static final String LEARNED_FROM = "learned-from";
     static final String NUMBERS = "numbers";
-    static final String RIGHT = "right";
-    static final String CONVERSATIONS = "conversations";
 
     private final Rehearsals rehearsals;
 
@@ -96,8 +95,8 @@ class ScalingKind implements ExperimentKind {
         var exam = new Exam(bench.pairs("snapshot", Split.TEST));
         return Measures.of(LEARNED_FROM, pairs.size())
                 .and(NUMBERS, (double) model.numbers())
-                .and(RIGHT, exam.right(model.scorer()))
-                .and(CONVERSATIONS, exam.conversations());
+                .and(Results.RIGHT, exam.right(model.scorer()))
+                .and(Results.CONVERSATIONS, exam.conversations());
     }
 
     @Override

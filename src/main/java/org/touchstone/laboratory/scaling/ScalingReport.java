@@ -1,30 +1,25 @@
 package org.touchstone.laboratory.scaling;
 
-import static org.touchstone.laboratory.scaling.ScalingKind.CONVERSATIONS;
 import static org.touchstone.laboratory.scaling.ScalingKind.FAMILY;
 import static org.touchstone.laboratory.scaling.ScalingKind.LEARNED_FROM;
 import static org.touchstone.laboratory.scaling.ScalingKind.NUMBERS;
-import static org.touchstone.laboratory.scaling.ScalingKind.RIGHT;
 import static org.touchstone.laboratory.scaling.ScalingKind.WANTED;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Marks;
 import org.touchstone.laboratory.Report;
-import org.touchstone.laboratory.Report.Axis;
 import org.touchstone.laboratory.Report.Chart;
 import org.touchstone.laboratory.Report.Claim;
-import org.touchstone.laboratory.Report.Line;
 import org.touchstone.laboratory.Report.Row;
-import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
+import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
@@ -37,11 +32,13 @@ final class ScalingReport {
     private final List<String> families;
     private final List<Integer> sizes;
     private final List<Finding> findings;
+    private final Results results;
 
     ScalingReport(Settings settings, List<Finding> findings) {
         this.families = settings.words("families");
         this.sizes = settings.wholes("sizes").stream().sorted().toList();
         this.findings = findings;
+        this.results = new Results(findings);
     }
 
     Report report() {
@@ -52,36 +49,18 @@ final class ScalingReport {
     }
 
     private Chart chart() {
-        var lines = families.stream()
-                .map(family -> new Line(
-                        Phrase.of("preference.family." + family),
-                        sizes.stream()
-                                .flatMap(size -> marks(family, size).stream()
-                                        .map(marks -> Drawing.point(size, marks.accuracy())))
-                                .toList()))
-                .filter(line -> !line.points().isEmpty())
-                .toList();
-        return new Chart(
+        return Drawing.learning(
                 said("chart"),
-                new Axis(Phrase.of("laboratory.axis.pairs"), Scale.LOGARITHMIC),
-                new Axis(Phrase.of("laboratory.axis.accuracy"), Scale.PERCENT),
-                lines);
+                families.stream()
+                        .map(family -> results.accuracies(name(family), Map.of(FAMILY, family), WANTED, sizes))
+                        .toList());
     }
 
     private Table accuracies() {
         var rows = families.stream()
-                .map(family -> {
-                    var row = new ArrayList<@Nullable Double>();
-                    sizes.forEach(size -> row.add(marks(family, size)
-                            .map(marks -> marks.accuracy().value())
-                            .orElse(null)));
-                    return new Row(Phrase.of("preference.family." + family), row);
-                })
+                .map(family -> results.accuracyRow(name(family), Map.of(FAMILY, family), WANTED, sizes))
                 .toList();
-        var columns = sizes.stream()
-                .map(size -> Phrase.of("laboratory.scaling.pairs-are", size))
-                .toList();
-        return new Table(said("table"), said("family"), columns, rows, 3, true);
+        return new Table(said("table"), said("family"), Drawing.amounts(sizes), rows, 3, true);
     }
 
     /** Each family's line and the plane through all; what cannot be told is left empty. */
@@ -92,7 +71,7 @@ final class ScalingReport {
                     .filter(finding -> finding.cell().at(FAMILY).equals(family))
                     .toList();
             if (!own.isEmpty()) {
-                rows.add(row(Phrase.of("preference.family." + family), own));
+                rows.add(row(name(family), own));
             }
         }
         rows.add(row(said("all"), findings));
@@ -140,7 +119,7 @@ final class ScalingReport {
 
     /** A coefficient with the interval from resampling test conversations for all models together. */
     private static Estimate estimate(List<Finding> some, ToDoubleFunction<ScalingFit> coefficient) {
-        return Marks.of(some, RIGHT, CONVERSATIONS)
+        return Marks.of(some, Results.RIGHT, Results.CONVERSATIONS)
                 .figure(items -> coefficient.applyAsDouble(ScalingFit.of(points(some, items))));
     }
 
@@ -151,7 +130,7 @@ final class ScalingReport {
                     return new ScalingFit.Point(
                             Math.log(size(some, finding.cell().at(FAMILY))),
                             Math.log(measures.one(LEARNED_FROM)),
-                            mean(measures.many(RIGHT), items));
+                            mean(measures.many(Results.RIGHT), items));
                 })
                 .toArray(ScalingFit.Point[]::new);
     }
@@ -166,7 +145,7 @@ final class ScalingReport {
     }
 
     private static int[] all(List<Finding> some) {
-        var items = new int[some.getFirst().measures().many(RIGHT).length];
+        var items = new int[some.getFirst().measures().many(Results.RIGHT).length];
         Arrays.setAll(items, i -> i);
         return items;
     }
@@ -179,11 +158,8 @@ final class ScalingReport {
         return sum / items.length;
     }
 
-    private Optional<Marks> marks(String family, int size) {
-        var here = Map.of(FAMILY, family, WANTED, Integer.toString(size));
-        var there =
-                findings.stream().filter(finding -> finding.cell().lies(here)).toList();
-        return there.isEmpty() ? Optional.empty() : Optional.of(Marks.of(there, RIGHT, CONVERSATIONS));
+    private static Phrase name(String family) {
+        return Phrase.of("preference.family." + family);
     }
 
     private static Phrase said(String key) {
