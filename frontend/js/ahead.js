@@ -7,6 +7,15 @@ const PATIENCE_MS = 200;
 let held;
 let asked = "";
 
+/**
+ * Keeps what is to follow, or nothing; the document says so, for whoever waits until the next answer needs no page.
+ * @param {Ahead} [ahead]
+ */
+function hold(ahead) {
+  held = ahead;
+  document.documentElement.toggleAttribute("data-ahead", ahead !== undefined);
+}
+
 /** @param {ParentNode} page */
 const leaseOf = (page) => page.querySelector("main.compare")?.getAttribute("data-lease") ?? "";
 
@@ -19,7 +28,7 @@ async function fetchAhead() {
     return;
   }
   asked = present;
-  held = undefined;
+  hold();
   const reply = await fetch(`/work/${study}/ahead`, { headers: { Accept: "*/*" } }).catch(() => undefined);
   if (reply?.status !== 200 || reply.redirected) {
     return;
@@ -28,7 +37,7 @@ async function fetchAhead() {
   const next = leaseOf(page);
   // It may come late: then it follows a comparison that the screen has left, and is on the screen itself or was asked for anew.
   if (leaseOf(document) === present && next !== "" && next !== present) {
-    held = { lease: next, page };
+    hold({ lease: next, page });
   }
 }
 
@@ -40,7 +49,7 @@ async function fetchAhead() {
  */
 export function take() {
   const taken = held;
-  held = undefined;
+  hold();
   return taken;
 }
 
