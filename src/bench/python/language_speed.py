@@ -96,7 +96,7 @@ def answer(order):
     batch, length, steps = int(batch), int(length), int(steps)
     if what == "train":
         return train(model, batch, length, steps)
-    write(model, batch, 8, context)
+    write(model, batch, length, context)
     return write(model, batch, length, context)
 
 

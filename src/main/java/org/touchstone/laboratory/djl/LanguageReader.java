@@ -1,9 +1,7 @@
 package org.touchstone.laboratory.djl;
 
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -163,49 +161,13 @@ public final class LanguageReader implements AutoCloseable {
      */
     public List<int[]> write(List<int[]> prompts, Sampling sampling) {
         TokenBatch.of(prompts, shape.context());
-        var writings = new ArrayList<Writing>();
-        for (int i = 0; i < prompts.size(); i++) {
-            writings.add(new Writing(prompts.get(i), sampling, sampling.seed() + i, shape.context()));
-        }
-        int start = 0;
-        int end = prompts.stream().mapToInt(prompt -> prompt.length).min().orElse(0);
-        try (var scope = program.scope();
-                var keys = cache(prompts.size(), scope);
-                var values = cache(prompts.size(), scope)) {
-            while (writings.stream().anyMatch(Writing::goesOn)) {
-                take(advance(writings, start, end, List.of(keys, values)), writings, end);
-                start = end;
-                end++;
-            }
+        var writings = IntStream.range(0, prompts.size())
+                .mapToObj(i -> new Writing(prompts.get(i), sampling, sampling.seed() + i, shape.context()))
+                .toList();
+        try (var desk = new WritingDesk(program, ready, shape, writings)) {
+            desk.write();
         }
         return writings.stream().map(Writing::written).toList();
-    }
-
-    private IValue cache(int count, PtNDManager scope) {
-        var size = new ai.djl.ndarray.types.Shape(count, shape.heads(), shape.context(), shape.width() / shape.heads());
-        var caches = new PtNDArray[shape.layers()];
-        for (int i = 0; i < caches.length; i++) {
-            caches[i] = (PtNDArray) scope.zeros(size);
-        }
-        return IValue.listFrom(caches);
-    }
-
-    private float[] advance(List<Writing> writings, int start, int end, List<IValue> caches) {
-        var part = writings.stream().map(writing -> writing.part(start, end)).toList();
-        try (var scope = program.scope();
-                var ids = IValue.from(TokenBatch.of(part, shape.context()).ids(scope));
-                var place = IValue.from((long) start);
-                var heads = IValue.from((long) shape.heads());
-                var result = program.call("advance", ready, caches.get(0), caches.get(1), ids, place, heads)) {
-            return result.toTensor(scope).toFloatArray();
-        }
-    }
-
-    private static void take(float[] logits, List<Writing> writings, int end) {
-        int count = logits.length / writings.size();
-        for (int i = 0; i < writings.size(); i++) {
-            writings.get(i).take(Arrays.copyOfRange(logits, i * count, (i + 1) * count), end);
-        }
     }
 
     @Override

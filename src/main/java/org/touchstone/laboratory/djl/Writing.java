@@ -24,6 +24,11 @@ final class Writing {
         this.ended = length == tokens.length;
     }
 
+    /** How many tokens there are by now, those of the prompt among them. */
+    int length() {
+        return length;
+    }
+
     boolean goesOn() {
         return !ended;
     }

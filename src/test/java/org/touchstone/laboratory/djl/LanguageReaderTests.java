@@ -98,10 +98,27 @@ class LanguageReaderTests {
         }
     }
 
+    /** What fills the context ends, and leaves the others to themselves. */
+    @Test
+    void goesOnWithTheRestWhenSomeHaveEnded() {
+        var sampling = new Sampling(20, 0.8, 0.9, 11);
+        var prompts = new ArrayList<>(PROMPTS);
+        for (int length : new int[] {12, 36, 38, 39}) {
+            prompts.add(IntStream.range(0, length).toArray());
+        }
+        try (var reader = new LanguageReader(LOUD)) {
+            var written = reader.write(prompts, sampling);
+            for (int i = 0; i < prompts.size(); i++) {
+                assertThat(written.get(i)).as("prompt " + i).isEqualTo(slowly(reader, prompts.get(i), sampling, i));
+            }
+        }
+    }
+
     private static int[] slowly(LanguageReader reader, int[] prompt, Sampling sampling, int number) {
         var random = new SplittableRandom(sampling.seed() + number);
         var tokens = prompt;
-        for (int i = 0; i < sampling.longest() && tokens[tokens.length - 1] != Bytes.END; i++) {
+        int longest = Math.min(TINY.context(), prompt.length + sampling.longest());
+        while (tokens.length < longest && tokens[tokens.length - 1] != Bytes.END) {
             int next = sampling.draw(reader.guesses(tokens)[tokens.length - 1], random);
             tokens = Arrays.copyOf(tokens, tokens.length + 1);
             tokens[tokens.length - 1] = next;
