@@ -61,6 +61,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Generic
                         "touchstone.trainer.class-path=" + classPathWithoutTests(),
                         // Other tests keep the processors busy all the time.
                         "touchstone.trainer.yields=false",
+                        // What they start is over soon, and half of a start with the slower compiler is its own work.
+                        "touchstone.trainer.java-options=-XX:TieredStopAtLevel=1",
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);
         context.registerBean(JdbcConnectionDetails.class, TestDatabase::fresh);

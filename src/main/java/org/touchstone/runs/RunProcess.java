@@ -71,6 +71,7 @@ class RunProcess {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(settings.javaOptions());
         boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
         command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         return command;

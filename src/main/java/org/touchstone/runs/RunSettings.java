@@ -3,6 +3,7 @@ package org.touchstone.runs;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *     machine's, shared likewise
  * @param yields whether they run only while nobody else wants the processor; on a machine that is always busy with something else they
  *     would hardly come on
+ * @param javaOptions what else Java is told when it starts one of them
  */
 @Validated
 @ConfigurationProperties("touchstone.trainer")
@@ -25,10 +27,15 @@ record RunSettings(
         @DefaultValue("1") @Min(1) @Max(64) int concurrent,
         @Nullable DataSize heap,
         @Nullable DataSize memory,
-        @DefaultValue("true") boolean yields) {
+        @DefaultValue("true") boolean yields,
+        @DefaultValue List<String> javaOptions) {
 
     private static final long LEAST_HEAP = 512;
     private static final long MOST_HEAP = 8192;
+
+    RunSettings {
+        javaOptions = List.copyOf(javaOptions);
+    }
 
     /** The most heap, in megabytes. */
     long heapMegabytes() {

@@ -2,6 +2,7 @@ package org.touchstone.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class EndingTests {
 
     @Test
     void aProcessThatRanOutOfMemoryIsNotTriedAgain() throws Exception {
-        var settings = new RunSettings(1, null, null, true);
+        var settings = new RunSettings(1, null, null, true, List.of());
         assertThat(ending("exit 3", settings))
                 .matches(end -> end.lasting() && end.reason().contains("Java heap"));
         assertThat(ending("exit 1", settings))
