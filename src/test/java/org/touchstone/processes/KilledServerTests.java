@@ -28,7 +28,7 @@ class KilledServerTests {
     private static final int COMPARISONS = 100;
     private static final int WORKERS = 12;
     private static final int JUDGMENTS = COMPARISONS * Campaign.OVERLAP;
-    private static final int THIRD = JUDGMENTS / 3;
+    private static final int QUARTER = JUDGMENTS / 4;
     private static final Path EMBEDDED = TestHome.PROCESSES.resolve("embedded");
     private static final Path POSTMASTER = EMBEDDED.resolve("pg/data/postmaster.pid");
 
@@ -39,38 +39,21 @@ class KilledServerTests {
     private final HttpClient http =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
-    /** What is done to the servers while workers judge; gives the judgments acknowledged before. */
-    @FunctionalInterface
-    private interface Mishap {
-        Set<String> happen() throws Exception;
-    }
-
     @Test
-    void nothingAcknowledgedIsLostWithTheApplication() throws Exception {
-        var server = applications.server();
-        var application = applications.start("killed", server.fresh("killed_server"));
-        var campaign = open(application);
-        var before = workThrough(campaign, application, () -> killAndStart(application));
-        var records = new Records(server.server(), "killed_server", campaign.id());
-        report("the application", before, records);
-        holdsTheInvariants(before, records);
-    }
-
-    @Test
-    void nothingAcknowledgedIsLostWithTheDatabase() throws Exception {
+    void nothingAcknowledgedIsLost() throws Exception {
         FileSystemUtils.deleteRecursively(EMBEDDED);
         var application = applications.start("embedded", Map.of("DATABASE_URL", ""));
         var campaign = open(application);
         Set<String> before;
         try {
-            before = workThrough(campaign, application, () -> killBothInTurn(application));
+            before = workThrough(campaign, application);
         } finally {
             application.stop();
             stopDatabaseLeftBehind();
         }
         try (var server = EmbeddedPostgres.start(EMBEDDED.resolve("pg"))) {
             var records = new Records(server, "postgres", campaign.id());
-            report("the database, then both at once", before, records);
+            report(before, records);
             holdsTheInvariants(before, records);
         }
     }
@@ -86,40 +69,38 @@ class KilledServerTests {
         return Campaign.open(Client.withPassword(http, application, journal), COMPARISONS, WORKERS);
     }
 
-    private Set<String> workThrough(Campaign campaign, Application application, Mishap mishap) throws Exception {
+    private Set<String> workThrough(Campaign campaign, Application application) throws Exception {
         var client = Client.withPassword(http, application, journal);
         var judges = campaign.tokens().stream()
                 .map(token -> new Judge.Insistent(client.withToken(token), campaign.study()))
                 .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var shifts = Judge.begin(judges, threads);
-            var before = mishap.happen();
+            var before = killInTurn(application);
             List<Integer> counts = Judge.finish(shifts);
             assertThat(counts.stream().mapToInt(count -> count).sum()).isEqualTo(JUDGMENTS);
             return before;
         }
     }
 
-    private Set<String> killAndStart(Application application) throws Exception {
-        journal.awaitAcknowledged(THIRD);
+    /** Kills the database alone, which the application starts again, then the application alone, and later both at once. */
+    private Set<String> killInTurn(Application application) throws Exception {
+        journal.awaitAcknowledged(QUARTER);
+        killDatabase();
+        journal.awaitAcknowledged(2 * QUARTER);
+        application.kill();
+        begin(application);
+        journal.awaitAcknowledged(3 * QUARTER);
         var before = journal.judgments();
         application.kill();
-        application.start();
-        application.awaitReady(http);
+        killDatabase();
+        begin(application);
         return before;
     }
 
-    /** Kills the database alone, which the application starts again, and later both at once. */
-    private Set<String> killBothInTurn(Application application) throws Exception {
-        journal.awaitAcknowledged(THIRD);
-        killDatabase();
-        journal.awaitAcknowledged(2 * THIRD);
-        var before = journal.judgments();
-        application.kill();
-        killDatabase();
+    private void begin(Application application) throws IOException {
         application.start();
         application.awaitReady(http);
-        return before;
     }
 
     /** Kills the server that the application keeps in its folder; the file's first line is its process number. */
@@ -145,10 +126,9 @@ class KilledServerTests {
         assertThat(records.mistaken()).isEmpty();
     }
 
-    private void report(String killed, Set<String> before, Records records) throws Exception {
+    private void report(Set<String> before, Records records) throws Exception {
         log.info(
-                "Killed {}: {} judgments stand, {} of them acknowledged before; {}; while it was away: {}",
-                killed,
+                "{} judgments stand, {} of them acknowledged before the last kill; {}; while servers were away: {}",
                 records.judgments().size(),
                 before.size(),
                 journal,
