@@ -5,6 +5,7 @@ import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Service;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.preference.learning.Example;
+import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Learners;
 import org.touchstone.preference.learning.Progress;
 import org.touchstone.preference.learning.TrainingData;
@@ -29,15 +30,33 @@ public class Rehearsals {
     }
 
     /**
-     * A model that learned from weighted pairs, and how large it is.
+     * A model that learned from weighted pairs.
      *
      * @param heard hears the share that is done; what it throws ends the training
      */
     public Rehearsed learn(TrainingConfig config, List<WeightedPair> pairs, DoubleConsumer heard) {
+        return Rehearsed.of(learners.of(config.family()).learn(data(pairs), config, heardBy(heard)));
+    }
+
+    /**
+     * The same, beginning with the weights of an earlier model instead of anew; its head goes on as well, without its temperature.
+     *
+     * @param earlier of the same family
+     * @throws IllegalArgumentException for any family but finetuned, as what the others learn does not depend on where they begin
+     */
+    public Rehearsed goOn(Artifact earlier, TrainingConfig config, List<WeightedPair> pairs, DoubleConsumer heard) {
+        return Rehearsed.of(learners.of(config.family()).goOn(earlier, data(pairs), config, heardBy(heard)));
+    }
+
+    private static TrainingData data(List<WeightedPair> pairs) {
         var examples = pairs.stream()
                 .map(weighted -> example(weighted.pair(), weighted.weight()))
                 .toList();
-        var learned = learners.of(config.family()).learn(new TrainingData(examples, List.of()), config, new Progress() {
+        return new TrainingData(examples, List.of());
+    }
+
+    private static Progress heardBy(DoubleConsumer heard) {
+        return new Progress() {
             @Override
             public void metric(String series, int step, double value) {}
 
@@ -45,8 +64,7 @@ public class Rehearsals {
             public void done(double share) {
                 heard.accept(share);
             }
-        });
-        return new Rehearsed(learned.scorer(), numbers(learned.artifact()));
+        };
     }
 
     /** A pair and how much it counts; positive. */
@@ -55,16 +73,22 @@ public class Rehearsals {
     /**
      * A model that was trained for a question.
      *
-     * @param numbers how many numbers it learned, all members of its ensemble together
+     * @param artifact the same in its stored form
      */
-    public record Rehearsed(PreferenceScorer scorer, long numbers) {}
+    public record Rehearsed(PreferenceScorer scorer, Artifact artifact) {
 
-    private static long numbers(Artifact artifact) {
-        long numbers = 0;
-        for (var tensor : artifact.tensors()) {
-            numbers += tensor.values().length;
+        private static Rehearsed of(Learned learned) {
+            return new Rehearsed(learned.scorer(), learned.artifact());
         }
-        return numbers;
+
+        /** How many numbers it learned, all members of its ensemble together. */
+        public long numbers() {
+            long numbers = 0;
+            for (var tensor : artifact.tensors()) {
+                numbers += tensor.values().length;
+            }
+            return numbers;
+        }
     }
 
     private static Example example(PreferencePair pair) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
@@ -17,10 +18,12 @@ public final class TestBench implements Bench {
 
     private final Settings settings;
     private final Path folder;
+    private final Function<Split, List<PreferencePair>> pairs;
 
-    private TestBench(Settings settings, Path folder) {
+    private TestBench(Settings settings, Path folder, Function<Split, List<PreferencePair>> pairs) {
         this.settings = settings;
         this.folder = folder;
+        this.pairs = pairs;
     }
 
     /** The usual settings of a kind but for these. */
@@ -28,7 +31,25 @@ public final class TestBench implements Bench {
         var all = new HashMap<String, String>();
         kind.fields().forEach(field -> all.put(field.name(), field.usual()));
         all.putAll(settings);
-        return new TestBench(new Settings(all), folder);
+        return new TestBench(new Settings(all), folder, planted(PAIRS));
+    }
+
+    /** The same with other pairs in its parts. */
+    public TestBench with(Function<Split, List<PreferencePair>> others) {
+        return new TestBench(settings, folder, others);
+    }
+
+    /** So many planted pairs in each part. */
+    public static Function<Split, List<PreferencePair>> planted(int many) {
+        return split -> PlantedPairs.of(many, split == Split.TRAIN ? 1 : 2).stream()
+                .map(pair -> new PreferencePair(
+                        pair.first().conversation(),
+                        pair.first().response(),
+                        pair.second().response(),
+                        pair.label(),
+                        null,
+                        1))
+                .toList();
     }
 
     @Override
@@ -38,15 +59,7 @@ public final class TestBench implements Bench {
 
     @Override
     public List<PreferencePair> pairs(String field, Split split) {
-        return PlantedPairs.of(PAIRS, split == Split.TRAIN ? 1 : 2).stream()
-                .map(pair -> new PreferencePair(
-                        pair.first().conversation(),
-                        pair.first().response(),
-                        pair.second().response(),
-                        pair.label(),
-                        null,
-                        1))
-                .toList();
+        return pairs.apply(split);
     }
 
     @Override

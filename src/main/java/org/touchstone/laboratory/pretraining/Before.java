@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.laboratory.lessons.Pair;
+import org.touchstone.laboratory.lessons.Binarised;
 
 /** What a model learns before the comparisons that are at hand. */
 enum Before {
@@ -26,11 +26,12 @@ enum Before {
                 .orElseThrow(() -> new IllegalArgumentException("Nothing is learned before as " + key));
     }
 
-    List<Pair> lessons(List<PreferencePair> pairs, int context) {
+    /** These comparisons as they are learned. */
+    List<PreferencePair> of(List<PreferencePair> pairs) {
         return switch (this) {
             case NONE -> List.of();
-            case RANKED -> Pair.of(pairs, context);
-            case BINARISED -> Pair.binarised(pairs, context);
+            case RANKED -> pairs;
+            case BINARISED -> Binarised.of(pairs);
         };
     }
 }

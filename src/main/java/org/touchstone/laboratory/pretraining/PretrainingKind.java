@@ -39,7 +39,7 @@ class PretrainingKind implements ExperimentKind {
 
     private static final String[] MODELS = Stream.concat(
                     Arrays.stream(Size.values()).map(Size::key),
-                    Stream.of(Family.LEXICAL, Family.FROZEN, Family.HYBRID).map(Family::key))
+                    Arrays.stream(Family.values()).map(Family::key))
             .toArray(String[]::new);
 
     private final Readings readings;
@@ -86,6 +86,9 @@ class PretrainingKind implements ExperimentKind {
                 settings.wholes(WANTED).stream().max(Integer::compare).orElse(0));
         Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
         Demands.exam(bench, SNAPSHOT);
+        if (settings.words("models").contains(Family.FINETUNED.key())) {
+            Conversations.demand(bench);
+        }
         return Grid.START
                 .by(MODEL, settings.words("models"))
                 .counted(SEED, settings.whole("seeds"))
@@ -103,25 +106,34 @@ class PretrainingKind implements ExperimentKind {
         return befores(model).stream().map(Before::key).toList();
     }
 
-    /** What models of this name can learn before: one that has no text to call good or bad in knows rankings only. */
+    /** What models of this name can learn before: one that is fitted anew learns no other task. */
     static List<Before> befores(String model) {
-        return isEncoder(model) ? List.of(Before.NONE, Before.RANKED) : List.of(Before.values());
+        return isRefitted(model) ? List.of(Before.NONE, Before.RANKED) : List.of(Before.values());
     }
 
-    private static boolean isEncoder(String model) {
+    /** Whether what it learns does not depend on where it starts. */
+    private static boolean isRefitted(String model) {
+        return isFamily(model) && !model.equals(Family.FINETUNED.key());
+    }
+
+    private static boolean isFamily(String model) {
         return Arrays.stream(Family.values()).anyMatch(family -> family.key().equals(model));
     }
 
     private static double cost(String model) {
-        return isEncoder(model)
+        return isFamily(model)
                 ? Families.cost(Family.of(model)) / 4
                 : 4 * Size.of(model).cost();
     }
 
     @Override
     public Measures work(Cell cell, Bench bench) {
-        return isEncoder(cell.at(MODEL))
-                ? new EncoderTransfer(rehearsals, cell, bench).measured()
+        var model = cell.at(MODEL);
+        if (isRefitted(model)) {
+            return new EncoderTransfer(rehearsals, cell, bench).measured();
+        }
+        return isFamily(model)
+                ? new FinetunedTransfer(rehearsals, cell, bench).measured()
                 : new LanguageTransfer(readings, cell, bench).measured();
     }
 

@@ -52,12 +52,23 @@ class FinetunedLearner implements Learner, DisposableBean {
 
     @Override
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
+        return learn(Beginning.of(source.model()), data, config, progress);
+    }
+
+    @Override
+    public Learned goOn(Artifact earlier, TrainingData data, TrainingConfig config, Progress progress) {
+        return learn(Beginning.of(earlier, source), data, config, progress);
+    }
+
+    private Learned learn(Beginning beginning, TrainingData data, TrainingConfig config, Progress progress) {
         start();
         var texts = texts(data);
+        var tasks = tasks(data, texts, config);
         TuningCheckpoints.forgetOld(home.folder("checkpoints"), clock.instant());
-        var checkpoints = new TuningCheckpoints(home.folder("checkpoints"), texts, config, source.model());
+        var checkpoints = new TuningCheckpoints(home.folder("checkpoints"), texts, config, beginning);
         try {
-            var learned = learned(tasks(data, texts, config), checkpoints, data, progress);
+            var members = members(tasks, beginning, checkpoints, progress);
+            var learned = learned(tasks, members, data);
             checkpoints.delete();
             return learned;
         } catch (TrainingStopped stopped) {
@@ -104,13 +115,17 @@ class FinetunedLearner implements Learner, DisposableBean {
         return IntStream.range(0, training).filter(wanted).toArray();
     }
 
-    private Learned learned(
-            List<TuningTask> tasks, TuningCheckpoints checkpoints, TrainingData data, Progress progress) {
+    private static List<MemberTuning.Tuned> members(
+            List<TuningTask> tasks, Beginning beginning, TuningCheckpoints checkpoints, Progress progress) {
         var members = new ArrayList<MemberTuning.Tuned>();
         for (var task : tasks) {
             var part = progress.part((task.member() - 1.0) / tasks.size(), (double) task.member() / tasks.size());
-            members.add(MemberTuning.best(task, source.model(), checkpoints.of(task.member()), part));
+            members.add(MemberTuning.best(task, beginning, checkpoints.of(task.member()), part));
         }
+        return members;
+    }
+
+    private Learned learned(List<TuningTask> tasks, List<MemberTuning.Tuned> members, TrainingData data) {
         var config = tasks.getFirst().config();
         var learned =
                 new TunedMembers(source, tasks, members, config, data.training().size()).learned();

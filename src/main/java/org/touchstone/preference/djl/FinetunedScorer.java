@@ -157,8 +157,13 @@ final class FinetunedScorer implements PreferenceScorer {
     }
 
     static FinetunedScorer of(Artifact artifact, EncoderSource source) {
+        return new FinetunedScorer(source, weights(artifact, source));
+    }
+
+    /** The weights of each member that an artifact holds: those of the encoder, in its order, and the head's at the end. */
+    static List<List<Tensor>> weights(Artifact artifact, EncoderSource source) {
         source.check(artifact);
-        var members = IntStream.range(0, Integer.parseInt(artifact.setting(MEMBERS)))
+        return IntStream.range(0, Integer.parseInt(artifact.setting(MEMBERS)))
                 .mapToObj(m -> Stream.concat(
                                 Stream.of(artifact.tensor(BertWeights.WORDS)),
                                 TuningState.trained(source.model())
@@ -166,7 +171,6 @@ final class FinetunedScorer implements PreferenceScorer {
                                                 .named(name)))
                         .toList())
                 .toList();
-        return new FinetunedScorer(source, members);
     }
 
     private static String prefix(int member) {

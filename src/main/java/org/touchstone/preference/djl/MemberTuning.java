@@ -31,7 +31,7 @@ final class MemberTuning implements AutoCloseable {
     private final FineTuning tuning;
     private final int total;
 
-    private MemberTuning(TuningTask task, EncoderModel encoder, TuningCheckpoint checkpoint, Progress progress) {
+    private MemberTuning(TuningTask task, Beginning beginning, TuningCheckpoint checkpoint, Progress progress) {
         this.task = task;
         this.checkpoint = checkpoint;
         this.progress = progress;
@@ -41,10 +41,8 @@ final class MemberTuning implements AutoCloseable {
                 texts.roster(),
                 task.training(),
                 task.config().tuning().batch(BATCH));
-        state = checkpoint
-                .read(encoder)
-                .orElseGet(() -> TuningProgress.first(TuningState.first(encoder, new SplittableRandom(task.seed()))));
-        tuning = new FineTuning(state.now(), encoder.shape(), Precision.ofThisProcessor());
+        state = checkpoint.read(beginning.encoder()).orElseGet(() -> TuningProgress.first(beginning.of(task)));
+        tuning = new FineTuning(state.now(), beginning.encoder().shape(), Precision.ofThisProcessor());
         total = batches(1).size() * task.config().maxEpochs();
     }
 
@@ -57,8 +55,8 @@ final class MemberTuning implements AutoCloseable {
     record Tuned(List<Tensor> weights, double tie) {}
 
     /** The weights that served the watched pairs best; goes on from the checkpoint if there is one. */
-    static Tuned best(TuningTask task, EncoderModel encoder, TuningCheckpoint checkpoint, Progress progress) {
-        try (var member = new MemberTuning(task, encoder, checkpoint, progress)) {
+    static Tuned best(TuningTask task, Beginning beginning, TuningCheckpoint checkpoint, Progress progress) {
+        try (var member = new MemberTuning(task, beginning, checkpoint, progress)) {
             return member.run();
         }
     }

@@ -26,6 +26,9 @@ record TunedMembers(
         TrainingConfig config,
         int training) {
 
+    /** The setting by which the heads of an artifact were divided. */
+    static final String TEMPERATURE = "temperature";
+
     Learned learned() {
         var raw = raw();
         try {
@@ -49,7 +52,8 @@ record TunedMembers(
                 source, members.stream().map(MemberTuning.Tuned::weights).toList());
     }
 
-    private static List<Tensor> divided(List<Tensor> weights, double temperature) {
+    /** The weights of a member with its head's divided. */
+    static List<Tensor> divided(List<Tensor> weights, double temperature) {
         var divided = new ArrayList<>(weights);
         var head = weights.getLast();
         var values = head.values().clone();
@@ -107,7 +111,7 @@ record TunedMembers(
         var formatting = source.formatting();
         metadata.put("family", Family.FINETUNED.key());
         metadata.put("members", Integer.toString(members.size()));
-        metadata.put("temperature", Double.toString(temperature));
+        metadata.put(TEMPERATURE, Double.toString(temperature));
         metadata.put("heads", Integer.toString(shape.heads()));
         metadata.put("layer norm epsilon", Double.toString(shape.epsilon()));
         metadata.put("pooling", "mean over the tokens of the last layer");

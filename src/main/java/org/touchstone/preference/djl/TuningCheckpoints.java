@@ -22,16 +22,16 @@ final class TuningCheckpoints {
 
     private final Path folder;
 
-    TuningCheckpoints(Path parent, TuningTask.Texts texts, TrainingConfig config, EncoderModel encoder) {
-        folder = parent.resolve(name(texts, config, encoder));
+    TuningCheckpoints(Path parent, TuningTask.Texts texts, TrainingConfig config, Beginning beginning) {
+        folder = parent.resolve(name(texts, config, beginning));
     }
 
-    private static String name(TuningTask.Texts texts, TrainingConfig config, EncoderModel encoder) {
+    private static String name(TuningTask.Texts texts, TrainingConfig config, Beginning beginning) {
         var digest = Sha256.empty();
         var settings = String.join(
                 "\n",
                 config.toString(),
-                encoder.digest(),
+                beginning.digest(),
                 Precision.ofThisProcessor().name());
         digest.update(settings.getBytes(StandardCharsets.UTF_8));
         for (var tokens : texts.tokens()) {

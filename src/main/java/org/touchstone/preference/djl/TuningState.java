@@ -29,6 +29,11 @@ record TuningState(List<Tensor> weights, List<Tensor> mean, List<Tensor> square,
         }
         var weights = new ArrayList<>(model.weights());
         weights.add(new Tensor(HEAD, new int[] {1, head.length}, head));
+        return first(weights);
+    }
+
+    /** These weights, with nothing known of their gradients. */
+    static TuningState first(List<Tensor> weights) {
         var zeros = weights.stream()
                 .skip(1)
                 .map(weight -> new Tensor(weight.name(), weight.shape(), new float[weight.values().length]))

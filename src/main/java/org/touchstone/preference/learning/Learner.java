@@ -14,6 +14,16 @@ public interface Learner {
     /** Trains a model; the same data and configuration give the same numbers on the same machine. */
     Learned learn(TrainingData data, TrainingConfig config, Progress progress);
 
+    /**
+     * Trains a model that begins with the weights of an earlier one of this family instead of anew.
+     *
+     * @throws IllegalArgumentException where what the family learns does not depend on where it begins
+     */
+    default Learned goOn(Artifact earlier, TrainingData data, TrainingConfig config, Progress progress) {
+        throw new IllegalArgumentException(
+                "What the family " + family().key() + " learns does not depend on where it begins");
+    }
+
     /** The scorer that an artifact of this family holds. */
     PreferenceScorer restore(Artifact artifact);
 }

@@ -51,7 +51,7 @@ class LessonsTests {
     @Test
     void makesTwoComparisonsOfOneWhenItIsMadeBinary() {
         var pair = new PreferencePair(HELLO, "bad one", "good one", 0, null, 1);
-        assertThat(Pair.binarised(List.of(pair), 512))
+        assertThat(Pair.of(Binarised.of(List.of(pair)), 512))
                 .extracting(one -> said(one.better()), one -> said(one.worse()))
                 .containsExactly(tuple(" GOOD: good one", " BAD: good one"), tuple(" BAD: bad one", " GOOD: bad one"));
         assertThat(Pair.of(List.of(new PreferencePair(HELLO, "a", "b", 0.5, null, 1)), 512))

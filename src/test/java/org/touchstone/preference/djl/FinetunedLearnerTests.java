@@ -25,9 +25,11 @@ import org.touchstone.preference.Tuning;
 import org.touchstone.preference.learning.Example;
 import org.touchstone.preference.learning.Learned;
 import org.touchstone.preference.learning.Progress;
+import org.touchstone.preference.learning.Roster;
 import org.touchstone.preference.learning.TrainingData;
 import org.touchstone.support.Home;
 import org.touchstone.torch.Artifact;
+import org.touchstone.torch.Precision;
 import org.touchstone.torch.Torch;
 
 /** With an encoder of our own making, so that its folder is tried as well. */
@@ -36,6 +38,7 @@ class FinetunedLearnerTests {
     private static final TrainingConfig CONFIG =
             new TrainingConfig(Family.FINETUNED, 3, 2, 4).with(new Tuning(null, 3e-3, null, null, null, null, null));
     private static final TrainingData DATA = new TrainingData(PlantedPairs.of(120, 1), List.of());
+    private static final TuningTask.Texts NO_TEXTS = new TuningTask.Texts(List.of(), Roster.of(List.of()), List.of());
     private static final List<Candidate> UNSEEN =
             PlantedPairs.of(12, 2).stream().map(Example::first).toList();
 
@@ -96,6 +99,53 @@ class FinetunedLearnerTests {
         assertThat(curve.steps)
                 .as("steps of member 1 and the second of member 2")
                 .isLessThan(4 * 7);
+    }
+
+    @Test
+    void goesOnFromWhatAnEarlierModelLearned() {
+        var few = new TrainingData(PlantedPairs.of(20, 9), List.of());
+        var once = new TrainingConfig(Family.FINETUNED, 3, 1, 1)
+                .with(new Tuning(null, 1e-4, null, null, null, null, null));
+        var unseen = PlantedPairs.of(40, 5);
+        var later = learner.goOn(learned.artifact(), few, once, Progress.silent());
+        assertThat(PlantedPairs.accuracy(later.scorer(), unseen))
+                .isGreaterThan(0.75)
+                .isGreaterThan(PlantedPairs.accuracy(
+                                learner.learn(few, once, Progress.silent()).scorer(), unseen)
+                        + 0.1);
+        assertThat(learner.goOn(learned.artifact(), few, once, Progress.silent())
+                        .artifact()
+                        .toBytes())
+                .as("the same again")
+                .isEqualTo(later.artifact().toBytes());
+    }
+
+    @Test
+    void beginsWithTheScoresOfTheEarlierModelButForItsTemperature() {
+        double temperature = Double.parseDouble(learned.artifact().setting("temperature"));
+        var beginning = Beginning.of(learned.artifact(), source);
+        var texts = UNSEEN.stream().map(source.formatting()::joint).toList();
+        for (int member = 1; member <= 2; member++) {
+            var state = beginning.of(new TuningTask(member, NO_TEXTS, new int[0], new int[0], CONFIG));
+            assertThat(state.steps()).isZero();
+            try (var tuning = new FineTuning(state, source.model().shape(), Precision.ofThisProcessor())) {
+                assertThat(Arrays.stream(tuning.scores(texts))
+                                .map(score -> score / temperature)
+                                .toArray())
+                        .containsExactly(learned.scorer().scoreByMember(UNSEEN)[member - 1], within(1e-5));
+            }
+        }
+    }
+
+    @Test
+    void doesNotTakeTheCheckpointOfAnotherBeginningForItsOwn() {
+        var few = new TrainingData(PlantedPairs.of(20, 9), List.of());
+        var twice = new TrainingConfig(Family.FINETUNED, 3, 1, 2).with(CONFIG.tuning());
+        assertThatThrownBy(() -> learner.learn(few, twice, new DyingIn("held-out log-loss, member 1", 2)))
+                .hasMessage("killed");
+        var curve = new DyingIn("none", 0);
+        learner.goOn(learned.artifact(), few, twice, curve);
+        assertThat(curve.steps).as("two of each epoch").isEqualTo(4);
     }
 
     @Test

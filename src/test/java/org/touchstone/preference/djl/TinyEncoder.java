@@ -14,7 +14,7 @@ import org.touchstone.torch.Artifact;
 import org.touchstone.torch.Tensor;
 
 /** A folder with a BERT of random weights that is small enough to be trained while a test waits: 2 layers of width 16 over 32 words. */
-final class TinyEncoder {
+public final class TinyEncoder {
 
     private static final int WIDTH = 16;
     private static final int INNER = 32;
@@ -55,7 +55,7 @@ final class TinyEncoder {
     private TinyEncoder() {}
 
     /** Writes the three files. */
-    static Path into(Path folder) throws IOException {
+    public static Path into(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("model.safetensors"), new Artifact(Map.of(), weights()).toBytes());
         Files.writeString(folder.resolve("config.json"), """
