@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.touchstone.laboratory.Finding;
+import org.touchstone.laboratory.Measures;
 import org.touchstone.preference.Layer;
 import org.touchstone.statistics.Auroc;
 import org.touchstone.statistics.Bootstrap;
@@ -33,10 +34,16 @@ final class Detections {
                 .mapToInt(name -> (int) name)
                 .toArray();
         for (var finding : findings) {
-            for (var depth : Layer.Depth.values()) {
+            for (var depth : depths(finding.measures())) {
                 methods.forEach(method -> add(finding, depth, method));
             }
         }
+    }
+
+    private static List<Layer.Depth> depths(Measures measures) {
+        return measures.values().keySet().stream()
+                .flatMap(name -> Method.DISTANCE.depth(name).stream())
+                .toList();
     }
 
     private void add(Finding finding, Layer.Depth depth, Method method) {
@@ -55,9 +62,19 @@ final class Detections {
 
     /** The layers of a family that anything was found about. */
     List<Layer.Depth> depths(String family) {
-        return Stream.of(Layer.Depth.values())
-                .filter(depth -> areas.containsKey(new Place(family, depth, Method.DISTANCE)))
+        return areas.keySet().stream()
+                .filter(place -> place.family().equals(family) && place.method().equals(Method.DISTANCE))
+                .map(Place::depth)
+                .sorted()
                 .toList();
+    }
+
+    /** What lies two thirds of the way through a family's encoder; empty where nothing there can be looked at. */
+    Optional<Layer.Depth> middle(String family) {
+        var depths = depths(family);
+        return depths.contains(Layer.Depth.MIDDLE)
+                ? Optional.of(Layer.Depth.MIDDLE)
+                : Optional.of(Layer.Depth.layer(2 * depths.size() / 3)).filter(depths::contains);
     }
 
     /** The places of all layers of a family. */

@@ -1,6 +1,7 @@
 package org.touchstone.laboratory.outliers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.touchstone.preference.Layer;
 import org.touchstone.support.Phrase;
@@ -31,6 +32,11 @@ record Method(String key, int exposed) {
     /** What its scores by a layer are called. */
     String measure(Layer.Depth depth) {
         return key + "." + depth.key();
+    }
+
+    /** The layer whose scores in this way are called so; empty where they are something else. */
+    Optional<Layer.Depth> depth(String measure) {
+        return measure.startsWith(key + ".") ? Layer.Depth.of(measure.substring(key.length() + 1)) : Optional.empty();
     }
 
     Phrase said() {

@@ -71,11 +71,11 @@ final class OutliersClaims {
 
     /** Only where a family has more than its last layer to look at. */
     private void middle(String family, List<Claim> claims) {
-        var middle = new Place(family, Layer.Depth.MIDDLE, Method.RELATIVE);
-        if (detections.places(family, Method.RELATIVE).contains(middle)) {
+        detections.middle(family).ifPresent(depth -> {
+            var middle = new Place(family, depth, Method.RELATIVE);
             var last = new Place(family, Layer.Depth.LAST, Method.RELATIVE);
             claims.add(claim(of("middle", family), List.of(middle), List.of(last)));
-        }
+        });
     }
 
     private Claim claim(Phrase shape, List<Place> better, List<Place> worse) {

@@ -62,7 +62,7 @@ class OutliersKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.outliers.Detections.Place;
+import org.touchstone.preference.Layer;
 import org.touchstone.support.Phrase;
 
 /** What a search for outliers found. */
@@ -90,7 +91,7 @@ final class OutliersReport {
             for (var depth : detections.depths(family)) {
                 List<@Nullable Double> areas = new ArrayList<>();
                 methods.forEach(method -> areas.add(mean(detections.bySeed(new Place(family, depth, method)))));
-                rows.add(new Row(named(family, said("layer." + depth.key())), areas));
+                rows.add(new Row(named(family, layer(depth)), areas));
             }
         }
         var columns = methods.stream().map(Method::said).toList();
@@ -119,7 +120,7 @@ final class OutliersReport {
                 Phrase.of(
                         "laboratory.outliers.place",
                         family(place.family()),
-                        said("layer." + place.depth().key()),
+                        layer(place.depth()),
                         place.method().said()),
                 Arrays.asList(
                         area.value(),
@@ -144,7 +145,7 @@ final class OutliersReport {
                                         finding.cell().at(OutliersKind.FAMILY).equals(family))
                                 .mapToDouble(finding -> finding.measures().one(measure))
                                 .toArray())));
-                rows.add(new Row(named(family, said("layer." + depth.key())), grounds));
+                rows.add(new Row(named(family, layer(depth)), grounds));
             }
         }
         var columns = Stream.of("texts", "columns", "shrinkage")
@@ -159,6 +160,12 @@ final class OutliersReport {
 
     static Phrase family(String family) {
         return Phrase.of("preference.family." + family);
+    }
+
+    private static Phrase layer(Layer.Depth depth) {
+        return depth.number() > 0
+                ? Phrase.of("laboratory.outliers.layer.number", depth.number())
+                : said("layer." + depth.key());
     }
 
     static Phrase said(String key) {

@@ -72,6 +72,19 @@ final class EncoderProgram implements AutoCloseable {
         }
     }
 
+    /** The means over a sequence behind each layer, from the first to the last, end to end. */
+    float[] layered(IValue ready, int[] tokens, EncoderModel.Shape shape) {
+        var packed = PackedTexts.of(List.of(tokens));
+        try (var scope = scope();
+                var ids = IValue.from((PtNDArray) scope.create(packed.ids()));
+                var positions = IValue.from((PtNDArray) scope.create(packed.positions()));
+                var heads = IValue.from((long) shape.heads());
+                var epsilon = IValue.from(shape.epsilon());
+                var result = call("layered", ready, ids, positions, heads, epsilon)) {
+            return result.toTensor(scope).toFloatArray();
+        }
+    }
+
     @Override
     public void close() {
         program.close();

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
+import org.touchstone.preference.Layer;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.preference.Representation;
 import org.touchstone.preference.learning.Shares;
@@ -97,6 +98,33 @@ final class FinetunedScorer implements PreferenceScorer {
                     return row;
                 })
                 .toArray(float[][]::new);
+    }
+
+    /** The mean behind each layer of the encoder, members end to end; behind the last it is what the score is weighed from. */
+    @Override
+    public List<Layer> layers(List<Candidate> candidates) {
+        var seen = texts(candidates).stream()
+                .map(tokens ->
+                        members.stream().map(member -> member.layers(tokens)).toList())
+                .toList();
+        int width = source.model().width();
+        int layers = seen.isEmpty() ? 0 : seen.getFirst().getFirst().length / width;
+        return IntStream.rangeClosed(1, layers)
+                .mapToObj(number -> new Layer(
+                        number < layers ? Layer.Depth.layer(number) : Layer.Depth.LAST,
+                        seen.stream()
+                                .map(text -> row(text, (number - 1) * width, width))
+                                .toArray(float[][]::new)))
+                .toList();
+    }
+
+    /** A part of each member's numbers, end to end. */
+    private static float[] row(List<float[]> members, int from, int width) {
+        var row = new float[members.size() * width];
+        for (int m = 0; m < members.size(); m++) {
+            System.arraycopy(members.get(m), from, row, m * width, width);
+        }
+        return row;
     }
 
     /** What the members make of a candidate. */

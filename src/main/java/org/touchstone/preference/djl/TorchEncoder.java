@@ -42,6 +42,14 @@ final class TorchEncoder implements AutoCloseable {
         return program.pooled(weights, List.of(tokens), shape)[0];
     }
 
+    /** The means over a sequence of token numbers behind each layer, from the first to the last, end to end. */
+    synchronized float[] layers(int[] tokens) {
+        if (closed) {
+            throw new IllegalStateException("The encoder was closed");
+        }
+        return program.layered(weights, tokens, shape);
+    }
+
     /** What each token adds to the inner product of a slope and both views of a window, see {@link TorchShares}. */
     synchronized float[] shares(Window window, float[] slope) {
         return shares().ofViews(window, slope);

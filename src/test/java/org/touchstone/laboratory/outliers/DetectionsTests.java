@@ -68,6 +68,23 @@ class DetectionsTests {
         assertThat(shown(detections, EXPOSED, EXPOSED)).isEqualTo(Shown.UNDECIDED);
     }
 
+    @Test
+    void layersWithNumbersComeInTheirOrderAndTheMiddleLiesAtTwoThirds() {
+        var measures = Measures.of("learned-from", 9)
+                .and("outside", numbers(i -> i % 2))
+                .and("conversations", numbers(i -> i));
+        for (var layer : List.of("last", "layer-2", "layer-1", "layer-5", "layer-4", "layer-3")) {
+            measures = measures.and("mahalanobis." + layer, numbers(i -> i % 2));
+        }
+        var cell = new Cell(Map.of("family", "finetuned", "seed", "1"), 1);
+        var detections = new Detections(List.of(new Finding(cell, measures, 1)), METHODS);
+        assertThat(detections.depths("finetuned"))
+                .extracting(Depth::key)
+                .containsExactly("layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "last");
+        assertThat(detections.middle("finetuned")).contains(Depth.layer(4));
+        assertThat(detections.middle("lexical")).isEmpty();
+    }
+
     private static Shown shown(Detections detections, Place better, Place worse) {
         return Drawing.claim(Phrase.of("any"), detections.above(List.of(better), List.of(worse)))
                 .shown();

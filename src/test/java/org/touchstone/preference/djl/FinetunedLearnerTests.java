@@ -19,6 +19,7 @@ import org.touchstone.TestHome;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.Explanation;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.Layer;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.Tuning;
@@ -169,6 +170,25 @@ class FinetunedLearnerTests {
         assertThat(seen.getFirst().cosine(seen.getFirst())).isCloseTo(1, within(1e-6));
         assertThat(seen.getFirst().cosine(seen.getLast())).isLessThan(1 - 1e-6);
         assertThat(learned.scorer().lastLayer(UNSEEN).orElseThrow()).hasDimensions(UNSEEN.size(), 2 * 16);
+    }
+
+    @Test
+    void showsEachLayerAsAnEncoderWithoutTheLayersBehindItDoes() {
+        var layers = learned.scorer().layers(UNSEEN);
+        assertThat(layers).extracting(Layer::depth).containsExactly(Layer.Depth.layer(1), Layer.Depth.LAST);
+        var last = learned.scorer().lastLayer(UNSEEN).orElseThrow();
+        var weights = FinetunedScorer.weights(learned.artifact(), source);
+        for (int m = 0; m < weights.size(); m++) {
+            var first = source.model().with(weights.get(m).subList(0, 5 + 16));
+            try (var encoder = new TorchEncoder(first, Precision.ofThisProcessor())) {
+                for (int i = 0; i < UNSEEN.size(); i++) {
+                    int from = m * 16;
+                    assertThat(Arrays.copyOfRange(layers.getFirst().rows()[i], from, from + 16))
+                            .containsExactly(encoder.encode(source.formatting().joint(UNSEEN.get(i))), within(1e-5f));
+                    assertThat(layers.getLast().rows()[i]).containsExactly(last[i], within(1e-5f));
+                }
+            }
+        }
     }
 
     @Test
