@@ -31,6 +31,18 @@ function valueAxis(settings, colours) {
   };
 }
 
+/** From how many times its least value on an axis is divided by tens; before, tens would leave most of it empty, and it is divided by twos. */
+const WIDE = 32;
+
+/**
+ * @param {Figure} figure
+ * @returns {number} the base of a logarithmic axis
+ */
+export function base(figure) {
+  const places = figure.x.map(Number);
+  return Math.max(...places) < WIDE * Math.min(...places) ? 2 : 10;
+}
+
 /**
  * @param {Figure} figure
  * @param {Settings} settings
@@ -41,6 +53,7 @@ function xAxis(figure, settings, colours) {
   const byNumber = settings.plot !== "bars" && numeric(figure);
   return {
     type: byNumber ? (settings.xScale === "log" ? "log" : "value") : "category",
+    logBase: base(figure),
     data: byNumber ? undefined : figure.x,
     scale: byNumber,
     name: settings.xLabel,

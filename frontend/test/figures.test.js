@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { numberIn, numeric, reaches, shown } from "../js/figures.js";
-import { option } from "../js/options.js";
+import { base, option } from "../js/options.js";
 
 /** @param {string} text @param {Record<string, string>} dataset */
 const cell = (text, dataset = {}) => /** @type {any} */ ({ textContent: text, dataset });
@@ -36,4 +36,11 @@ test("makes the axis reach the reference", () => {
   const made = /** @type {any} */ (option(FIGURE, { plot: "line", reference: "0.5" }, COLOURS));
   expect(made.series.at(-1).data).toEqual([["1", 0.5]]);
   expect(made.series[0].markLine.data).toEqual([{ yAxis: 0.5 }]);
+});
+
+test("divides a logarithmic axis by tens only where it is wide", () => {
+  const over = (/** @type {string[]} */ ...x) => base({ ...FIGURE, x });
+  expect(over("100", "300", "500")).toBe(2);
+  expect(over("100", "3200")).toBe(10);
+  expect(over("500", "20000", "1000000")).toBe(10);
 });
