@@ -28,6 +28,20 @@ public final class Demands {
         }
     }
 
+    /** Two fields that name data name different ones. */
+    public static void different(Bench bench, String first, String second) {
+        var settings = bench.settings();
+        if (settings.has(first) && settings.text(first).equals(settings.text(second))) {
+            throw new SameSnapshot(second);
+        }
+    }
+
+    private static final class SameSnapshot extends Refusal.Invalid {
+        SameSnapshot(String field) {
+            super("experiment-same-snapshot", field, "Another dataset than the first is wanted");
+        }
+    }
+
     private static final class TooFew extends Refusal.Invalid {
         TooFew(String field, int there, int wanted) {
             super(

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
+import org.touchstone.laboratory.Demands;
 import org.touchstone.laboratory.ExperimentKind;
 import org.touchstone.laboratory.Families;
 import org.touchstone.laboratory.Field;
@@ -79,9 +80,7 @@ class OutliersKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
-        if (settings.text("snapshot").equals(settings.text("others"))) {
-            throw new SameSnapshot();
-        }
+        Demands.different(bench, "snapshot", "others");
         require("snapshot", bench, Split.TRAIN, FEWEST);
         require("snapshot", bench, Split.TEST, FEWEST);
         require("others", bench, Split.TEST, FEWEST);
@@ -165,12 +164,6 @@ class OutliersKind implements ExperimentKind {
                             .formatted(split == Split.TRAIN ? "training" : "test", there, wanted),
                     there,
                     wanted);
-        }
-    }
-
-    private static final class SameSnapshot extends Refusal.Invalid {
-        SameSnapshot() {
-            super("experiment-same-snapshot", "others", "Another dataset than the first is wanted");
         }
     }
 }

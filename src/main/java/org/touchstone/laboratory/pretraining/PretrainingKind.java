@@ -79,6 +79,7 @@ class PretrainingKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
+        Demands.different(bench, SNAPSHOT, SOURCE);
         Demands.pairs(
                 bench,
                 SNAPSHOT,

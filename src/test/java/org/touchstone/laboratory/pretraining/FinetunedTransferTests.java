@@ -91,6 +91,14 @@ class FinetunedTransferTests {
     }
 
     @Test
+    void anotherDatasetIsToBeLearnedFirst(@TempDir Path folder) {
+        var bench = TestBench.of(kind, Map.of("snapshot", "one", "source", "one"), folder);
+        assertThat(catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(bench))
+                        .field())
+                .isEqualTo("source");
+    }
+
+    @Test
     void pairsOfOneConversationAreTooFewToLeaveSomeOut(@TempDir Path folder) {
         var same = TestBench.planted(1).apply(Split.TRAIN);
         var bench = TestBench.of(kind, SETTINGS, folder).with(_ -> Collections.nCopies(1_700, same.getFirst()));
