@@ -61,7 +61,8 @@ public class ExperimentKinds {
     }
 
     private String text(Field field, String written) {
-        return field.type() == Field.Type.FILE ? materials.kept(field.name(), written) : written;
+        boolean none = field.type() == Field.Type.TEXT_FILE_OR_NONE && written.isBlank();
+        return field.type().isFile() && !none ? materials.kept(field, written) : written;
     }
 
     private static final class UnknownSetting extends Refusal.Invalid {

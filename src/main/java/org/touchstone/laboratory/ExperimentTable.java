@@ -59,7 +59,7 @@ class ExperimentTable {
         var column = switch (field.type()) {
             case SNAPSHOT, SNAPSHOT_OR_NONE -> "snapshot_id";
             case SUITE, SUITE_OR_NONE -> "suite_id";
-            case FILE -> "material_digest";
+            case FILE, TEXT_FILE_OR_NONE -> "material_digest";
             default -> "";
         };
         if (!column.isEmpty() && settings.has(field.name())) {
@@ -68,7 +68,7 @@ class ExperimentTable {
                             .formatted(column))
                     .param("id", id.value())
                     .param("field", field.name())
-                    .param("data", field.type() == Field.Type.FILE ? text : UUID.fromString(text))
+                    .param("data", field.type().isFile() ? text : UUID.fromString(text))
                     .update();
         }
     }

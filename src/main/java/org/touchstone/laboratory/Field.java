@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name small letters and hyphens
  * @param usual what is there before anybody writes something else
  * @param low the least number; null where there is none
- * @param high the greatest number, or the most characters of a text; null where there is none
+ * @param high the greatest number, the most characters of a text, or the most bytes of a file; null where there is none
  * @param options what can be chosen among, or lines that show what a file looks like; else empty
  */
 public record Field(
@@ -19,6 +19,8 @@ public record Field(
         @Nullable Double low,
         @Nullable Double high,
         List<String> options) {
+
+    static final int MEGABYTE = 1024 * 1024;
 
     public Field {
         options = List.copyOf(options);
@@ -38,7 +40,14 @@ public record Field(
         CHOICES,
         TEXT,
         /** Lines of text, kept with the experiment; the setting is their digest, see {@link Materials}. */
-        FILE
+        FILE,
+        /** Plain text, kept likewise. */
+        TEXT_FILE_OR_NONE;
+
+        /** Whether the setting is the digest of a file. */
+        public boolean isFile() {
+            return this == FILE || this == TEXT_FILE_OR_NONE;
+        }
     }
 
     /** One of the data that are there: a snapshot or a suite. */
@@ -48,7 +57,12 @@ public record Field(
 
     /** A file of lines, shown by examples of them. */
     public static Field file(String name, String... examples) {
-        return new Field(name, Type.FILE, "", null, null, List.of(examples));
+        return new Field(name, Type.FILE, "", null, 5.0 * MEGABYTE, List.of(examples));
+    }
+
+    /** A file of plain text, or none. */
+    public static Field textFile(String name) {
+        return new Field(name, Type.TEXT_FILE_OR_NONE, "", null, 20.0 * MEGABYTE, List.of());
     }
 
     /** A whole number within bounds. */

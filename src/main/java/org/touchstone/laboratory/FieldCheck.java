@@ -53,12 +53,13 @@ final class FieldCheck {
             case CHOICE, CHOICES -> field.options()::contains;
             case TEXT -> word -> isWithin(word.length());
             case FILE -> DIGEST.asMatchPredicate();
+            case TEXT_FILE_OR_NONE -> DIGEST.asMatchPredicate().or(String::isEmpty);
         };
     }
 
     private String problem() {
         return switch (field.type()) {
-            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE, CHOICE, CHOICES, FILE -> "choose";
+            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE, CHOICE, CHOICES, FILE, TEXT_FILE_OR_NONE -> "choose";
             case WHOLE, DECIMAL -> "number";
             case WHOLES, DECIMALS -> "numbers";
             case TEXT -> "long";

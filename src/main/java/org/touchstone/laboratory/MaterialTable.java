@@ -28,6 +28,13 @@ class MaterialTable {
                 .single();
     }
 
+    int bytes(String digest) {
+        return sql.sql("select coalesce(sum(octet_length(content)), 0) from laboratory.material where digest = :digest")
+                .param("digest", digest)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<byte[]> find(String digest) {
         return sql.sql("select content from laboratory.material where digest = :digest")
                 .param("digest", digest)

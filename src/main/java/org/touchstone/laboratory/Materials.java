@@ -5,21 +5,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.support.Refusal;
 import org.touchstone.support.Sha256;
 
-/** Files of lines that experiments work with, each known by the SHA-256 of its bytes in hexadecimal. */
+/** Files of text that experiments work with, each known by the SHA-256 of its bytes in hexadecimal. */
 @Service
 public class Materials {
 
-    /** How large a file may be. */
-    public static final int MOST_BYTES = 5 * 1024 * 1024;
-
-    private static final int MOST_MEGABYTES = MOST_BYTES / 1024 / 1024;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -35,11 +33,11 @@ public class Materials {
      * @param field into which it was put; a file that is empty, too large or no UTF-8 is refused by its name
      */
     @Transactional
-    public String keep(String field, byte[] content) {
-        if (content.length == 0 || content.length > MOST_BYTES) {
-            throw content.length == 0 ? new NoMaterial(field) : new TooLarge(field);
+    public String keep(Field field, byte[] content) {
+        if (content.length == 0 || content.length > most(field)) {
+            throw content.length == 0 ? new NoMaterial(field.name()) : new TooLarge(field);
         }
-        text(field, content);
+        text(field.name(), content);
         table.forgetUnused();
         var digest = HexFormat.of().formatHex(Sha256.empty().digest(content));
         table.keep(digest, content);
@@ -47,19 +45,30 @@ public class Materials {
     }
 
     /** Keeps the lines that were written into a field and returns their digest; the digest of a file that is there stands for itself. */
-    String kept(String field, String written) {
+    String kept(Field field, String written) {
         if (!DIGEST.matcher(written.strip()).matches()) {
             return keep(field, written.getBytes(StandardCharsets.UTF_8));
         }
         if (!table.has(written.strip())) {
-            throw new NoMaterial(field);
+            throw new NoMaterial(field.name());
         }
         return written.strip();
+    }
+
+    /** How many bytes a file may have that is put into a field. */
+    public static int most(Field field) {
+        return Objects.requireNonNull(field.high()).intValue();
     }
 
     /** How large a file is; empty where it is not there. */
     public Optional<Size> size(String digest) {
         return content(digest).map(bytes -> new Size(lines(bytes).size(), bytes.length));
+    }
+
+    /** How many bytes a file has; none where it is not there. */
+    @Transactional(readOnly = true)
+    public int bytes(String digest) {
+        return table.bytes(digest);
     }
 
     /** A file as it was brought; empty where it is not there. */
@@ -81,10 +90,11 @@ public class Materials {
     }
 
     private static void text(String field, byte[] content) {
+        var bytes = ByteBuffer.wrap(content);
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
         } catch (CharacterCodingException _) {
-            throw new NoText(field);
+            throw new NoText(field, content, bytes.position());
         }
     }
 
@@ -98,18 +108,34 @@ public class Materials {
     }
 
     private static final class TooLarge extends Refusal.Invalid {
-        TooLarge(String field) {
+        TooLarge(Field field) {
             super(
                     "material-too-large",
-                    field,
-                    "%s: the file is larger than %d MB".formatted(field, MOST_MEGABYTES),
-                    MOST_MEGABYTES);
+                    field.name(),
+                    "%s: the file is larger than %d MB".formatted(field.name(), most(field) / Field.MEGABYTE),
+                    most(field) / Field.MEGABYTE);
         }
     }
 
     private static final class NoText extends Refusal.Invalid {
-        NoText(String field) {
-            super("material-no-text", field, "%s: the file is no text in UTF-8".formatted(field));
+        NoText(String field, byte[] content, int bad) {
+            this(
+                    field,
+                    bad + 1,
+                    1
+                            + (int) IntStream.range(0, bad)
+                                    .filter(i -> content[i] == '\n')
+                                    .count());
+        }
+
+        private NoText(String field, int place, int line) {
+            super(
+                    "material-no-text",
+                    field,
+                    "%s: the file is no text in UTF-8; byte %d, in line %d, cannot be read"
+                            .formatted(field, place, line),
+                    place,
+                    line);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.SuiteItem;
 import org.touchstone.preference.PlantedPairs;
 
-/** A bench without a database: planted pairs, of which the one with the word "please" is the better, and a suite of the same. */
+/** A bench without a database: planted pairs, of which the one with the word "please" is the better, and a suite of the same; a file's lines are its setting. */
 public final class TestBench implements Bench {
 
     private static final int PAIRS = 60;
@@ -28,8 +28,13 @@ public final class TestBench implements Bench {
 
     /** The usual settings of a kind but for these. */
     public static TestBench of(ExperimentKind kind, Map<String, String> settings, Path folder) {
+        return of(kind.fields(), settings, folder);
+    }
+
+    /** The usual settings of some fields but for these. */
+    public static TestBench of(List<Field> fields, Map<String, String> settings, Path folder) {
         var all = new HashMap<String, String>();
-        kind.fields().forEach(field -> all.put(field.name(), field.usual()));
+        fields.forEach(field -> all.put(field.name(), field.usual()));
         all.putAll(settings);
         return new TestBench(new Settings(all), folder, planted(PAIRS));
     }
@@ -81,7 +86,7 @@ public final class TestBench implements Bench {
 
     @Override
     public List<String> lines(String field) {
-        return List.of();
+        return settings.text(field).lines().toList();
     }
 
     @Override

@@ -14,10 +14,12 @@ import org.touchstone.laboratory.lessons.Texts;
 /** What a model of this study reads. */
 sealed interface Diet {
 
-    /** Few enough that looking back is learned within minutes. */
-    int SYMBOLS = 64;
+    String REPEATS = "repeats";
 
     int LONGEST_RUN = 100;
+
+    /** The largest rate at which it is learned from. */
+    double rate();
 
     /** Windows to learn from. */
     List<int[]> draw(int count, int length, SplittableRandom random);
@@ -39,14 +41,31 @@ sealed interface Diet {
         return Arrays.copyOf(all, Math.min(count, symbols));
     }
 
+    /** What the settings name. */
     static Diet of(Bench bench) {
-        return bench.settings().text("diet").equals("repeats")
-                ? new Repeats(SYMBOLS)
-                : new Dialogues(Texts.corpus(bench, "snapshot"), Texts.corpus(bench.pairs("snapshot", Split.TEST)));
+        var settings = bench.settings();
+        return settings.text(Texts.DIET).equals(REPEATS)
+                ? new Repeats(settings.whole("symbols"))
+                : Reading.of(bench, settings.text(Texts.DIET).equals(Texts.DIALOGUES));
     }
 
-    /** Dialogues of the training part; those of the test part are asked about. */
-    record Dialogues(Corpus training, Corpus test) implements Diet {
+    /** Texts, and others that are asked about. */
+    record Reading(Corpus training, Corpus test) implements Diet {
+
+        private static final double READ = 0.9;
+
+        /** Dialogues of a training part, and those of the test part; of plain text the beginning, and the last tenth. */
+        static Reading of(Bench bench, boolean dialogues) {
+            var all = Texts.corpus(bench, InContextKind.SNAPSHOT);
+            return dialogues
+                    ? new Reading(all, Texts.corpus(bench.pairs(InContextKind.SNAPSHOT, Split.TEST)))
+                    : new Reading(all.part(0, READ), all.part(READ, 1));
+        }
+
+        @Override
+        public double rate() {
+            return 2e-3;
+        }
 
         @Override
         public List<int[]> draw(int count, int length, SplittableRandom random) {
@@ -71,6 +90,12 @@ sealed interface Diet {
     record Repeats(int symbols) implements Diet {
 
         private static final long APART = 0x5eed;
+
+        /** At 4e-3 nothing is learned. */
+        @Override
+        public double rate() {
+            return 3e-3;
+        }
 
         @Override
         public List<int[]> draw(int count, int length, SplittableRandom random) {

@@ -20,9 +20,9 @@ import org.touchstone.laboratory.lessons.Course;
  * @param tokens how many it reads
  * @param looks at how many places it is looked at, evenly by what it has read
  */
-record Growth(Diet diet, Shape shape, double rate, int tokens, int looks) {
+record Growth(Diet diet, Shape shape, int tokens, int looks) {
 
-    private static final int TOKENS_AT_ONCE = 2_048;
+    private static final int TOKENS_AT_ONCE = 1_024;
     private static final int HELD = 64;
     private static final int RUNS = 16;
 
@@ -39,7 +39,7 @@ record Growth(Diet diet, Shape shape, double rate, int tokens, int looks) {
         var cost = Costs.likelihood(ones(count, length));
         var held = diet.held(HELD, length);
         var seen = new ArrayList<Look>();
-        var grown = new Course(rate, steps)
+        var grown = new Course(diet.rate(), steps)
                 .take(
                         LanguageModel.first(shape, seed),
                         (training, step, stride) -> {

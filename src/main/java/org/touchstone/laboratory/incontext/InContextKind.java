@@ -2,7 +2,6 @@ package org.touchstone.laboratory.incontext;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.ExperimentKind;
@@ -27,11 +26,16 @@ class InContextKind implements ExperimentKind {
     static final String LAYERS = "layers";
     static final String SEED = "seed";
 
-    private static final String SNAPSHOT = "snapshot";
+    static final String SNAPSHOT = "snapshot";
     private static final int WIDTH = 128;
-    private static final int HEADS = 4;
+    private static final int HEADS = 2;
     private static final int CONTEXT = 512;
-    private static final double RATE = 1.5e-3;
+
+    /** Of plain text as many parts are read, all but one, and the last is asked about. */
+    private static final int SHARES = 10;
+
+    private static final String SYMBOLS = "symbols";
+    private static final String WINDOW = "window";
 
     private final Readings readings;
 
@@ -46,17 +50,20 @@ class InContextKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<Field> fields() {
         return List.of(
-                Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
+                Texts.diet(Diet.REPEATS),
+                Field.of(SNAPSHOT, Field.Type.SNAPSHOT_OR_NONE),
                 Texts.field(),
-                Field.choice("diet", "dialogues", "dialogues", "repeats"),
+                Texts.file(),
                 Field.wholes(LAYERS, "1, 2", 1, 8),
-                Readings.field(3_000_000),
+                Readings.field(1_500_000),
+                Field.whole(SYMBOLS, 16, 8, 128),
+                Field.whole(WINDOW, 32, 16, CONTEXT),
                 Field.whole("looks", 15, 3, 100),
                 Field.whole("seeds", 3, 1, 20));
     }
@@ -64,9 +71,9 @@ class InContextKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
-        if (Texts.corpus(bench, SNAPSHOT).size() < CONTEXT
-                || Texts.corpus(bench.pairs(SNAPSHOT, Split.TEST)).size() < CONTEXT) {
-            throw new TooLittleText();
+        Texts.demand(bench, SHARES * CONTEXT);
+        if (settings.text(Texts.DIET).equals(Texts.DIALOGUES)) {
+            dialogues(bench);
         }
         return Grid.START
                 .by(LAYERS, settings.words(LAYERS))
@@ -74,18 +81,39 @@ class InContextKind implements ExperimentKind {
                 .cells(cell -> cell.whole(LAYERS));
     }
 
+    private static void dialogues(Bench bench) {
+        if (!bench.settings().has(SNAPSHOT)) {
+            throw new NoDialogues();
+        }
+        var diet = Diet.Reading.of(bench, true);
+        if (Math.min(diet.training().size(), diet.test().size()) < CONTEXT) {
+            throw new TooLittleText();
+        }
+    }
+
     @Override
     public Measures work(Cell cell, Bench bench) {
         readings.start();
         var settings = bench.settings();
-        var shape = new Shape(cell.whole(LAYERS), WIDTH, HEADS, CONTEXT);
-        return new Growth(Diet.of(bench), shape, RATE, settings.whole("reading"), settings.whole("looks"))
+        var shape = new Shape(cell.whole(LAYERS), WIDTH, HEADS, context(settings));
+        return new Growth(Diet.of(bench), shape, settings.whole("reading"), settings.whole("looks"))
                 .measured(cell.whole(SEED), bench::done);
+    }
+
+    /** How far the models look: repeats need not be long, and are learned the sooner the shorter they are. */
+    static int context(Settings settings) {
+        return settings.text(Texts.DIET).equals(Diet.REPEATS) ? settings.whole(WINDOW) : CONTEXT;
     }
 
     @Override
     public Report report(Settings settings, List<Finding> findings) {
         return new InContextReport(settings, findings).report();
+    }
+
+    private static final class NoDialogues extends Refusal.Invalid {
+        NoDialogues() {
+            super("no-dialogues", SNAPSHOT, "snapshot: choose the dataset whose dialogues are to be read");
+        }
     }
 
     private static final class TooLittleText extends Refusal.Invalid {

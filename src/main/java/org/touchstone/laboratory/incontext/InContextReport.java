@@ -21,6 +21,7 @@ import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
 
@@ -29,10 +30,12 @@ final class InContextReport {
 
     private static final List<String> FIGURES = List.of("score", "matching", "loss");
 
+    private final Settings settings;
     private final List<String> depths;
     private final Results results;
 
     InContextReport(Settings settings, List<Finding> findings) {
+        this.settings = settings;
         this.results = new Results(findings);
         this.depths = settings.words(LAYERS).stream()
                 .filter(layers -> !results.at(at(layers)).isEmpty())
@@ -44,7 +47,10 @@ final class InContextReport {
                 depths.isEmpty() ? List.of() : FIGURES.stream().map(this::chart).toList(),
                 depths.isEmpty() ? List.of() : List.of(table()),
                 claims(),
-                List.of(said("remark.score"), said("remark.matching")));
+                Texts.told(
+                        settings,
+                        Phrase.of("laboratory.in-context.remark.score", InContextKind.context(settings)),
+                        said("remark.matching")));
     }
 
     private Chart chart(String figure) {
@@ -93,8 +99,15 @@ final class InContextReport {
     /** One layer against two, seed by seed. */
     private List<Claim> claims() {
         return List.of(
+                rises(),
                 claim("claim.matching", measures -> last(measures, "matching")),
                 claim("claim.score", measures -> -last(measures, "score")));
+    }
+
+    private Claim rises() {
+        return results.mean(at("2"), measures -> last(measures, "matching") - measures.many("matching")[0])
+                .map(more -> Drawing.plain(said("claim.rises"), more))
+                .orElseGet(() -> Drawing.unknown(said("claim.rises")));
     }
 
     private Claim claim(String key, ToDoubleFunction<Measures> figure) {

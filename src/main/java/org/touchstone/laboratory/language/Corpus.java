@@ -30,6 +30,15 @@ public final class Corpus {
         return tokens.length;
     }
 
+    /** What lies between two shares of it. */
+    public Corpus part(double from, double to) {
+        return new Corpus(Arrays.copyOfRange(tokens, at(from), at(to)));
+    }
+
+    private int at(double share) {
+        return (int) Math.round(share * tokens.length);
+    }
+
     /** Windows of so many tokens that begin anywhere; of a shorter corpus, all of it. */
     public List<int[]> draw(int count, int length, SplittableRandom random) {
         var windows = new ArrayList<int[]>();

@@ -63,7 +63,9 @@ class ObjectivesKind implements ExperimentKind {
     public List<Field> fields() {
         return List.of(
                 Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
+                Texts.diet(),
                 Texts.field(),
+                Texts.file(),
                 Size.some("sizes", "half-million"),
                 Field.choices("objectives", String.join(",", OBJECTIVES), OBJECTIVES),
                 Field.wholes(WANTED, "200, 800", 20, 1_000_000),
@@ -80,6 +82,7 @@ class ObjectivesKind implements ExperimentKind {
         int most = settings.wholes(WANTED).stream().max(Integer::compare).orElse(0);
         Demands.pairs(bench, SNAPSHOT, WANTED, most);
         Demands.exam(bench, SNAPSHOT);
+        Texts.demand(bench, Texts.WINDOW);
         return Grid.START
                 .by(SIZE, settings.words("sizes"))
                 .by(WANTED, amounts(settings))

@@ -17,6 +17,7 @@ import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.lessons.Objective;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.support.Phrase;
 
 /** What a comparison of objectives found. */
@@ -24,12 +25,14 @@ final class ObjectivesReport {
 
     private static final double CHANCE = 0.5;
 
+    private final Settings settings;
     private final List<String> sizes;
     private final List<String> objectives;
     private final List<Integer> amounts;
     private final Results results;
 
     ObjectivesReport(Settings settings, List<Finding> findings) {
+        this.settings = settings;
         this.sizes = settings.words("sizes");
         this.objectives = settings.words("objectives");
         this.amounts = settings.wholes(WANTED).stream().sorted().toList();
@@ -37,7 +40,7 @@ final class ObjectivesReport {
     }
 
     Report report() {
-        var remarks = List.of(said("remark.sizes"), said("remark.imitation"));
+        var remarks = Texts.told(settings, said("remark.sizes"), said("remark.imitation"));
         return new Report(charts(), results.isEmpty() ? List.of() : List.of(table()), claims(), remarks);
     }
 

@@ -65,7 +65,9 @@ class PretrainingKind implements ExperimentKind {
         return List.of(
                 Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
                 Field.of(SOURCE, Field.Type.SNAPSHOT),
+                Texts.diet(),
                 Texts.field(),
+                Texts.file(),
                 Field.choices("models", "half-million,frozen", MODELS),
                 Field.whole(FIRST, 2_000, 20, 10_000_000),
                 Field.wholes(WANTED, "125, 500", 10, 1_000_000),
@@ -90,6 +92,7 @@ class PretrainingKind implements ExperimentKind {
         if (settings.words("models").contains(Family.FINETUNED.key())) {
             Conversations.demand(bench);
         }
+        Texts.demand(bench, Texts.WINDOW);
         return Grid.START
                 .by(MODEL, settings.words("models"))
                 .counted(SEED, settings.whole("seeds"))

@@ -16,23 +16,26 @@ import org.touchstone.laboratory.Report.Row;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.support.Phrase;
 
 /** What learning before was worth. */
 final class PretrainingReport {
 
+    private final Settings settings;
     private final List<String> models;
     private final List<Integer> amounts;
     private final Results results;
 
     PretrainingReport(Settings settings, List<Finding> findings) {
+        this.settings = settings;
         this.models = settings.words("models");
         this.amounts = settings.wholes(WANTED).stream().sorted().toList();
         this.results = new Results(findings);
     }
 
     Report report() {
-        var remarks = List.of(said("remark.encoders"), said("remark.sizes"));
+        var remarks = Texts.told(settings, said("remark.encoders"), said("remark.sizes"));
         return new Report(charts(), results.isEmpty() ? List.of() : List.of(table()), claims(), remarks);
     }
 

@@ -65,6 +65,9 @@ class PromptingKind implements ExperimentKind {
         return List.of(
                 Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
                 Field.of("suite", Field.Type.SUITE),
+                Texts.diet(),
+                Texts.field(),
+                Texts.file(),
                 Field.text("prompt", Prompt.BUNDLED, CONTEXT - LONGEST_DIALOGUE),
                 Size.some("sizes", "half-million"),
                 Readings.field(2_000_000),
@@ -85,6 +88,7 @@ class PromptingKind implements ExperimentKind {
                 || dialogues(bench, Split.TEST).isEmpty()) {
             throw new NoDialogues();
         }
+        Texts.demand(bench, CONTEXT);
         return Grid.START
                 .by(SIZE, settings.words("sizes"))
                 .counted(SEED, settings.whole("seeds"))

@@ -27,6 +27,7 @@ import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.lessons.Size;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.support.Phrase;
 
 /** What a prompt was worth, and what distilling kept of it. */
@@ -35,10 +36,12 @@ final class PromptingReport {
     private static final List<String> CONDITIONS = List.of(PLAIN, PROMPTED, DISTILLED);
     private static final double CHANCE = 0.5;
 
+    private final Settings settings;
     private final List<String> sizes;
     private final Results results;
 
     PromptingReport(Settings settings, List<Finding> findings) {
+        this.settings = settings;
         this.results = new Results(findings);
         this.sizes = settings.words("sizes").stream()
                 .filter(size -> !results.at(Map.of(SIZE, size)).isEmpty())
@@ -46,7 +49,7 @@ final class PromptingReport {
     }
 
     Report report() {
-        var remarks = List.of(said("remark.score"), said("remark.sizes"));
+        var remarks = Texts.told(settings, said("remark.score"), said("remark.sizes"));
         return sizes.isEmpty()
                 ? new Report(List.of(), List.of(), List.of(), remarks)
                 : new Report(List.of(chart()), List.of(accuracies(), distances()), claims(), remarks);

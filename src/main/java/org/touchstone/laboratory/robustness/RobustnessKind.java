@@ -49,7 +49,9 @@ class RobustnessKind implements ExperimentKind {
     public List<Field> fields() {
         return List.of(
                 Field.of("snapshot", Field.Type.SNAPSHOT),
+                Texts.diet(),
                 Texts.field(),
+                Texts.file(),
                 Size.one("size"),
                 Field.choices("methods", "best-of-n,ppo", BEST, OPTIMISED),
                 Field.whole("pairs", 1_000, 40, 1_000_000),
@@ -70,6 +72,7 @@ class RobustnessKind implements ExperimentKind {
         var settings = bench.settings();
         Demands.pairs(bench, "snapshot", "pairs", settings.whole("pairs"));
         Demands.exam(bench, "snapshot");
+        Texts.demand(bench, Texts.WINDOW);
         var cells = new ArrayList<Cell>();
         for (int seed = 1; seed <= settings.whole("seeds"); seed++) {
             for (var method : settings.words("methods")) {

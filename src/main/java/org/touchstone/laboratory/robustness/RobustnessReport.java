@@ -24,15 +24,18 @@ import org.touchstone.laboratory.Report.Scale;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.support.Phrase;
 
 /** What optimising against one preference model does to it and to another. */
 final class RobustnessReport {
 
+    private final Settings settings;
     private final List<String> methods;
     private final Results results;
 
     RobustnessReport(Settings settings, List<Finding> findings) {
+        this.settings = settings;
         this.methods = settings.words("methods");
         this.results = new Results(findings);
     }
@@ -43,7 +46,7 @@ final class RobustnessReport {
                 charts(there),
                 there.stream().map(this::table).toList(),
                 methods.stream().flatMap(method -> claims(method).stream()).toList(),
-                List.of(said("remark.units"), said("remark.prompts")));
+                Texts.told(settings, said("remark.units"), said("remark.prompts")));
     }
 
     private List<Chart> charts(List<String> there) {

@@ -15,6 +15,8 @@ import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Materials;
+import org.touchstone.laboratory.lessons.SampleText;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.support.Phrase;
 
 /** Forms of experiments, made from what their kinds ask for. */
@@ -51,8 +53,8 @@ class ExperimentForms {
 
     /** A file that was refused has to be chosen anew. */
     private FieldRow row(ExperimentKind kind, Field field, String written, boolean wrong) {
-        boolean dropped = field.type() == Field.Type.FILE && wrong;
-        var kept = field.type() == Field.Type.FILE && !dropped ? sized(written) : null;
+        boolean dropped = field.type().isFile() && wrong;
+        var kept = field.type().isFile() && !dropped ? sized(written) : null;
         return new FieldRow(kind.name(), field, dropped ? "" : written, options(field), kept, wrong);
     }
 
@@ -71,8 +73,8 @@ class ExperimentForms {
     void keep(ExperimentKind kind, Map<String, MultipartFile> files, Map<String, String> written) throws IOException {
         for (var field : kind.fields()) {
             var file = files.get(field.name());
-            if (field.type() == Field.Type.FILE && file != null && !hollow(file)) {
-                written.put(field.name(), materials.keep(field.name(), beginning(file)));
+            if (field.type().isFile() && file != null && !hollow(file)) {
+                written.put(field.name(), materials.keep(field, beginning(file, Materials.most(field))));
             }
         }
     }
@@ -84,9 +86,9 @@ class ExperimentForms {
     }
 
     /** A byte more than may be kept tells that a file is too large. */
-    private static byte[] beginning(MultipartFile file) throws IOException {
+    private static byte[] beginning(MultipartFile file, int most) throws IOException {
         try (var content = file.getInputStream()) {
-            return content.readNBytes(Materials.MOST_BYTES + 1);
+            return content.readNBytes(most + 1);
         }
     }
 
@@ -117,13 +119,13 @@ class ExperimentForms {
         return digest.substring(0, 12);
     }
 
-    /** What a form is filled with for a snapshot: the first field that takes one has it. */
+    /** What a form is filled with for a snapshot: the first field that takes one has it, and its dialogues are read. */
     Map<String, String> about(ExperimentKind kind, SnapshotId snapshot) {
         var chosen = datasets.find(snapshot).id().toString();
         return kind.fields().stream()
                 .filter(ExperimentForms::takesSnapshot)
                 .findFirst()
-                .map(field -> Map.of(field.name(), chosen))
+                .map(field -> Map.of(field.name(), chosen, Texts.DIET, Texts.DIALOGUES))
                 .orElse(Map.of());
     }
 
@@ -166,16 +168,30 @@ class ExperimentForms {
                         .map(suites::find)
                         .map(one -> Said.data(label, one.name(), "/suites/" + one.id(), one.digest()))
                         .orElse(Said.words(label, List.of()));
-            case FILE ->
-                Said.data(label, field.name() + ".jsonl", fileOf(experiment, field), settings.text(field.name()));
-            case CHOICE, CHOICES -> Said.words(label, choices(settings.words(field.name())));
+            case FILE, TEXT_FILE_OR_NONE ->
+                settings.has(field.name()) ? file(experiment, field, label) : Said.words(label, List.of());
+            case CHOICE, CHOICES -> chosen(label, settings.words(field.name()), field);
             case WHOLES, DECIMALS -> Said.text(label, String.join(", ", settings.words(field.name())));
             default -> Said.text(label, settings.text(field.name()));
         };
     }
 
-    private static String fileOf(ExperimentView experiment, Field field) {
-        return "/laboratory/%s/files/%s".formatted(experiment.id(), field.name());
+    private Said file(ExperimentView experiment, Field field, Phrase label) {
+        var digest = experiment.settings().text(field.name());
+        return Said.data(
+                        label,
+                        LaboratoryFiles.named(field),
+                        "/laboratory/%s/files/%s".formatted(experiment.id(), field.name()),
+                        digest)
+                .with(List.of(), materials.bytes(digest));
+    }
+
+    /** The text that comes with the application is data, too, though it is chosen among words. */
+    private static Said chosen(Phrase label, List<String> options, Field field) {
+        return field.name().equals(Texts.DIET) && options.contains(Texts.SAMPLE)
+                ? Said.data(label, LaboratoryFiles.SAMPLE, "/laboratory/" + LaboratoryFiles.SAMPLE, SampleText.digest())
+                        .with(choices(options), SampleText.content().length)
+                : Said.words(label, choices(options));
     }
 
     private static List<Phrase> choices(List<String> options) {
@@ -193,24 +209,30 @@ class ExperimentForms {
      * @param chosen what was chosen
      * @param address of the data, within this application; null where the setting is none
      * @param digest of the data
+     * @param size of the data in bytes; null where it is not told
      */
     record Said(
             Phrase label,
             String text,
             List<Phrase> chosen,
             @Nullable String address,
-            @Nullable String digest) {
+            @Nullable String digest,
+            @Nullable Phrase size) {
 
         private static Said data(Phrase label, String name, String address, String digest) {
-            return new Said(label, name, List.of(), address, digest);
+            return new Said(label, name, List.of(), address, digest, null);
+        }
+
+        private Said with(List<Phrase> words, int bytes) {
+            return new Said(label, text, words, address, digest, Phrase.of("laboratory.file.bytes", bytes));
         }
 
         private static Said text(Phrase label, String text) {
-            return new Said(label, text, List.of(), null, null);
+            return new Said(label, text, List.of(), null, null, null);
         }
 
         private static Said words(Phrase label, List<Phrase> chosen) {
-            return new Said(label, "", chosen, null, null);
+            return new Said(label, "", chosen, null, null, null);
         }
     }
 }

@@ -35,13 +35,18 @@ record FieldRow(
             case WHOLE, DECIMAL -> "number";
             case WHOLES, DECIMALS -> "text";
             case TEXT -> "area";
-            case FILE -> "file";
+            case FILE, TEXT_FILE_OR_NONE -> "file";
         };
     }
 
     /** Whether nothing may be chosen, too. */
     public boolean isOptional() {
         return field.type().name().endsWith("OR_NONE");
+    }
+
+    /** What files the browser offers first. */
+    public String accept() {
+        return field.type() == Field.Type.FILE ? ".jsonl,.ndjson,.json" : ".txt,.md,text/plain";
     }
 
     public boolean isChosen(String option) {

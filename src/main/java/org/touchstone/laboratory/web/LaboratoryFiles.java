@@ -18,27 +18,37 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.touchstone.laboratory.ExperimentId;
+import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Experiments;
+import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Materials;
 import org.touchstone.laboratory.Report;
+import org.touchstone.laboratory.lessons.SampleText;
 import org.touchstone.support.Csv;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
 
-/** What experiments found, as files for spreadsheets. */
+/** What experiments found, as files for spreadsheets, and what they worked with. */
 @Controller
 class LaboratoryFiles {
 
+    static final String SAMPLE = "sample.txt";
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
     private final Experiments experiments;
+    private final ExperimentKinds kinds;
     private final Materials materials;
     private final ConversionService printing;
 
     LaboratoryFiles(
             Experiments experiments,
+            ExperimentKinds kinds,
             Materials materials,
             @Qualifier("mvcConversionService") ConversionService printing) {
         this.experiments = experiments;
+        this.kinds = kinds;
         this.materials = materials;
         this.printing = printing;
     }
@@ -69,14 +79,33 @@ class LaboratoryFiles {
     }
 
     /** A file that the experiment works with, as it was brought. */
-    @GetMapping("/laboratory/{id}/files/{field}")
-    ResponseEntity<byte[]> material(@PathVariable ExperimentId id, @PathVariable String field) {
-        var content =
-                materials.content(experiments.find(id).settings().text(field)).orElseThrow(() -> new NoSuchFile(field));
+    @GetMapping("/laboratory/{id}/files/{name}")
+    ResponseEntity<byte[]> material(@PathVariable ExperimentId id, @PathVariable String name) {
+        var experiment = experiments.find(id);
+        var field = kinds.find(experiment.kind()).fields().stream()
+                .filter(one -> one.name().equals(name) && one.type().isFile())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFile(name));
+        var content = materials.content(experiment.settings().text(name)).orElseThrow(() -> new NoSuchFile(name));
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.jsonl\"".formatted(field))
+                .contentType(isText(field) ? TEXT : MediaType.APPLICATION_NDJSON)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(named(field)))
                 .body(content);
+    }
+
+    /** What a file is called that was put into a field. */
+    static String named(Field field) {
+        return field.name() + (isText(field) ? ".txt" : ".jsonl");
+    }
+
+    private static boolean isText(Field field) {
+        return field.type() == Field.Type.TEXT_FILE_OR_NONE;
+    }
+
+    /** The text that comes with the application. */
+    @GetMapping("/laboratory/" + SAMPLE)
+    ResponseEntity<byte[]> sample() {
+        return ResponseEntity.ok().contentType(TEXT).body(SampleText.content());
     }
 
     /** A table of the report, counted from 1. */

@@ -61,7 +61,7 @@ class GrowthTests {
     }
 
     private static Measures grown(int layers) {
-        return new Growth(REPEATS, new Shape(layers, 128, 4, 32), 1e-3, 700_000, 3).measured(1, _ -> {});
+        return new Growth(REPEATS, new Shape(layers, 128, 2, 32), 300_000, 3).measured(1, _ -> {});
     }
 
     private static double last(Measures measures, String name) {
