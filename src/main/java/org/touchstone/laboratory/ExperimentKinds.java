@@ -61,7 +61,7 @@ public class ExperimentKinds {
     }
 
     private String text(Field field, String written) {
-        boolean none = field.type() == Field.Type.TEXT_FILE_OR_NONE && written.isBlank();
+        boolean none = field.type().isOptional() && written.isBlank();
         return field.type().isFile() && !none ? materials.kept(field, written) : written;
     }
 

@@ -44,6 +44,14 @@ public record Field(
         /** Plain text, kept likewise. */
         TEXT_FILE_OR_NONE;
 
+        /** Whether nothing may be chosen, too. */
+        public boolean isOptional() {
+            return switch (this) {
+                case SNAPSHOT_OR_NONE, SUITE_OR_NONE, TEXT_FILE_OR_NONE -> true;
+                default -> false;
+            };
+        }
+
         /** Whether the setting is the digest of a file. */
         public boolean isFile() {
             return this == FILE || this == TEXT_FILE_OR_NONE;

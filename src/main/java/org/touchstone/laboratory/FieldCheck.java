@@ -44,16 +44,17 @@ final class FieldCheck {
     }
 
     private Predicate<String> usable() {
+        return field.type().isOptional() ? formed().or(String::isEmpty) : formed();
+    }
+
+    private Predicate<String> formed() {
         return switch (field.type()) {
-            case SNAPSHOT, SUITE -> IDENTIFIER.asMatchPredicate();
-            case SNAPSHOT_OR_NONE, SUITE_OR_NONE ->
-                IDENTIFIER.asMatchPredicate().or(String::isEmpty);
+            case SNAPSHOT, SUITE, SNAPSHOT_OR_NONE, SUITE_OR_NONE -> IDENTIFIER.asMatchPredicate();
             case WHOLE, WHOLES -> this::isWhole;
             case DECIMAL, DECIMALS -> this::isDecimal;
             case CHOICE, CHOICES -> field.options()::contains;
             case TEXT -> word -> isWithin(word.length());
-            case FILE -> DIGEST.asMatchPredicate();
-            case TEXT_FILE_OR_NONE -> DIGEST.asMatchPredicate().or(String::isEmpty);
+            case FILE, TEXT_FILE_OR_NONE -> DIGEST.asMatchPredicate();
         };
     }
 

@@ -41,7 +41,7 @@ record FieldRow(
 
     /** Whether nothing may be chosen, too. */
     public boolean isOptional() {
-        return field.type().name().endsWith("OR_NONE");
+        return field.type().isOptional();
     }
 
     /** What files the browser offers first. */
