@@ -80,6 +80,19 @@ public final class Costs {
         };
     }
 
+    /** The mean log-loss of guessing by the score at the last token how large a share of something is good. */
+    public static Cost shares(double[] good) {
+        return (said, slopes) -> {
+            double cost = 0;
+            for (int row = 0; row < good.length; row++) {
+                double score = last(said.scores()[row]);
+                cost += (good[row] * softplus(-score) + (1 - good[row]) * softplus(score)) / good.length;
+                addLast(slopes.scores()[row], (sigmoid(score) - good[row]) / good.length);
+            }
+            return cost;
+        };
+    }
+
     /** The mean squared distance of scores from what they should be at the places that count. */
     public static Cost values(float[][] wanted, float[][] weights) {
         double total =

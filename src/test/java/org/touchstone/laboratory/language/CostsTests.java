@@ -18,6 +18,7 @@ class CostsTests {
             "distillation", Costs.distillation(ONES),
             "ranked", Costs.ranked(new int[] {0}, new int[] {1}),
             "binary", Costs.binary(new boolean[] {true, false}),
+            "shares", Costs.shares(new double[] {0.25, 1}),
             "values", Costs.values(new float[][] {{1, 0, 2}, {0, 3}}, ONES),
             "clipped", Costs.clipped(new float[][] {{-1.1f, -2, 0}, {-3, 0}}, new float[][] {{1, -2, 0}, {3, 0}}, 0.2),
             "sum",
@@ -32,7 +33,7 @@ class CostsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"likelihood", "distillation", "ranked", "binary", "values", "clipped", "sum"})
+    @ValueSource(strings = {"likelihood", "distillation", "ranked", "binary", "shares", "values", "clipped", "sum"})
     void slopesAreWhatDifferencesFind(String name) {
         var cost = Objects.requireNonNull(ALL.get(name));
         var slopes = said().zeros();
@@ -68,6 +69,8 @@ class CostsTests {
         assertThat(cost("ranked")).isCloseTo(Math.log(1 + Math.exp(-0.3)), within(1e-6));
         assertThat(cost("binary"))
                 .isCloseTo((Math.log(1 + Math.exp(-0.7)) + Math.log(1 + Math.exp(0.4))) / 2, within(1e-6));
+        double quarter = 0.25 * Math.log(1 + Math.exp(-0.7)) + 0.75 * Math.log(1 + Math.exp(0.7));
+        assertThat(cost("shares")).isCloseTo((quarter + Math.log(1 + Math.exp(-0.4))) / 2, within(1e-6));
     }
 
     /** The ratio exp(2.5) of the third token is worth no more than 1.2; the second, whose advantage is negative, keeps its own. */
