@@ -75,7 +75,8 @@ final class Examined {
         return examined.found;
     }
 
-    private static int[] questions(List<Judgement> judgements) {
+    /** A number for each judgement, alike where the question is. */
+    static int[] questions(List<Judgement> judgements) {
         var numbers = new HashMap<String, Integer>();
         return judgements.stream()
                 .mapToInt(one -> numbers.computeIfAbsent(one.question(), _ -> numbers.size()))

@@ -49,9 +49,13 @@ record Judgements(List<Judgement> all) {
 
     /** One half of the questions, by the first bit of SHA-256 over each: to fit a temperature on, or to test it on. */
     Judgements half(boolean fitted) {
-        return new Judgements(all.stream()
-                .filter(one -> Sha256.hex(one.question()).charAt(0) < MIDDLE_DIGIT == fitted)
-                .toList());
+        return new Judgements(
+                all.stream().filter(one -> isFitted(one.question()) == fitted).toList());
+    }
+
+    /** Whether a question is of the half to fit a temperature on. */
+    static boolean isFitted(String question) {
+        return Sha256.hex(question).charAt(0) < MIDDLE_DIGIT;
     }
 
     int size() {

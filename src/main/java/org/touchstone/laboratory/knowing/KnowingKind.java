@@ -1,5 +1,6 @@
 package org.touchstone.laboratory.knowing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,10 @@ class KnowingKind implements ExperimentKind {
 
     static final String ASKED = "asked";
     static final String SMALL = "small";
+    static final List<String> EVERYTHING =
+            Arrays.stream(Asked.values()).map(Asked::key).toList();
     private static final String FILE = "judgements";
-    private static final String THRESHOLD = "threshold";
+    static final String THRESHOLD = "threshold";
 
     @Override
     public String name() {
@@ -60,23 +63,28 @@ class KnowingKind implements ExperimentKind {
                 .map(asked -> {
                     var some = judgements.of(asked);
                     if (some.half(true).size() == 0 || some.half(false).size() == 0) {
-                        throw new TooFew(some.size());
+                        throw new TooFew(FILE, some.size());
                     }
                     return new Cell(Map.of(ASKED, asked.key()), some.size());
                 })
                 .toList();
     }
 
+    /** What a cell is about. */
+    static Asked asked(Cell cell) {
+        return Asked.of(cell.at(ASKED));
+    }
+
     @Override
     public Measures work(Cell cell, Bench bench) {
-        var asked = Asked.of(cell.at(ASKED));
+        var asked = asked(cell);
         var judgements = Judgements.read(FILE, bench.lines(FILE)).of(asked);
         return Examined.measures(asked, judgements, bench.settings().decimal(THRESHOLD), bench::done);
     }
 
     @Override
     public Report report(Settings settings, List<Finding> findings) {
-        return new KnowingReport(settings, findings).report();
+        return new KnowingReport(settings, findings, KnowingReport::asked).report();
     }
 
     private static final class NoJudgement extends Refusal.Invalid {
@@ -85,11 +93,12 @@ class KnowingKind implements ExperimentKind {
         }
     }
 
-    private static final class TooFew extends Refusal.Invalid {
-        TooFew(int there) {
+    /** Nothing of one kind is there to fit a temperature on, or to test it on. */
+    static final class TooFew extends Refusal.Invalid {
+        TooFew(String field, int there) {
             super(
                     "knowing-too-few",
-                    FILE,
+                    field,
                     "All %d questions of one kind are in one half, so that there is none to fit a temperature on or none to test it on"
                             .formatted(there),
                     there);

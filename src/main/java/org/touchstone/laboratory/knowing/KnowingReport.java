@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ import org.touchstone.statistics.Estimate;
 import org.touchstone.statistics.Interval;
 import org.touchstone.support.Phrase;
 
-/** What examinations of a judge's probabilities found. */
+/** What examinations of probabilities found. */
 final class KnowingReport {
 
     private static final double CHANCE = 0.5;
@@ -35,30 +36,45 @@ final class KnowingReport {
 
     private final double small;
     private final List<Finding> findings;
+    private final Function<Finding, Phrase> name;
 
-    KnowingReport(Settings settings, List<Finding> findings) {
+    /** Of findings that differ by more than what was asked for, if they are called by name. */
+    KnowingReport(Settings settings, List<Finding> findings, Function<Finding, Phrase> name) {
         this.small = settings.decimal(KnowingKind.SMALL);
         this.findings = findings;
+        this.name = name;
     }
 
     Report report() {
+        return new Report(
+                charts(),
+                tables(),
+                claims(),
+                List.of(said("remark.figures"), said("remark.half"), said("remark.interval"), said("remark.sum")));
+    }
+
+    List<Chart> charts() {
+        return findings.stream().map(this::chart).toList();
+    }
+
+    List<Table> tables() {
         var tables = new ArrayList<Table>();
         if (!findings.isEmpty()) {
             tables.add(halves());
         }
         findings.forEach(finding -> tables.add(qualities(finding)));
-        return new Report(
-                findings.stream().map(KnowingReport::chart).toList(),
-                tables,
-                findings.stream().flatMap(this::claims).toList(),
-                List.of(said("remark.figures"), said("remark.half"), said("remark.interval"), said("remark.sum")));
+        return tables;
+    }
+
+    List<Claim> claims() {
+        return findings.stream().flatMap(this::claims).toList();
     }
 
     /** Predicted against observed, with the line on which both are equal. */
-    private static Chart chart(Finding finding) {
+    private Chart chart(Finding finding) {
         var ideal = new Line(said("ideal"), List.of(new Point(0, 0, null, null), new Point(1, 1, null, null)));
         return new Chart(
-                Phrase.of("laboratory.knowing.chart", asked(finding)),
+                Phrase.of("laboratory.knowing.chart", name.apply(finding)),
                 new Axis(said("axis.predicted"), Scale.PLAIN),
                 new Axis(said("axis.observed"), Scale.PERCENT),
                 List.of(line(finding, Examined.BEFORE), line(finding, Examined.AFTER), ideal));
@@ -83,7 +99,7 @@ final class KnowingReport {
                     boolean drawn = measures.has(Examined.CHANCE);
                     var chance = drawn ? measures.many(Examined.CHANCE) : new double[0];
                     return new Row(
-                            asked(finding),
+                            name.apply(finding),
                             Arrays.asList(
                                     measures.one(Examined.FITTED_ON),
                                     measures.one(Examined.TESTED_ON),
@@ -99,7 +115,7 @@ final class KnowingReport {
         return new Table(said("halves"), said("asked"), columns, rows, 3, false);
     }
 
-    private static Table qualities(Finding finding) {
+    private Table qualities(Finding finding) {
         var columns = Stream.of(Examined.BEFORE, Examined.AFTER, Examined.BETTER)
                 .flatMap(when -> Stream.of(said(when), Phrase.of("figures.low"), Phrase.of("figures.high")))
                 .toList();
@@ -108,7 +124,7 @@ final class KnowingReport {
                 .collect(Collectors.toCollection(ArrayList::new));
         rows.add(new Row(said("quality.error"), withoutNoise(finding.measures())));
         return new Table(
-                Phrase.of("laboratory.knowing.table", asked(finding)), said("quality"), columns, rows, 4, false);
+                Phrase.of("laboratory.knowing.table", name.apply(finding)), said("quality"), columns, rows, 4, false);
     }
 
     private static List<@Nullable Double> row(Measures measures, Quality quality) {
@@ -130,7 +146,7 @@ final class KnowingReport {
 
     private Stream<Claim> claims(Finding finding) {
         var measures = finding.measures();
-        var about = asked(finding);
+        var about = name.apply(finding);
         var error = estimate(measures, Examined.ERROR + "-" + Examined.BEFORE);
         var auroc = estimate(measures, Quality.AUROC.key() + "-" + Examined.BEFORE);
         var claims = Stream.of(
@@ -143,13 +159,16 @@ final class KnowingReport {
                                 .negated()),
                 Drawing.claim(
                         Phrase.of("laboratory.knowing.claim.auroc", about), auroc.mapIncreasing(a -> a - CHANCE)));
-        return Asked.of(finding.cell().at(KnowingKind.ASKED)) == Asked.TRUTH
-                ? Stream.concat(claims, Stream.of(Drawing.claim(said("claim.sure"), estimate(measures, Examined.SURE))))
+        return KnowingKind.asked(finding.cell()) == Asked.TRUTH
+                ? Stream.concat(
+                        claims,
+                        Stream.of(Drawing.claim(
+                                Phrase.of("laboratory.knowing.claim.sure", about), estimate(measures, Examined.SURE))))
                 : claims;
     }
 
     /** An estimate as it was kept: why it has no interval follows from the number of questions. */
-    private static Estimate estimate(Measures measures, String name) {
+    static Estimate estimate(Measures measures, String name) {
         var numbers = measures.many(name);
         double questions = measures.one(Examined.QUESTIONS);
         if (!Double.isNaN(numbers[1])) {
@@ -167,8 +186,9 @@ final class KnowingReport {
         return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_EVEN);
     }
 
-    private static Phrase asked(Finding finding) {
-        return said("asked." + finding.cell().at(KnowingKind.ASKED));
+    /** What was asked for. */
+    static Phrase asked(Finding finding) {
+        return said("asked." + KnowingKind.asked(finding.cell()).key());
     }
 
     private static Phrase said(String key) {
