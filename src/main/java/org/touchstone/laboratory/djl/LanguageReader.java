@@ -129,15 +129,33 @@ public final class LanguageReader implements AutoCloseable {
      * @return by layer and head
      */
     public double[][] prefixMatching(int[] run) {
-        var twice = IntStream.concat(IntStream.of(run), IntStream.of(run)).toArray();
+        return lookingBack(run, run, 1)[0];
+    }
+
+    /**
+     * The same for places further behind, and where something else of the same length may follow the run, for what heads give to these places whatever stands
+     * there.
+     *
+     * @return by how far behind, from 1 on, by layer and head
+     */
+    public double[][][] lookingBack(int[] run, int[] next, int most) {
+        var twice = IntStream.concat(IntStream.of(run), IntStream.of(next)).toArray();
         var flat = within("attention", twice);
+        var scores = new double[most][][];
+        for (int behind = 1; behind <= most; behind++) {
+            scores[behind - 1] = lookingBack(flat, run.length, behind);
+        }
+        return scores;
+    }
+
+    private double[][] lookingBack(float[] attention, int run, int behind) {
         var scores = new double[shape.layers()][shape.heads()];
-        int length = twice.length;
+        int length = 2 * run;
         for (int layer = 0; layer < shape.layers(); layer++) {
             for (int head = 0; head < shape.heads(); head++) {
                 int start = (layer * shape.heads() + head) * length * length;
-                for (int i = run.length; i < length; i++) {
-                    scores[layer][head] += flat[start + i * length + i - run.length + 1] / run.length;
+                for (int i = run; i <= length - behind; i++) {
+                    scores[layer][head] += attention[start + i * length + i - run + behind] / (run - behind + 1);
                 }
             }
         }

@@ -1,6 +1,5 @@
 package org.touchstone.laboratory.incontext;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,9 +16,6 @@ sealed interface Diet {
     String REPEATS = "repeats";
 
     int LONGEST_RUN = 100;
-
-    /** The largest rate at which it is learned from. */
-    double rate();
 
     /** Windows to learn from. */
     List<int[]> draw(int count, int length, SplittableRandom random);
@@ -63,11 +59,6 @@ sealed interface Diet {
         }
 
         @Override
-        public double rate() {
-            return 2e-3;
-        }
-
-        @Override
         public List<int[]> draw(int count, int length, SplittableRandom random) {
             return training.draw(count, length, random);
         }
@@ -84,31 +75,41 @@ sealed interface Diet {
     }
 
     /**
-     * Bytes drawn evenly, said again and again after a distance that differs from window to window: only looking for the present byte further in front
-     * can tell what follows.
+     * Three words of two to five bytes, all different and drawn anew for each window, said again and again in any order. What follows within a word is told
+     * only by what followed the present byte before; how far back that is, and which byte was not said for longest, tell nothing.
+     *
+     * @param symbols how many bytes there are; at least {@value #FEWEST}
      */
     record Repeats(int symbols) implements Diet {
 
-        private static final long APART = 0x5eed;
+        static final int FEWEST = 16;
 
-        /** At 4e-3 nothing is learned. */
-        @Override
-        public double rate() {
-            return 3e-3;
-        }
+        private static final long APART = 0x5eed;
+        private static final int WORDS = 3;
+        private static final int SHORTEST = 2;
+        private static final int LONGEST = 5;
 
         @Override
         public List<int[]> draw(int count, int length, SplittableRandom random) {
-            var windows = new ArrayList<int[]>();
-            for (int i = 0; i < count; i++) {
-                var window = new int[length];
-                int distance = distance(length, random);
-                for (int k = 0; k < length; k++) {
-                    window[k] = k < distance ? random.nextInt(symbols) : window[k - distance];
-                }
-                windows.add(window);
+            return IntStream.range(0, count)
+                    .mapToObj(_ -> window(length, random))
+                    .toList();
+        }
+
+        private int[] window(int length, SplittableRandom random) {
+            var bytes = shuffled(symbols, symbols, random);
+            var words = new int[WORDS][];
+            for (int word = 0, start = 0; word < WORDS; start += words[word].length, word++) {
+                words[word] = Arrays.copyOfRange(bytes, start, start + random.nextInt(SHORTEST, LONGEST + 1));
             }
-            return windows;
+            var window = new int[length];
+            for (int at = 0; at < length; ) {
+                var word = words[random.nextInt(WORDS)];
+                int fits = Math.min(word.length, length - at);
+                System.arraycopy(word, 0, window, at, fits);
+                at += fits;
+            }
+            return window;
         }
 
         @Override
@@ -116,14 +117,11 @@ sealed interface Diet {
             return draw(count, length, new SplittableRandom(APART));
         }
 
-        /** As long as some distance; were all alike, a head that always looks so far back would pass for one that looks for the present byte. */
+        /** Of lengths that differ; were all alike, a head that always looks so far back would pass for one that looks for the present byte. */
         @Override
         public int[] run(int length, SplittableRandom random) {
-            return shuffled(symbols, distance(length, random), random);
-        }
-
-        private static int distance(int length, SplittableRandom random) {
-            return random.nextInt(length / 8, length / 3);
+            int most = Math.min(symbols, length / 2);
+            return shuffled(symbols, random.nextInt(most / 2, most + 1), random);
         }
     }
 }

@@ -61,9 +61,9 @@ class InContextKind implements ExperimentKind {
                 Texts.field(),
                 Texts.file(),
                 Field.wholes(LAYERS, "1, 2", 1, 8),
-                Readings.field(1_500_000),
-                Field.whole(SYMBOLS, 16, 8, 128),
-                Field.whole(WINDOW, 32, 16, CONTEXT),
+                Readings.field(600_000),
+                Field.whole(SYMBOLS, Diet.Repeats.FEWEST, Diet.Repeats.FEWEST, 128),
+                Field.whole(WINDOW, 32, 24, CONTEXT),
                 Field.whole("looks", 15, 3, 100),
                 Field.whole("seeds", 3, 1, 20));
     }

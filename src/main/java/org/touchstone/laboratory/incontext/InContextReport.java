@@ -3,11 +3,11 @@ package org.touchstone.laboratory.incontext;
 import static org.touchstone.laboratory.incontext.InContextKind.LAYERS;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.laboratory.Drawing;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Measures;
@@ -28,7 +28,7 @@ import org.touchstone.support.Phrase;
 /** How models of several depths grew. */
 final class InContextReport {
 
-    private static final List<String> FIGURES = List.of("score", "matching", "loss");
+    private static final List<String> FIGURES = List.of("score", "matching", "found", "loss");
 
     private final Settings settings;
     private final List<String> depths;
@@ -76,7 +76,9 @@ final class InContextReport {
         for (var layers : depths) {
             rows.add(new Row(
                     depth(layers),
-                    Arrays.asList(last(layers, "score"), last(layers, "matching"), last(layers, "loss"))));
+                    FIGURES.stream()
+                            .<@Nullable Double>map(figure -> last(layers, figure))
+                            .toList()));
         }
         return new Table(
                 said("table"),
@@ -100,12 +102,12 @@ final class InContextReport {
     private List<Claim> claims() {
         return List.of(
                 rises(),
-                claim("claim.matching", measures -> last(measures, "matching")),
+                claim("claim.matching", measures -> last(measures, "found")),
                 claim("claim.score", measures -> -last(measures, "score")));
     }
 
     private Claim rises() {
-        return results.mean(at("2"), measures -> last(measures, "matching") - measures.many("matching")[0])
+        return results.mean(at("2"), measures -> last(measures, "found") - measures.many("found")[0])
                 .map(more -> Drawing.plain(said("claim.rises"), more))
                 .orElseGet(() -> Drawing.unknown(said("claim.rises")));
     }
