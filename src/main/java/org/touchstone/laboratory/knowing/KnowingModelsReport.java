@@ -91,7 +91,7 @@ final class KnowingModelsReport {
         return Double.isNaN(number) ? null : number;
     }
 
-    /** Of the largest model, and of it beside the smallest. */
+    /** Of the largest model. */
     private List<Claim> claims() {
         var largest = results.at(Map.of(SIZE, sizes.getLast()));
         var claims = new ArrayList<Claim>();
@@ -103,13 +103,19 @@ final class KnowingModelsReport {
                                 .mapIncreasing(share -> share - CHANCE)))
                 .forEach(claims::add);
         claims.addAll(new KnowingReport(settings, largest, KnowingReport::asked).claims());
-        if (sizes.size() > 1) {
-            claims.add(larger("claim.larger.calibrated", Asked.CHOICES, (answers, rows) -> -answers.ece(rows)));
-            claims.add(larger("claim.larger.choices", Asked.CHOICES, Answers::auroc));
-            claims.add(larger("claim.larger.truth", Asked.TRUTH, Answers::auroc));
-            claims.add(larger("claim.larger.knowledge", Asked.KNOWLEDGE, Answers::auroc));
-        }
+        claims.addAll(comparisons());
         return claims;
+    }
+
+    /** The largest model beside the smallest; nothing where there is one. */
+    List<Claim> comparisons() {
+        return sizes.size() < 2
+                ? List.of()
+                : List.of(
+                        larger("claim.larger.calibrated", Asked.CHOICES, (answers, rows) -> -answers.ece(rows)),
+                        larger("claim.larger.choices", Asked.CHOICES, Answers::auroc),
+                        larger("claim.larger.truth", Asked.TRUTH, Answers::auroc),
+                        larger("claim.larger.knowledge", Asked.KNOWLEDGE, Answers::auroc));
     }
 
     private Claim larger(String claim, Asked asked, ToDoubleBiFunction<Answers, int[]> figure) {

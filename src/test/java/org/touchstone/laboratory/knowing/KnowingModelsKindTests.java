@@ -63,7 +63,7 @@ class KnowingModelsKindTests {
 
     @Test
     void askingNeedsSeveralConversations(@TempDir Path folder) {
-        var bench = PlantedKnowledge.of(kind, Map.of("pairs", "40"), folder);
+        var bench = PlantedKnowledge.of(kind, Map.of("pairs", "200", "asked", "20"), folder);
         assertThat(kind.plan(bench)).hasSize(3);
         assertThat(refused(bench.in(1))).isEqualTo("knowing-models-one-conversation");
         assertThat(refused(bench.in(2))).isEqualTo("knowing-too-few");
