@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,16 @@ final class KnowingModelsReport {
             int length = Kept.judgements(asked(finding), finding.measures()).size() / count;
             for (int seed = 1; seed <= count; seed++) {
                 var own = IntStream.range((seed - 1) * length, seed * length).toArray();
-                rows.add(new Row(
-                        Phrase.of("laboratory.knowing-models.row", name(finding), seed),
-                        Stream.of(answers.accuracy(own), answers.ece(own), answers.auroc(own))
-                                .map(KnowingModelsReport::defined)
-                                .toList()));
+                var row = new ArrayList<@Nullable Double>();
+                DoubleStream.of(answers.accuracy(own), answers.ece(own), answers.auroc(own))
+                        .forEach(number -> row.add(Double.isNaN(number) ? null : number));
+                rows.add(new Row(Phrase.of("laboratory.knowing-models.row", name(finding), seed), row));
             }
         }
         var columns = Stream.of(Quality.ACCURACY, Quality.ECE, Quality.AUROC)
                 .map(quality -> Phrase.of("laboratory.knowing.quality." + quality.key()))
                 .toList();
         return new Table(said("seeds.table"), said("seeds.corner"), columns, rows, 3, false);
-    }
-
-    private static @Nullable Double defined(double number) {
-        return Double.isNaN(number) ? null : number;
     }
 
     /** Of the largest model. */
