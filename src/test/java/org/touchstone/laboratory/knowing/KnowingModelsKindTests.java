@@ -37,8 +37,8 @@ class KnowingModelsKindTests {
                 Map.of(
                         "reading", "1024",
                         "pairs", "200",
-                        "asked", "200",
-                        "epochs", "5",
+                        "asked", "140",
+                        "epochs", "4",
                         "rate", "1",
                         "seeds", "1",
                         "small", "0.2"),
