@@ -33,7 +33,7 @@ class LanguageStudiesTests {
         "objectives, diet=sample;pairs=20;reading=4096;epochs=1;seeds=1",
         "pretraining, 'first-pairs=20;pairs=20;reading=4096;epochs=1;seeds=1;models=half-million,lexical'",
         "prompting, reading=4096;dialogues=8;seeds=1",
-        "knowing-models, pairs=20;reading=4096;asked=40;epochs=1;seeds=2",
+        "knowing-models, diet=sample;pairs=20;reading=4096;asked=40;epochs=1;seeds=2",
         "in-context, reading=8192;looks=3;seeds=1",
         "in-context, 'diet=sample;reading=8192;looks=3;seeds=1;layers=1'",
         "robustness, pairs=40;reading=4096;epochs=1;steps=10;responses=2;longest=4;best-of=4;seeds=1"

@@ -54,7 +54,9 @@ class KnowingModelsKind implements ExperimentKind {
     public List<Field> fields() {
         return List.of(
                 Field.of(SNAPSHOT, Field.Type.SNAPSHOT),
+                Texts.diet(),
                 Texts.field(),
+                Texts.file(),
                 Size.some("sizes", "half-million"),
                 Readings.field(600_000),
                 Field.whole(WANTED, 600, 20, 1_000_000),
@@ -74,6 +76,7 @@ class KnowingModelsKind implements ExperimentKind {
         Demands.pairs(bench, SNAPSHOT, WANTED, settings.whole(WANTED));
         Demands.exam(bench, SNAPSHOT);
         demandHalves(bench);
+        Texts.demand(bench, Texts.WINDOW);
         return Grid.START
                 .by(SIZE, settings.words("sizes"))
                 .by(KnowingKind.ASKED, KnowingKind.EVERYTHING)

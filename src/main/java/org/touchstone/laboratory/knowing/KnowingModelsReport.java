@@ -21,6 +21,7 @@ import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.lessons.Size;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
@@ -58,7 +59,8 @@ final class KnowingModelsReport {
                 all.charts(),
                 tables,
                 claims(),
-                List.of(
+                Texts.told(
+                        settings,
                         said("remark.asked"),
                         said("remark.conversations"),
                         Phrase.of("laboratory.knowing.remark.figures"),
