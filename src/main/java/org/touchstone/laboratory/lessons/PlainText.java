@@ -9,12 +9,12 @@ import org.touchstone.laboratory.language.Corpus;
  * Plain text as language models read it. Two blank lines or more set texts apart; one blank line stands between the paragraphs of a text. A text that begins
  * with {@code Human:} is a dialogue, and gets the blank line in front that dialogues of datasets have.
  */
-public record PlainText(List<String> texts) {
+record PlainText(List<String> texts) {
 
     private static final String DIALOGUE = "Human:";
     private static final int APART = 2;
 
-    public PlainText {
+    PlainText {
         texts = List.copyOf(texts);
     }
 
@@ -46,7 +46,7 @@ public record PlainText(List<String> texts) {
     }
 
     /** All texts, each between its marks. */
-    public Corpus corpus() {
+    Corpus corpus() {
         return Corpus.of(texts.stream().map(PlainText::marked).toList());
     }
 
