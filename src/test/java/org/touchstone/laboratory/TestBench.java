@@ -1,26 +1,38 @@
 package org.touchstone.laboratory;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.SuiteItem;
 import org.touchstone.preference.PlantedPairs;
 
-/** A bench without a database: planted pairs, of which the one with the word "please" is the better, and a suite of the same; a file's lines are its setting. */
+/**
+ * A bench without a database: planted pairs, of which the one with the word "please" is the better, or others; a suite of the same; a file's lines are its
+ * setting.
+ */
 public final class TestBench implements Bench {
 
     private static final int PAIRS = 60;
 
     private final Settings settings;
     private final Path folder;
-    private final Function<Split, List<PreferencePair>> pairs;
+    private final Pairs pairs;
+    private final List<Double> heard = new ArrayList<>();
 
-    private TestBench(Settings settings, Path folder, Function<Split, List<PreferencePair>> pairs) {
+    /** What snapshots consist of. */
+    @FunctionalInterface
+    public interface Pairs {
+
+        /** A part of the snapshot that a setting names. */
+        List<PreferencePair> of(String field, Split split);
+    }
+
+    private TestBench(Settings settings, Path folder, Pairs pairs) {
         this.settings = settings;
         this.folder = folder;
         this.pairs = pairs;
@@ -39,14 +51,14 @@ public final class TestBench implements Bench {
         return new TestBench(new Settings(all), folder, planted(PAIRS));
     }
 
-    /** The same with other pairs in its parts. */
-    public TestBench with(Function<Split, List<PreferencePair>> others) {
+    /** The same with other pairs in its snapshots. */
+    public TestBench with(Pairs others) {
         return new TestBench(settings, folder, others);
     }
 
     /** So many planted pairs in each part. */
-    public static Function<Split, List<PreferencePair>> planted(int many) {
-        return split -> PlantedPairs.of(many, split == Split.TRAIN ? 1 : 2).stream()
+    public static Pairs planted(int many) {
+        return (_, split) -> PlantedPairs.of(many, split == Split.TRAIN ? 1 : 2).stream()
                 .map(pair -> new PreferencePair(
                         pair.first().conversation(),
                         pair.first().response(),
@@ -64,7 +76,7 @@ public final class TestBench implements Bench {
 
     @Override
     public List<PreferencePair> pairs(String field, Split split) {
-        return pairs.apply(split);
+        return pairs.of(field, split);
     }
 
     @Override
@@ -99,5 +111,11 @@ public final class TestBench implements Bench {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("A share of " + share + " cannot be done");
         }
+        heard.add(share);
+    }
+
+    /** The shares that were told to be done. */
+    public List<Double> heard() {
+        return heard;
     }
 }

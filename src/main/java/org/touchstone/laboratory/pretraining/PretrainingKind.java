@@ -1,6 +1,7 @@
 package org.touchstone.laboratory.pretraining;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -81,18 +82,7 @@ class PretrainingKind implements ExperimentKind {
     @Override
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
-        Demands.different(bench, SNAPSHOT, SOURCE);
-        Demands.pairs(
-                bench,
-                SNAPSHOT,
-                WANTED,
-                settings.wholes(WANTED).stream().max(Integer::compare).orElse(0));
-        Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
-        Demands.exam(bench, SNAPSHOT);
-        if (settings.words("models").contains(Family.FINETUNED.key())) {
-            Conversations.demand(bench);
-        }
-        Texts.demand(bench, Texts.WINDOW);
+        demand(bench);
         return Grid.START
                 .by(MODEL, settings.words("models"))
                 .counted(SEED, settings.whole("seeds"))
@@ -104,6 +94,18 @@ class PretrainingKind implements ExperimentKind {
                                 .map(String::valueOf)
                                 .toList())
                 .cells(cell -> cost(cell.at(MODEL)) * cell.whole(WANTED));
+    }
+
+    private static void demand(Bench bench) {
+        var settings = bench.settings();
+        Demands.different(bench, SNAPSHOT, SOURCE);
+        Demands.pairs(bench, SNAPSHOT, WANTED, Collections.max(settings.wholes(WANTED)));
+        Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
+        Demands.exam(bench, SNAPSHOT);
+        if (settings.words("models").contains(Family.FINETUNED.key())) {
+            Conversations.demand(bench);
+        }
+        Texts.demand(bench, Texts.WINDOW);
     }
 
     private static List<String> keys(String model) {

@@ -9,15 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.touchstone.datasets.PreferencePair;
-import org.touchstone.datasets.Split;
-import org.touchstone.evaluation.SuiteItem;
-import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Shown;
-import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.TestBench;
 import org.touchstone.support.Refusal;
 
 /** From lines to claims, on judges of whom the truth is known. */
@@ -88,8 +84,12 @@ class KnowingKindTests {
     }
 
     private String refused(List<String> lines) {
-        return catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(new FileBench(lines)))
+        return catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(bench(lines)))
                 .code();
+    }
+
+    private TestBench bench(List<String> lines) {
+        return TestBench.of(kind, Map.of("judgements", String.join("\n", lines), "small", "0.08"), Path.of("none"));
     }
 
     private static List<String> lines(PlantedJudge judge, int count) {
@@ -99,51 +99,17 @@ class KnowingKindTests {
     }
 
     private List<Finding> findings(List<String> lines) {
-        var bench = new FileBench(lines);
+        var bench = bench(lines);
         return kind.plan(bench).stream()
                 .map(cell -> new Finding(cell, kind.work(cell, bench), 1))
                 .toList();
     }
 
     private Report report(List<Finding> findings) {
-        return kind.report(FileBench.SETTINGS, findings);
+        return kind.report(bench(List.of()).settings(), findings);
     }
 
     private static List<Shown> shown(Report report) {
         return report.claims().stream().map(Claim::shown).toList();
-    }
-
-    /** Nothing but a file. */
-    private record FileBench(List<String> content) implements Bench {
-
-        static final Settings SETTINGS = new Settings(Map.of("threshold", "0.5", "small", "0.08"));
-
-        @Override
-        public Settings settings() {
-            return SETTINGS;
-        }
-
-        @Override
-        public List<PreferencePair> pairs(String field, Split split) {
-            return List.of();
-        }
-
-        @Override
-        public List<SuiteItem> items(String field) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> lines(String field) {
-            return content;
-        }
-
-        @Override
-        public Path folder() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void done(double share) {}
     }
 }

@@ -15,6 +15,7 @@ import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Report.Claim;
 import org.touchstone.laboratory.Report.Shown;
+import org.touchstone.laboratory.TestBench;
 import org.touchstone.support.Refusal;
 
 @SpringBootTest
@@ -32,17 +33,18 @@ class KnowingModelsKindTests {
      */
     @Test
     void aModelLearnsWhatCanBeKnownAndThatTheOthersCannot(@TempDir Path folder) {
-        var bench = PlantedKnowledge.of(
-                kind,
-                Map.of(
-                        "reading", "1024",
-                        "pairs", "200",
-                        "asked", "140",
-                        "epochs", "4",
-                        "rate", "1",
-                        "seeds", "1",
-                        "small", "0.2"),
-                folder);
+        var bench = TestBench.of(
+                        kind,
+                        Map.of(
+                                "reading", "1024",
+                                "pairs", "200",
+                                "asked", "140",
+                                "epochs", "4",
+                                "rate", "1",
+                                "seeds", "1",
+                                "small", "0.2"),
+                        folder)
+                .with(new PlantedKnowledge(PlantedKnowledge.PAIRS));
         var findings = kind.plan(bench).stream()
                 .map(cell -> new Finding(cell, kind.work(cell, bench), 1))
                 .toList();
@@ -63,13 +65,14 @@ class KnowingModelsKindTests {
 
     @Test
     void askingNeedsSeveralConversations(@TempDir Path folder) {
-        var bench = PlantedKnowledge.of(kind, Map.of("pairs", "200", "asked", "20"), folder);
-        assertThat(kind.plan(bench)).hasSize(3);
-        assertThat(refused(bench.in(1))).isEqualTo("knowing-models-one-conversation");
-        assertThat(refused(bench.in(2))).isEqualTo("knowing-too-few");
+        var bench = TestBench.of(kind, Map.of("pairs", "200", "asked", "20"), folder);
+        assertThat(kind.plan(bench.with(new PlantedKnowledge(PlantedKnowledge.PAIRS))))
+                .hasSize(3);
+        assertThat(refused(bench.with(new PlantedKnowledge(1)))).isEqualTo("knowing-models-one-conversation");
+        assertThat(refused(bench.with(new PlantedKnowledge(2)))).isEqualTo("knowing-too-few");
     }
 
-    private String refused(PlantedKnowledge bench) {
+    private String refused(TestBench bench) {
         return catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(bench))
                 .code();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Report.Point;
 import org.touchstone.laboratory.Report.Shown;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.TestBench;
 import org.touchstone.preference.Rehearsals;
 import org.touchstone.support.Refusal;
 
@@ -44,7 +46,7 @@ class OutliersKindTests {
 
     @Test
     void outliersOfOtherWordsAreFoundAndAFewThatAreSeenHelp() {
-        var bench = new MadeBench(settings("lexical,frozen", "0, 5, 20"), MadeBench.OTHER_WORDS);
+        var bench = bench(settings("lexical,frozen", "0, 5, 20"), MadeSentences.OTHER_WORDS);
         var report = report(bench);
         var classifier = report.charts().getFirst().lines().get(2).points();
         assertThat(classifier).extracting(Point::x).containsExactly(5.0, 20.0);
@@ -65,7 +67,7 @@ class OutliersKindTests {
 
     @Test
     void textsOfTheSameKindAreNoOutliers() {
-        var bench = new MadeBench(settings("lexical", "20"), MadeBench.SAME_WORDS);
+        var bench = bench(settings("lexical", "20"), MadeSentences.SAME_WORDS);
         assertThat(report(bench).tables().get(1).rows()).hasSize(3).allSatisfy(row -> {
             var values = row.values();
             assertThat(values.get(0)).isEqualTo(0.5, within(0.15));
@@ -76,7 +78,7 @@ class OutliersKindTests {
 
     @Test
     void theSameCellFindsTheSameNumbers() {
-        var bench = new MadeBench(settings("lexical", "0, 5"), MadeBench.OTHER_WORDS);
+        var bench = bench(settings("lexical", "0, 5"), MadeSentences.OTHER_WORDS);
         var cell = kind.plan(bench).getLast();
         assertThat(kind.work(cell, bench)).isEqualTo(kind.work(cell, bench));
         assertThat(bench.heard())
@@ -87,18 +89,22 @@ class OutliersKindTests {
     @Test
     void whatCannotBeDoneIsRefusedByTheNameOfTheField() {
         assertThat(refused("exposed", "0, 999")).isEqualTo("exposed");
-        assertThat(refused("others", MadeBench.SNAPSHOT)).isEqualTo("others");
-        assertThat(refused("snapshot", "a few")).isEqualTo("snapshot");
+        assertThat(refused("others", "snapshot")).isEqualTo("others");
+        var few = bench(settings("lexical", "0, 5"), MadeSentences.OTHER_WORDS)
+                .with((field, split) -> new MadeSentences(MadeSentences.OTHER_WORDS)
+                        .of(field, split)
+                        .subList(0, 5));
+        assertThat(refused(few)).isEqualTo("snapshot");
     }
 
     @Test
     void withoutFindingsThereAreRemarksAlone() {
-        var report = kind.report(settings("lexical", "0, 5"), List.of());
+        var report = kind.report(new Settings(settings("lexical", "0, 5")), List.of());
         assertThat(report.charts()).isEmpty();
         assertThat(report.remarks()).isNotEmpty();
     }
 
-    private Report report(MadeBench bench) {
+    private Report report(TestBench bench) {
         var findings = kind.plan(bench).stream()
                 .map(cell -> new Finding(cell, kind.work(cell, bench), 1))
                 .toList();
@@ -106,26 +112,27 @@ class OutliersKindTests {
     }
 
     private String refused(String field, String value) {
-        var written = new HashMap<>(settings("lexical", "0, 5").values());
+        var written = new HashMap<>(settings("lexical", "0, 5"));
         written.put(field, value);
-        var bench = new MadeBench(new Settings(written), MadeBench.OTHER_WORDS);
+        return refused(bench(written, MadeSentences.OTHER_WORDS));
+    }
+
+    private String refused(TestBench bench) {
         return String.valueOf(catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(bench))
                 .field());
     }
 
-    private static Settings settings(String families, String exposed) {
-        return new Settings(Map.of(
-                "snapshot",
-                MadeBench.SNAPSHOT,
-                "others",
-                "others",
-                "families",
-                families,
-                "pairs",
-                "100",
-                "exposed",
-                exposed,
-                "seeds",
-                "2"));
+    private TestBench bench(Map<String, String> settings, List<String> othersWords) {
+        return TestBench.of(kind, settings, Path.of("none")).with(new MadeSentences(othersWords));
+    }
+
+    private static Map<String, String> settings(String families, String exposed) {
+        return Map.of(
+                "snapshot", "snapshot",
+                "others", "others",
+                "families", families,
+                "pairs", "100",
+                "exposed", exposed,
+                "seeds", "2");
     }
 }

@@ -100,8 +100,8 @@ class FinetunedTransferTests {
 
     @Test
     void pairsOfOneConversationAreTooFewToLeaveSomeOut(@TempDir Path folder) {
-        var same = TestBench.planted(1).apply(Split.TRAIN);
-        var bench = TestBench.of(kind, SETTINGS, folder).with(_ -> Collections.nCopies(1_700, same.getFirst()));
+        var same = TestBench.planted(1).of("snapshot", Split.TRAIN);
+        var bench = TestBench.of(kind, SETTINGS, folder).with((_, _) -> Collections.nCopies(1_700, same.getFirst()));
         assertThat(catchThrowableOfType(Refusal.Invalid.class, () -> kind.plan(bench))
                         .field())
                 .isEqualTo("pairs");

@@ -1,7 +1,5 @@
 package org.touchstone.laboratory.outliers;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -11,44 +9,27 @@ import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
 import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
-import org.touchstone.evaluation.SuiteItem;
-import org.touchstone.laboratory.Bench;
-import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.TestBench;
 
-/** A bench with comparisons of random sentences, 60 to learn from and 60 to test with, each about a conversation of its own. */
-final class MadeBench implements Bench {
+/**
+ * Comparisons of random sentences, 60 to learn from and 60 to test with, each about a conversation of its own.
+ *
+ * @param othersWords what the texts of the second snapshot consist of; those of the first of {@link #SAME_WORDS}
+ */
+record MadeSentences(List<String> othersWords) implements TestBench.Pairs {
 
-    static final String SNAPSHOT = "snapshot";
     static final List<String> SAME_WORDS =
             List.of("river", "stone", "green", "walk", "house", "seven", "light", "quiet", "bread", "cloud");
     static final List<String> OTHER_WORDS =
             List.of("engine", "valve", "steel", "torque", "piston", "seven", "light", "house", "weld", "bolt");
     private static final int PAIRS = 60;
 
-    private final Settings settings;
-    private final List<String> othersWords;
-    private final List<Double> heard = new ArrayList<>();
-
-    /**
-     * @param othersWords what the texts of the second snapshot consist of; those of the first of {@link #SAME_WORDS}
-     */
-    MadeBench(Settings settings, List<String> othersWords) {
-        this.settings = settings;
-        this.othersWords = othersWords;
-    }
-
     @Override
-    public Settings settings() {
-        return settings;
-    }
-
-    /** A snapshot that is called "a few" has too few. */
-    @Override
-    public List<PreferencePair> pairs(String field, Split split) {
+    public List<PreferencePair> of(String field, Split split) {
         boolean first = field.equals("snapshot");
         int seed = (first ? 0 : 10) + (split == Split.TRAIN ? 1 : 2);
         var random = new SplittableRandom(seed);
-        return IntStream.range(0, settings.text(field).equals("a few") ? 5 : PAIRS)
+        return IntStream.range(0, PAIRS)
                 .mapToObj(i -> pair("Question " + seed + " " + i, first ? SAME_WORDS : othersWords, random))
                 .toList();
     }
@@ -65,30 +46,5 @@ final class MadeBench implements Bench {
         return IntStream.range(0, 6 + random.nextInt(8))
                 .mapToObj(_ -> words.get(random.nextInt(words.size())))
                 .collect(Collectors.joining(" "));
-    }
-
-    @Override
-    public List<SuiteItem> items(String field) {
-        return List.of();
-    }
-
-    @Override
-    public List<String> lines(String field) {
-        return List.of();
-    }
-
-    @Override
-    public Path folder() {
-        throw new IllegalStateException("Nothing is kept here");
-    }
-
-    @Override
-    public void done(double share) {
-        heard.add(share);
-    }
-
-    /** The shares that were told. */
-    List<Double> heard() {
-        return heard;
     }
 }
