@@ -16,6 +16,7 @@ public final class Bench {
             Map.entry("figures-at-scale", new FiguresAtScale()),
             Map.entry("files-at-scale", new FilesAtScale()),
             Map.entry("labelling-load", new LabellingLoad()),
+            Map.entry("laboratory-kills", new LaboratoryKills()),
             Map.entry("language-speed", new LanguageSpeed()),
             Map.entry("models-alpaca", new ModelsAlpaca()),
             Map.entry("models-hh", new ModelsHh()),
