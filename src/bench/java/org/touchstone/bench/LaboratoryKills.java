@@ -112,7 +112,7 @@ final class LaboratoryKills implements Bench.Measurement {
         figures.figure(study + "_same_after_kills", same(digest, ended(stage, killed)), "count");
 
         var cancelled = ask(stage, study, settings);
-        Thread.sleep(Duration.ofMillis((long) (1_000 * seconds * random.nextDouble())));
+        live(seconds);
         stage.admin().call("POST", "/experiments/" + cancelled + "/cancel", "");
         var stopped = ended(stage, cancelled);
         if (status(stopped).equals("CANCELLED")) {
@@ -134,29 +134,37 @@ final class LaboratoryKills implements Bench.Measurement {
 
     /** Lets a process of the experiment live for a random part of what it would take, and kills it; false where the experiment was over before. */
     private boolean kill(Stage stage, String id, double seconds) throws IOException, InterruptedException {
-        while (stage.application().children().findAny().isEmpty()) {
-            if (OVER.contains(status(stage.admin().call("GET", "/experiments/" + id, "")))) {
-                return false;
-            }
-            Thread.sleep(STEP);
+        var state = awaited(stage, id, true);
+        if (OVER.contains(status(state))) {
+            return false;
         }
-        Thread.sleep(Duration.ofMillis((long) (1_000 * seconds * random.nextDouble())));
+        live(seconds);
         var process = stage.application().children().findAny();
         process.ifPresent(ProcessHandle::destroyForcibly);
         process.ifPresent(each -> each.onExit().join());
         return process.isPresent();
     }
 
+    private void live(double seconds) throws InterruptedException {
+        Thread.sleep(Duration.ofMillis((long) (1_000 * seconds * random.nextDouble())));
+    }
+
     private static JsonNode ended(Stage stage, String id) throws IOException, InterruptedException {
+        return awaited(stage, id, false);
+    }
+
+    /** How an experiment stands once it is over, or once it has a process if that is enough. */
+    private static JsonNode awaited(Stage stage, String id, boolean begun) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < deadline) {
             var state = stage.admin().call("GET", "/experiments/" + id, "");
-            if (OVER.contains(status(state))) {
+            if (OVER.contains(status(state))
+                    || begun && stage.application().children().findAny().isPresent()) {
                 return state;
             }
             Thread.sleep(STEP);
         }
-        throw new IOException("The experiment %s does not end".formatted(id));
+        throw new IOException("The experiment %s does not %s".formatted(id, begun ? "begin" : "end"));
     }
 
     private static String status(JsonNode experiment) {

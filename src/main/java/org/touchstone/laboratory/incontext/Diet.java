@@ -1,8 +1,10 @@
 package org.touchstone.laboratory.incontext;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
@@ -27,14 +29,9 @@ sealed interface Diet {
     int[] run(int length, SplittableRandom random);
 
     private static int[] shuffled(int symbols, int count, SplittableRandom random) {
-        var all = IntStream.range(0, symbols).toArray();
-        for (int i = all.length - 1; i > 0; i--) {
-            int k = random.nextInt(i + 1);
-            int kept = all[i];
-            all[i] = all[k];
-            all[k] = kept;
-        }
-        return Arrays.copyOf(all, Math.min(count, symbols));
+        var all = IntStream.range(0, symbols).boxed().collect(Collectors.toList());
+        Collections.shuffle(all, random);
+        return all.stream().limit(count).mapToInt(symbol -> symbol).toArray();
     }
 
     /** What the settings name. */

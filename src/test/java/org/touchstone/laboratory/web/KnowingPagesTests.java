@@ -14,15 +14,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.People;
-import org.touchstone.accounts.PersonId;
-import org.touchstone.accounts.Role;
-import org.touchstone.accounts.security.SignedInAs;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A study that works with a file, through its form and for scripts; in transactions that are never committed. */
@@ -44,19 +39,15 @@ class KnowingPagesTests {
         nonsense, too\
         """;
 
-    private final MockMvcTester web;
-    private final PersonId admin;
-    private final JsonMapper json;
+    private final Researcher researcher;
 
     KnowingPagesTests(@Autowired MockMvcTester web, @Autowired People people, @Autowired JsonMapper json) {
-        this.web = web;
-        this.admin = people.firstAdmin();
-        this.json = json;
+        this.researcher = new Researcher(web, people.firstAdmin(), json);
     }
 
     @Test
     void theFormSaysWhatTheLinesLookLike() {
-        assertThat(get(FORM))
+        assertThat(researcher.get(FORM))
                 .hasStatusOk()
                 .bodyText()
                 .contains("multipart/form-data", "type=\"file\"", "&quot;p_know&quot;: 0.6", "at most 5 MB");
@@ -64,21 +55,21 @@ class KnowingPagesTests {
 
     @Test
     void anExperimentKeepsItsFileAndRepeatsWithIt() {
-        var address = redirected(post(GOOD, Map.of("threshold", "0.5", "small", "0.05")));
-        assertThat(get(address))
+        var address = Researcher.redirected(post(GOOD, Map.of("threshold", "0.5", "small", "0.05")));
+        assertThat(researcher.get(address))
                 .hasStatusOk()
                 .bodyText()
                 .contains("0 of 1 part", "judgements.jsonl", address + "/files/judgements");
-        assertThat(get(address + "/files/judgements"))
+        assertThat(researcher.get(address + "/files/judgements"))
                 .hasStatusOk()
                 .hasContentType(MediaType.APPLICATION_NDJSON)
                 .bodyText()
                 .isEqualTo(GOOD);
-        assertThat(get(address + "/files/threshold")).hasStatus(HttpStatus.NOT_FOUND);
-        var again = redirected(post(address + "/again"));
+        assertThat(researcher.get(address + "/files/threshold")).hasStatus(HttpStatus.NOT_FOUND);
+        var again = Researcher.redirected(researcher.post(address + "/again"));
         assertThat(again).isNotEqualTo(address);
-        assertThat(get(again + "/files/judgements")).bodyText().isEqualTo(GOOD);
-        var from = get(FORM + "?from=" + address.substring(address.lastIndexOf('/') + 1));
+        assertThat(researcher.get(again + "/files/judgements")).bodyText().isEqualTo(GOOD);
+        var from = researcher.get(FORM + "?from=" + address.substring(address.lastIndexOf('/') + 1));
         assertThat(from)
                 .bodyText()
                 .contains("A file is kept here (40 lines, 2 kB)")
@@ -112,10 +103,11 @@ class KnowingPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A file is kept here (40 lines");
-        var kept = KEPT.matcher(body(refused));
+        var kept = KEPT.matcher(Researcher.body(refused));
         assertThat(kept.find()).isTrue();
-        var address = redirected(post("", Map.of("threshold", "0.5", "small", "0.07", "judgements", kept.group(1))));
-        assertThat(get(address + "/files/judgements")).bodyText().isEqualTo(GOOD);
+        var address = Researcher.redirected(
+                post("", Map.of("threshold", "0.5", "small", "0.07", "judgements", kept.group(1))));
+        assertThat(researcher.get(address + "/files/judgements")).bodyText().isEqualTo(GOOD);
     }
 
     @Test
@@ -128,16 +120,20 @@ class KnowingPagesTests {
 
     @Test
     void scriptsSendTheLinesAmongTheSettings() {
-        var asked = api(Map.of("judgements", GOOD));
+        var asked = ask(Map.of("judgements", GOOD));
         assertThat(asked).hasStatus(HttpStatus.ACCEPTED);
-        var id = json.readTree(body(asked)).path("id").asString();
-        assertThat(get("/laboratory/" + id + "/files/judgements")).bodyText().isEqualTo(GOOD);
-        var digest = json.readTree(body(get("/api/v1/experiments/" + id)))
+        var id = researcher.json().readTree(Researcher.body(asked)).path("id").asString();
+        assertThat(researcher.get("/laboratory/" + id + "/files/judgements"))
+                .bodyText()
+                .isEqualTo(GOOD);
+        var digest = researcher
+                .json()
+                .readTree(Researcher.body(researcher.get("/api/v1/experiments/" + id)))
                 .path("settings")
                 .path("judgements")
                 .asString();
-        assertThat(api(Map.of("judgements", digest))).hasStatus(HttpStatus.ACCEPTED);
-        assertThat(api(Map.of("judgements", BAD)))
+        assertThat(ask(Map.of("judgements", digest))).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(ask(Map.of("judgements", BAD)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyJson()
                 .hasPathSatisfying("$.field", field -> field.assertThat().isEqualTo("judgements"))
@@ -146,59 +142,19 @@ class KnowingPagesTests {
                         detail -> detail.assertThat()
                                 .asString()
                                 .contains("4 of 5 lines cannot be used: line 2, 4–5: it is no JSON object"));
-        assertThat(api(Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(ask(Map.of())).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private MvcTestResult api(Map<String, String> settings) {
-        return web.post()
-                .uri("/api/v1/experiments")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(Map.of("kind", "knowing", "settings", settings)))
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(String address) {
-        return web.get()
-                .uri(address)
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .exchange();
-    }
-
-    private MvcTestResult post(String address) {
-        return web.post()
-                .uri(address)
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+    private MvcTestResult ask(Map<String, String> settings) {
+        return researcher.ask("knowing", settings);
     }
 
     private MvcTestResult post(String content, Map<String, String> fields) {
         return send(content, fields, Locale.ENGLISH);
     }
 
-    /** As a browser does: where no file was chosen there is a part without content and without a name. */
     private MvcTestResult send(String content, Map<String, String> fields, Locale language) {
-        var file = new MockMultipartFile(
-                "judgements", content.isEmpty() ? "" : "judge.jsonl", null, content.getBytes(UTF_8));
-        var request = web.post()
-                .uri(FORM)
-                .multipart()
-                .file(file)
-                .locale(language)
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
-        fields.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String redirected(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return String.valueOf(result.getResponse().getRedirectedUrl());
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), UTF_8);
+        return researcher.send(
+                FORM, Researcher.file("judgements", "judge.jsonl", content.getBytes(UTF_8)), fields, language);
     }
 }

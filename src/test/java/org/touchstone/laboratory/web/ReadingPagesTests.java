@@ -14,15 +14,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.People;
-import org.touchstone.accounts.PersonId;
-import org.touchstone.accounts.Role;
-import org.touchstone.accounts.security.SignedInAs;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.laboratory.ExperimentKinds;
 import org.touchstone.laboratory.PlantedTastes;
@@ -39,11 +34,9 @@ class ReadingPagesTests {
     private static final byte[] TEXT =
             "The quick brown fox and the lazy dog.\n\n\n".repeat(200).getBytes(UTF_8);
 
-    private final MockMvcTester web;
+    private final Researcher researcher;
     private final ExperimentKinds kinds;
-    private final PersonId admin;
     private final String snapshot;
-    private final JsonMapper json;
 
     ReadingPagesTests(
             @Autowired MockMvcTester web,
@@ -51,18 +44,17 @@ class ReadingPagesTests {
             @Autowired Datasets datasets,
             @Autowired People people,
             @Autowired JsonMapper json) {
-        this.web = web;
+        this.researcher = new Researcher(web, people.firstAdmin(), json);
         this.kinds = kinds;
-        this.admin = people.firstAdmin();
-        this.snapshot = PlantedTastes.liking(true, datasets, admin).toString();
-        this.json = json;
+        this.snapshot =
+                PlantedTastes.liking(true, datasets, researcher.person()).toString();
     }
 
     @Test
     void aNewcomerBeginsWithoutAnyData() {
         assertThat(send(new byte[0], Map.of(), Locale.ENGLISH)).hasStatus3xxRedirection();
-        var address = redirected(send(new byte[0], Map.of("diet", "sample"), Locale.ENGLISH));
-        assertThat(get(address))
+        var address = Researcher.redirected(send(new byte[0], Map.of("diet", "sample"), Locale.ENGLISH));
+        assertThat(researcher.get(address))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -71,7 +63,7 @@ class ReadingPagesTests {
                         "fc854a317d12",
                         "60,006 bytes",
                         "The models read the bundled sample text, sample.txt (60,006 bytes, SHA-256 fc854a317d12…)");
-        assertThat(get("/laboratory/sample.txt"))
+        assertThat(researcher.get("/laboratory/sample.txt"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith(MediaType.TEXT_PLAIN)
                 .bodyText()
@@ -80,9 +72,9 @@ class ReadingPagesTests {
 
     @Test
     void aFileIsKeptAndNamedWithItsSize() {
-        var address = redirected(send(TEXT, Map.of("diet", "file"), Locale.ENGLISH));
-        assertThat(get(address)).bodyText().contains("file.txt", "8,000 bytes", address + "/files/file");
-        assertThat(get(address + "/files/file"))
+        var address = Researcher.redirected(send(TEXT, Map.of("diet", "file"), Locale.ENGLISH));
+        assertThat(researcher.get(address)).bodyText().contains("file.txt", "8,000 bytes", address + "/files/file");
+        assertThat(researcher.get(address + "/files/file"))
                 .hasStatusOk()
                 .hasContentTypeCompatibleWith(MediaType.TEXT_PLAIN)
                 .bodyText()
@@ -96,7 +88,7 @@ class ReadingPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("A file was chosen that would not be read", "Take the file that is kept here", "value=\"7\"");
-        var kept = KEPT.matcher(body(refused));
+        var kept = KEPT.matcher(Researcher.body(refused));
         assertThat(kept.find()).isTrue();
         assertThat(send(new byte[0], Map.of("diet", "file", "file", kept.group(1)), Locale.ENGLISH))
                 .hasStatus3xxRedirection();
@@ -125,54 +117,20 @@ class ReadingPagesTests {
     @Test
     void scriptsThatNameADatasetGoOnToWorkAndOthersSendTheTextItself() {
         var few = Map.of("snapshot", snapshot, "pairs", "20", "text", snapshot);
-        assertThat(api("objectives", few)).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(researcher.ask("objectives", few)).hasStatus(HttpStatus.ACCEPTED);
         var file = Map.of("snapshot", snapshot, "pairs", "20", "diet", "file", "file", new String(TEXT, UTF_8));
-        assertThat(api("objectives", file)).hasStatus(HttpStatus.ACCEPTED);
-        assertThat(get("/laboratory/new/in-context?snapshot=" + snapshot))
+        assertThat(researcher.ask("objectives", file)).hasStatus(HttpStatus.ACCEPTED);
+        assertThat(researcher.get("/laboratory/new/in-context?snapshot=" + snapshot))
                 .bodyText()
                 .contains("value=\"%s\" selected".formatted(snapshot), "value=\"dialogues\" selected");
     }
 
-    private MvcTestResult api(String kind, Map<String, String> settings) {
-        return web.post()
-                .uri("/api/v1/experiments")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json.writeValueAsString(Map.of("kind", kind, "settings", settings)))
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
-    private MvcTestResult get(String address) {
-        return web.get()
-                .uri(address)
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .exchange();
-    }
-
-    /** The form as it is offered but for these fields; as browsers do, with a part without a name where no file was chosen. */
+    /** The form as it is offered but for these fields. */
     private MvcTestResult send(byte[] content, Map<String, String> fields, Locale language) {
         var written = new HashMap<String, String>();
         kinds.find("in-context").fields().forEach(field -> written.put(field.name(), field.usual()));
         written.remove("file");
         written.putAll(fields);
-        var request = web.post()
-                .uri(FORM)
-                .multipart()
-                .file(new MockMultipartFile("file", content.length == 0 ? "" : "text.txt", null, content))
-                .locale(language)
-                .with(SignedInAs.person(admin, Role.RESEARCHER))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
-        written.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String redirected(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return String.valueOf(result.getResponse().getRedirectedUrl());
-    }
-
-    private static String body(MvcTestResult result) {
-        return new String(result.getResponse().getContentAsByteArray(), UTF_8);
+        return researcher.send(FORM, Researcher.file("file", "text.txt", content), written, language);
     }
 }
