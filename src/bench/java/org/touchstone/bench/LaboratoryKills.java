@@ -159,7 +159,7 @@ final class LaboratoryKills implements Bench.Measurement {
         while (System.nanoTime() < deadline) {
             var state = stage.admin().call("GET", "/experiments/" + id, "");
             if (OVER.contains(status(state))
-                    || begun && stage.application().children().findAny().isPresent()) {
+                    || (begun && stage.application().children().findAny().isPresent())) {
                 return state;
             }
             Thread.sleep(STEP);
