@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -46,7 +47,7 @@ final class ModelsUkp implements Bench.Measurement {
         return new LabelledSet(pairs, folds, fresh);
     }
 
-    private static Map<String, Integer> numbers(TreeSet<String> names) {
+    private static Map<String, Integer> numbers(SortedSet<String> names) {
         var numbers = new TreeMap<String, Integer>();
         names.forEach(name -> numbers.put(name, numbers.size()));
         return numbers;

@@ -1,13 +1,12 @@
 package org.touchstone.bench;
 
-import io.gatling.app.Gatling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A shift in a process of its own, without charts, questions or messages to anybody. */
+/** A shift in a process of its own, without charts, questions or messages to anybody. Named only, for Gatling is there for benchmarks alone. */
 record ShiftProcess(Stage stage, String rehearsal, String study) {
 
     /** Lets the workers of the file {@code workers.csv} work, each phase for so many seconds, and returns what they were answered. */
@@ -28,8 +27,8 @@ record ShiftProcess(Stage stage, String rehearsal, String study) {
                 "-Dworkers=" + workers,
                 "-Dpace=" + pace));
         seconds.forEach((phase, length) -> command.add("-D" + phase + "=" + length));
-        command.addAll(
-                List.of(Gatling.class.getName(), "-s", Shift.class.getName(), "-nr", "-rf", folder + "/gatling"));
+        command.addAll(List.of(
+                "io.gatling.app.Gatling", "-s", "org.touchstone.bench.Shift", "-nr", "-rf", folder + "/gatling"));
         var log = folder.resolve("gatling.log");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -141,7 +142,7 @@ public final class SpeedTrial implements AutoCloseable {
     public double train(Batch batch, boolean narrow) {
         var sequences = batch.padded() ? padded(batch.texts()) : batch.texts();
         long start = clock();
-        tunings.get(precision(narrow)).step(sequences, scores -> slopes(batch, scores), STRIDE);
+        Objects.requireNonNull(tunings.get(precision(narrow))).step(sequences, scores -> slopes(batch, scores), STRIDE);
         return (clock() - start) / 1e9;
     }
 
@@ -165,7 +166,8 @@ public final class SpeedTrial implements AutoCloseable {
     /** The seconds that encoding takes. */
     public double encode(Batch batch, boolean narrow) {
         long start = clock();
-        batch.texts().forEach(encoders.get(precision(narrow))::encode);
+        var encoder = Objects.requireNonNull(encoders.get(precision(narrow)));
+        batch.texts().forEach(encoder::encode);
         return (clock() - start) / 1e9;
     }
 
