@@ -11,6 +11,7 @@ import org.touchstone.sampling.Strategy;
 import org.touchstone.sampling.selection.Arrangement;
 import org.touchstone.sampling.selection.LastLayer;
 import org.touchstone.sampling.selection.Pool;
+import org.touchstone.statistics.Logistic;
 
 /**
  * A study whose answers are known beforehand: a model asks for fifty labels, learns from all it has, and asks again. It asks as the
@@ -97,7 +98,7 @@ record Campaign(SelectionData data, int[] pool, int[] test, double lambda, doubl
         var seen = new Pool(
                 Arrays.stream(open).mapToObj(data.groups()::get).toList(),
                 Arrays.stream(open)
-                        .mapToDouble(i -> LastLayer.logistic(layer.margin(data.differences()[i])))
+                        .mapToDouble(i -> Logistic.of(layer.margin(data.differences()[i])))
                         .toArray(),
                 strategy == Strategy.BALD ? members(asked, layer, open) : new double[0][],
                 new Pool.Seen(
@@ -123,7 +124,7 @@ record Campaign(SelectionData data, int[] pool, int[] test, double lambda, doubl
                 .toList();
         return Arrays.stream(open)
                 .mapToObj(i -> members.stream()
-                        .mapToDouble(member -> LastLayer.logistic(member.margin(data.differences()[i])))
+                        .mapToDouble(member -> Logistic.of(member.margin(data.differences()[i])))
                         .toArray())
                 .toArray(double[][]::new);
     }

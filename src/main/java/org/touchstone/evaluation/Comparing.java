@@ -10,6 +10,7 @@ import org.touchstone.evaluation.ModelComparison.Differences;
 import org.touchstone.evaluation.ModelComparison.Disputed;
 import org.touchstone.evaluation.ModelComparison.Group;
 import org.touchstone.statistics.Calibration;
+import org.touchstone.statistics.Logistic;
 import org.touchstone.statistics.McNemar;
 import org.touchstone.statistics.SpearmanRho;
 import org.touchstone.support.Figure;
@@ -118,14 +119,10 @@ final class Comparing {
         double[] other = second.margins();
         return IntStream.range(0, own.length)
                 .filter(row -> own[row] * other[row] < 0)
-                .mapToObj(
-                        row -> new Disputed(row, first.items().get(row).pair(), sigmoid(own[row]), sigmoid(other[row])))
+                .mapToObj(row -> new Disputed(
+                        row, first.items().get(row).pair(), Logistic.of(own[row]), Logistic.of(other[row])))
                 .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.first() - pair.second())))
                 .limit(MOST_DISPUTED)
                 .toList();
-    }
-
-    private static double sigmoid(double d) {
-        return 1 / (1 + Math.exp(-d));
     }
 }

@@ -11,6 +11,7 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.statistics.Logistic;
 
 /** Tries how steady a model's scores are on a sample of pairs: alone and in a batch, in either order, and with other formatting. */
 @Component
@@ -60,7 +61,7 @@ class Probing {
                     sample.size(),
                     batch(),
                     largest(pair -> Math.abs(there[pair] + back[pair])),
-                    largest(pair -> Math.abs(sigmoid(there[pair]) + sigmoid(back[pair]) - 1)),
+                    largest(pair -> Math.abs(Logistic.of(there[pair]) + Logistic.of(back[pair]) - 1)),
                     Rewrite.ALL.stream()
                             .map(this::rewritten)
                             .filter(rewriting -> rewriting.pairs() > 0)
@@ -125,10 +126,6 @@ class Probing {
             return Stream.of(
                     new Candidate(pair.conversation(), pair.first()),
                     new Candidate(pair.conversation(), pair.second()));
-        }
-
-        private static double sigmoid(double d) {
-            return 1 / (1 + Math.exp(-d));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.evaluation.Details.Coefficient;
+import org.touchstone.statistics.Logistic;
 import org.touchstone.statistics.LogisticFit;
 import org.touchstone.statistics.LogisticRegression;
 import org.touchstone.support.Figure;
@@ -84,7 +85,7 @@ final class StyleRegression {
 
     private double accuracy(double slope) {
         return Arrays.stream(decisive.margins())
-                .map(margin -> 1 / (1 + Math.exp(-slope * Math.abs(margin))))
+                .map(margin -> Logistic.of(slope * Math.abs(margin)))
                 .average()
                 .orElse(Double.NaN);
     }

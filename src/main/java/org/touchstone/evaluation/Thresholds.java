@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.touchstone.evaluation.Details.Kept;
 import org.touchstone.evaluation.Details.Step;
+import org.touchstone.statistics.Logistic;
 
 /** How the accuracy depends on the scores themselves. */
 final class Thresholds {
@@ -47,7 +48,7 @@ final class Thresholds {
         return new Step(
                 IntStream.of(rows).mapToDouble(row -> sizes[row]).average().orElseThrow(),
                 IntStream.of(rows)
-                        .mapToDouble(row -> 1 / (1 + Math.exp(-sizes[row])))
+                        .mapToDouble(row -> Logistic.of(sizes[row]))
                         .average()
                         .orElseThrow(),
                 Intervals.wilson(right(rows)),

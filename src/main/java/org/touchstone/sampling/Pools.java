@@ -16,6 +16,7 @@ import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
 import org.touchstone.sampling.selection.LastLayer;
 import org.touchstone.sampling.selection.Pool;
+import org.touchstone.statistics.Logistic;
 import org.touchstone.studies.StudyId;
 
 /** Asks a model about comparisons, a batch at a time. */
@@ -138,7 +139,7 @@ class Pools {
             for (int i = 0; i < count; i++) {
                 var row = new double[scores.length];
                 for (int m = 0; m < row.length; m++) {
-                    row[m] = LastLayer.logistic(scores[m][2 * i] - scores[m][2 * i + 1]);
+                    row[m] = Logistic.of(scores[m][2 * i] - scores[m][2 * i + 1]);
                 }
                 members.add(row);
             }
@@ -162,7 +163,7 @@ class Pools {
 
     private static List<Double> differences(double[] scores) {
         return IntStream.range(0, scores.length / 2)
-                .mapToObj(i -> LastLayer.logistic(scores[2 * i] - scores[2 * i + 1]))
+                .mapToObj(i -> Logistic.of(scores[2 * i] - scores[2 * i + 1]))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ public final class BradleyTerry {
         for (int n = 0; n < votes.size(); n++) {
             int one = votes.first()[n];
             int other = votes.second()[n];
-            double p = Calibration.sigmoid(fit.strength()[one] - fit.strength()[other]);
+            double p = Logistic.of(fit.strength()[one] - fit.strength()[other]);
             second[one][one] += p * (1 - p);
             second[other][other] += p * (1 - p);
             second[one][other] -= p * (1 - p);
@@ -72,10 +72,8 @@ public final class BradleyTerry {
 
         @Override
         public double[] at(double lead, double tie) {
-            double decided = Calibration.sigmoid(-tie);
-            return new double[] {
-                decided * Calibration.sigmoid(lead), decided * Calibration.sigmoid(-lead), Calibration.sigmoid(tie)
-            };
+            double decided = Logistic.of(-tie);
+            return new double[] {decided * Logistic.of(lead), decided * Logistic.of(-lead), Logistic.of(tie)};
         }
 
         @Override
@@ -90,7 +88,7 @@ public final class BradleyTerry {
         public double[] slopes(double lead, double tie, int outcome) {
             double won = outcome == PairVotes.TIE ? 0.5 : 1 - outcome;
             double tied = outcome == PairVotes.TIE ? 1 : 0;
-            return new double[] {won - Calibration.sigmoid(lead), tied - Calibration.sigmoid(tie)};
+            return new double[] {won - Logistic.of(lead), tied - Logistic.of(tie)};
         }
     }
 }

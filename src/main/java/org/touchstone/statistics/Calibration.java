@@ -88,12 +88,13 @@ public final class Calibration {
 
     /** {@code -[y ln p + (1 - y) ln(1 - p)]}, in nats; infinite if a preference that occurred was predicted with 0. */
     public double logLoss() {
-        return mean(i -> times(labels[i], softplus(-margins[i])) + times(1 - labels[i], softplus(margins[i])));
+        return mean(i ->
+                times(labels[i], Logistic.softplus(-margins[i])) + times(1 - labels[i], Logistic.softplus(margins[i])));
     }
 
     /** {@code (p - y)²}: Brier, 1950. */
     public double brier() {
-        return mean(i -> Math.pow(sigmoid(margins[i]) - labels[i], 2));
+        return mean(i -> Math.pow(Logistic.of(margins[i]) - labels[i], 2));
     }
 
     /**
@@ -129,8 +130,7 @@ public final class Calibration {
      */
     public List<ReliabilityBin> reliability(int bins) {
         var both = symmetrised();
-        return ReliabilityBin.of(
-                Arrays.stream(both.margins).map(Calibration::sigmoid).toArray(), both.labels, bins);
+        return ReliabilityBin.of(Arrays.stream(both.margins).map(Logistic::of).toArray(), both.labels, bins);
     }
 
     /**
@@ -149,13 +149,5 @@ public final class Calibration {
     /** A product in which nothing of infinity is nothing. */
     private static double times(double weight, double loss) {
         return weight == 0 ? 0 : weight * loss;
-    }
-
-    private static double softplus(double d) {
-        return Math.max(d, 0) + Math.log1p(Math.exp(-Math.abs(d)));
-    }
-
-    static double sigmoid(double d) {
-        return 1 / (1 + Math.exp(-d));
     }
 }

@@ -60,7 +60,7 @@ public final class Forecasts {
         }
         return new Forecasts(
                 Arrays.stream(probabilities)
-                        .map(p -> Calibration.sigmoid(Math.log(p / (1 - p)) / temperature))
+                        .map(p -> Logistic.of(Math.log(p / (1 - p)) / temperature))
                         .toArray(),
                 outcomes);
     }

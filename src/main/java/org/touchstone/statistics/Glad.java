@@ -73,7 +73,7 @@ public final class Glad {
     }
 
     private double right(int item, int worker) {
-        return Calibration.sigmoid(skill[worker] * Math.exp(ease[item]));
+        return Logistic.of(skill[worker] * Math.exp(ease[item]));
     }
 
     private double classify() {
@@ -81,9 +81,9 @@ public final class Glad {
         Arrays.fill(posterior, -Math.log(classes));
         for (int n = 0; n < labels.size(); n++) {
             double x = skill[labels.worker()[n]] * Math.exp(ease[labels.item()[n]]);
-            double wrong = -softplus(x) - Math.log(classes - 1.0);
+            double wrong = -Logistic.softplus(x) - Math.log(classes - 1.0);
             for (int c = 0; c < classes; c++) {
-                posterior[labels.item()[n] * classes + c] += c == labels.label()[n] ? -softplus(-x) : wrong;
+                posterior[labels.item()[n] * classes + c] += c == labels.label()[n] ? -Logistic.softplus(-x) : wrong;
             }
         }
         double likelihood = 0;
@@ -91,10 +91,6 @@ public final class Glad {
             likelihood += Softmax.inPlace(posterior, at, classes);
         }
         return likelihood;
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
     private static double squares(double[] parameters) {
@@ -117,6 +113,6 @@ public final class Glad {
         for (int item = 0; item < ease.length; item++) {
             sum += right(item, worker);
         }
-        return ease.length == 0 ? Calibration.sigmoid(skill[worker] * Math.E) : sum / ease.length;
+        return ease.length == 0 ? Logistic.of(skill[worker] * Math.E) : sum / ease.length;
     }
 }

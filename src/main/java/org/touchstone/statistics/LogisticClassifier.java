@@ -73,7 +73,7 @@ public final class LogisticClassifier {
         for (int i = 0; i < rows.length; i++) {
             double margin = yes[i] ? score(rows[i], coefficients) : -score(rows[i], coefficients);
             loss += weights[i] * (Math.max(-margin, 0) + Math.log1p(Math.exp(-Math.abs(margin))));
-            double slope = (yes[i] ? -weights[i] : weights[i]) * Calibration.sigmoid(-margin);
+            double slope = (yes[i] ? -weights[i] : weights[i]) * Logistic.of(-margin);
             for (int c = 0; c < width; c++) {
                 gradient[c] += slope * rows[i][c];
             }

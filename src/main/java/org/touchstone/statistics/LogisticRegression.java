@@ -105,7 +105,7 @@ public final class LogisticRegression {
     private double[][] scores(double[] coefficients) {
         var scores = new double[rows.length][columns];
         for (int i = 0; i < rows.length; i++) {
-            double unexplained = (yes[i] ? 1 : 0) - Calibration.sigmoid(margin(rows[i], coefficients));
+            double unexplained = (yes[i] ? 1 : 0) - Logistic.of(margin(rows[i], coefficients));
             for (int c = 0; c < columns; c++) {
                 scores[i][c] = unexplained * rows[i][c];
             }
@@ -116,7 +116,7 @@ public final class LogisticRegression {
     private double[][] curvature(double[] coefficients) {
         var curvature = new double[columns][columns];
         for (double[] row : rows) {
-            double p = Calibration.sigmoid(margin(row, coefficients));
+            double p = Logistic.of(margin(row, coefficients));
             for (int c = 0; c < columns; c++) {
                 for (int k = 0; k < columns; k++) {
                     curvature[c][k] += p * (1 - p) * row[c] * row[k];

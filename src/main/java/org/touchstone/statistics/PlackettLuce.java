@@ -56,7 +56,7 @@ public final class PlackettLuce {
 
         /** The probability that the first of two is ranked before the other. */
         public double before(int first, int second) {
-            return Calibration.sigmoid(worth[first] - worth[second]);
+            return Logistic.of(worth[first] - worth[second]);
         }
     }
 

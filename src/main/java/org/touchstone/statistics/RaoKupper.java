@@ -24,16 +24,16 @@ public final class RaoKupper {
         @Override
         public double[] at(double lead, double tie) {
             double g = Math.exp(tie);
-            double first = Calibration.sigmoid(lead - g);
-            double second = Calibration.sigmoid(-lead - g);
+            double first = Logistic.of(lead - g);
+            double second = Logistic.of(-lead - g);
             return new double[] {first, second, first * second * Math.expm1(2 * g)};
         }
 
         @Override
         public double[] slopes(double lead, double tie, int outcome) {
             double g = Math.exp(tie);
-            double notFirst = Calibration.sigmoid(g - lead);
-            double notSecond = Calibration.sigmoid(g + lead);
+            double notFirst = Logistic.of(g - lead);
+            double notSecond = Logistic.of(g + lead);
             return switch (outcome) {
                 case PairVotes.FIRST -> new double[] {notFirst, -g * notFirst};
                 case PairVotes.SECOND -> new double[] {-notSecond, -g * notSecond};

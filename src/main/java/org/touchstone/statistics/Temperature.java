@@ -43,7 +43,7 @@ final class Temperature {
     private static double slope(double b, double[] margins, double[] labels, int[] rows) {
         double sum = 0;
         for (int i : rows) {
-            sum += margins[i] * (Calibration.sigmoid(b * margins[i]) - labels[i]);
+            sum += margins[i] * (Logistic.of(b * margins[i]) - labels[i]);
         }
         return sum;
     }

@@ -56,7 +56,7 @@ class BradleyTerryCoverageTests {
                 .map(thing -> (thing + 1 + random.nextInt(THINGS - 1)) % THINGS)
                 .toArray();
         int[] outcome = IntStream.range(0, votes)
-                .map(n -> random.nextDouble() < Calibration.sigmoid(strength[first[n]] - strength[second[n]])
+                .map(n -> random.nextDouble() < Logistic.of(strength[first[n]] - strength[second[n]])
                         ? PairVotes.FIRST
                         : PairVotes.SECOND)
                 .toArray();

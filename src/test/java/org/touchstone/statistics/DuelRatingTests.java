@@ -116,7 +116,7 @@ class DuelRatingTests {
         int first = random.nextInt(4);
         int second = (first + 1 + random.nextInt(3)) % 4;
         double extra = random.nextGaussian() * 0.4 + (first == 3 ? 0.6 : 0) - (second == 3 ? 0.6 : 0);
-        boolean won = random.nextDouble() < Calibration.sigmoid(truth[first] - truth[second] + 1.5 * extra);
+        boolean won = random.nextDouble() < Logistic.of(truth[first] - truth[second] + 1.5 * extra);
         return new double[] {first, second, won ? 1 : 0, won ? 0 : 1, 0, extra};
     }
 
@@ -139,7 +139,7 @@ class DuelRatingTests {
     }
 
     private static double[] won(double[] truth, int first, int second, RandomGenerator random) {
-        boolean won = random.nextDouble() < Calibration.sigmoid(truth[first] - truth[second]);
+        boolean won = random.nextDouble() < Logistic.of(truth[first] - truth[second]);
         return new double[] {first, second, won ? 1 : 0, won ? 0 : 1, 0};
     }
 

@@ -133,7 +133,7 @@ class LogisticRegressionTests {
         var yes = new boolean[300];
         for (int i = 0; i < 300; i++) {
             rows[i] = i % 3 == 0 ? new double[] {1, random.nextGaussian()} : rows[i - 1];
-            yes[i] = random.nextDouble() < Calibration.sigmoid(0.2 + effect * rows[i][1]);
+            yes[i] = random.nextDouble() < Logistic.of(0.2 + effect * rows[i][1]);
         }
         return LogisticRegression.fit(rows, yes, clusters(300, 3), 1e-3);
     }

@@ -12,6 +12,7 @@ import org.touchstone.statistics.BestOfN;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.statistics.KendallTau;
+import org.touchstone.statistics.Logistic;
 import org.touchstone.support.Figure;
 
 /** Works out what the best of n is worth; the same scores always give the same intervals. */
@@ -35,7 +36,7 @@ final class SelectionMaker {
         static double[] shares(double[] scores) {
             return Arrays.stream(scores)
                     .map(own -> (Arrays.stream(scores)
-                                            .map(other -> 1 / (1 + Math.exp(other - own)))
+                                            .map(other -> Logistic.of(own - other))
                                             .sum()
                                     - 0.5)
                             / (scores.length - 1))

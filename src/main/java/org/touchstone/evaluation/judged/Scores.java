@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.statistics.Logistic;
 import org.touchstone.support.Sha256;
 
 /** What a preference model says of many responses; no text is scored twice. */
@@ -26,7 +27,7 @@ final class Scores {
         return pairs.stream()
                 .map(pair -> {
                     double[] scores = pair.candidates().mapToDouble(this::of).toArray();
-                    return pair.by(Votes.share(1 / (1 + Math.exp(scores[1] - scores[0]))));
+                    return pair.by(Votes.share(Logistic.of(scores[0] - scores[1])));
                 })
                 .toList();
     }

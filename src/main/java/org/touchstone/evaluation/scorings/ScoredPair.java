@@ -1,6 +1,7 @@
 package org.touchstone.evaluation.scorings;
 
 import org.touchstone.datasets.PlacedPair;
+import org.touchstone.statistics.Logistic;
 
 /**
  * A pair of a snapshot with a model's scores.
@@ -12,6 +13,6 @@ public record ScoredPair(PlacedPair placed, double first, double second) {
 
     /** The probability, by the model, that the first response is preferred to the second by those who prefer one. */
     public double probability() {
-        return 1 / (1 + Math.exp(second - first));
+        return Logistic.of(first - second);
     }
 }

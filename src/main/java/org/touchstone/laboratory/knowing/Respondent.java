@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.touchstone.laboratory.djl.LanguageReader;
 import org.touchstone.laboratory.language.LanguageModel;
+import org.touchstone.statistics.Logistic;
 
 /** A language model that answers lettered questions. */
 final class Respondent implements AutoCloseable {
@@ -37,7 +38,7 @@ final class Respondent implements AutoCloseable {
         var asked = questions.stream().map(question -> question.asked(context)).toList();
         var scores = reader.read(asked).scores();
         return Arrays.stream(scores)
-                .mapToDouble(of -> 1 / (1 + Math.exp(-of[of.length - 1])))
+                .mapToDouble(of -> Logistic.of(of[of.length - 1]))
                 .toArray();
     }
 

@@ -1,6 +1,7 @@
 package org.touchstone.laboratory.language;
 
 import java.util.Arrays;
+import org.touchstone.statistics.Logistic;
 
 /** The costs that the papers train with. */
 public final class Costs {
@@ -57,8 +58,8 @@ public final class Costs {
             double cost = 0;
             for (int pair = 0; pair < better.length; pair++) {
                 double behind = last(said.scores()[worse[pair]]) - last(said.scores()[better[pair]]);
-                cost += softplus(behind) / better.length;
-                double slope = sigmoid(behind) / better.length;
+                cost += Logistic.softplus(behind) / better.length;
+                double slope = Logistic.of(behind) / better.length;
                 addLast(slopes.scores()[worse[pair]], slope);
                 addLast(slopes.scores()[better[pair]], -slope);
             }
@@ -73,8 +74,8 @@ public final class Costs {
             for (int row = 0; row < good.length; row++) {
                 double sign = good[row] ? -1 : 1;
                 double wrong = sign * last(said.scores()[row]);
-                cost += softplus(wrong) / good.length;
-                addLast(slopes.scores()[row], sign * sigmoid(wrong) / good.length);
+                cost += Logistic.softplus(wrong) / good.length;
+                addLast(slopes.scores()[row], sign * Logistic.of(wrong) / good.length);
             }
             return cost;
         };
@@ -86,8 +87,9 @@ public final class Costs {
             double cost = 0;
             for (int row = 0; row < good.length; row++) {
                 double score = last(said.scores()[row]);
-                cost += (good[row] * softplus(-score) + (1 - good[row]) * softplus(score)) / good.length;
-                addLast(slopes.scores()[row], (sigmoid(score) - good[row]) / good.length);
+                cost += (good[row] * Logistic.softplus(-score) + (1 - good[row]) * Logistic.softplus(score))
+                        / good.length;
+                addLast(slopes.scores()[row], (Logistic.of(score) - good[row]) / good.length);
             }
             return cost;
         };
@@ -155,13 +157,5 @@ public final class Costs {
 
     private static void addLast(float[] row, double slope) {
         row[row.length - 1] += (float) slope;
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + Math.exp(-x));
     }
 }

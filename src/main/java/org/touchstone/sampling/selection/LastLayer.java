@@ -2,6 +2,7 @@ package org.touchstone.sampling.selection;
 
 import java.util.Arrays;
 import org.touchstone.statistics.Cholesky;
+import org.touchstone.statistics.Logistic;
 
 /**
  * A Bayesian logistic regression on differences D between the last layers of two candidates, by Laplace's approximation: the weights w
@@ -69,7 +70,7 @@ public record LastLayer(double[] weights, Cholesky curvature) {
             gradient[i] = lambda * weights[i];
         }
         for (int row = 0; row < differences.length; row++) {
-            double p = logistic(dot(weights, differences[row]));
+            double p = Logistic.of(dot(weights, differences[row]));
             addOuter(matrix, differences[row], p * (1 - p));
             for (int i = 0; i < width; i++) {
                 gradient[i] += (p - labels[row]) * differences[row][i];
@@ -103,12 +104,7 @@ public record LastLayer(double[] weights, Cholesky curvature) {
 
     /** The probability that the first is preferred, with the weights' uncertainty (MacKay 1992): s(m / sqrt(1 + pi v / 8)). */
     public double probability(float[] difference) {
-        return logistic(margin(difference) / Math.sqrt(1 + Math.PI * variance(difference) / 8));
-    }
-
-    /** The logistic function. */
-    public static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
+        return Logistic.of(margin(difference) / Math.sqrt(1 + Math.PI * variance(difference) / 8));
     }
 
     private static double dot(double[] weights, float[] row) {
