@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -63,7 +62,7 @@ class RunProcess {
 
     /** Ending a JVM by a signal while a thread is inside native learning code can crash it, so signals are left alone (-Xrs). */
     private List<String> command() {
-        var command = new ArrayList<>(settings.yields() ? yielding() : List.<String>of());
+        var command = new ArrayList<>(settings.yields() ? Yielding.prefix() : List.<String>of());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xrs",
@@ -75,17 +74,6 @@ class RunProcess {
         boolean packaged = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
         command.addAll(packaged ? List.of("-jar", classPath) : List.of("-cp", classPath, MAIN));
         return command;
-    }
-
-    /**
-     * Runs what follows only while nobody else wants the processor: pages then wait hardly longer beside a training. A low priority, where
-     * the system has no such class, gives way less at once.
-     */
-    private static List<String> yielding() {
-        if (onPath("chrt")) {
-            return List.of("chrt", "--idle", "0");
-        }
-        return onPath("nice") ? List.of("nice", "-n", "19") : List.of();
     }
 
     private Map<String, String> variables(Claim claim) {
@@ -107,11 +95,5 @@ class RunProcess {
         var password = database.getPassword();
         environment.put("DATABASE_USERNAME", username == null ? "" : username);
         environment.put("DATABASE_PASSWORD", password == null ? "" : password);
-    }
-
-    private static boolean onPath(String program) {
-        var path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator))
-                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -1,0 +1,42 @@
+package org.touchstone.runs;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a process is started that is to run only while nobody else wants the processor, so that pages wait hardly longer beside a training. */
+final class Yielding {
+
+    /**
+     * Linux shares processors between sessions first, and the database is in one of its own: what yields within the application's session would
+     * still take its turns with the database. So it gets a session of its own too, of the least weight.
+     */
+    private static final Path SESSION = Path.of("/proc/self/autogroup");
+
+    private static final String OF_LEAST_WEIGHT = "echo 19 > %s; exec \"$@\"".formatted(SESSION);
+
+    private Yielding() {}
+
+    /** What stands before a command; nothing where the system knows no way. */
+    static List<String> prefix() {
+        var prefix = new ArrayList<String>();
+        if (Files.isWritable(SESSION) && onPath("setsid") && onPath("sh")) {
+            prefix.addAll(List.of("setsid", "sh", "-c", OF_LEAST_WEIGHT, "run"));
+        }
+        if (onPath("chrt")) {
+            prefix.addAll(List.of("chrt", "--idle", "0"));
+        } else if (onPath("nice")) { // gives way less at once
+            prefix.addAll(List.of("nice", "-n", "19"));
+        }
+        return prefix;
+    }
+
+    private static boolean onPath(String program) {
+        var path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> !folder.isEmpty() && Files.isExecutable(Path.of(folder, program)));
+    }
+}
