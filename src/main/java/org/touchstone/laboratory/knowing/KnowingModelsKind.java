@@ -47,7 +47,7 @@ class KnowingModelsKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
