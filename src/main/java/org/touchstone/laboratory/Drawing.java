@@ -57,6 +57,11 @@ public final class Drawing {
         return claim(shape, "laboratory.evidence.plain", number, Drawing::hundredths);
     }
 
+    /** A claim that holds where a difference of areas under a curve, or of one and a half, is positive. */
+    public static Claim area(Phrase shape, Estimate difference) {
+        return claim(shape, "laboratory.evidence.plain", difference, Drawing::thousandths);
+    }
+
     private static Claim claim(Phrase shape, String evidence, Estimate number, DoubleFunction<BigDecimal> written) {
         var interval = number.interval();
         if (interval == null) {
@@ -85,5 +90,9 @@ public final class Drawing {
 
     private static BigDecimal hundredths(double number) {
         return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal thousandths(double number) {
+        return BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_EVEN);
     }
 }

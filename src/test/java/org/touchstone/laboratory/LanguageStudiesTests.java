@@ -32,6 +32,7 @@ class LanguageStudiesTests {
     @CsvSource({
         "objectives, diet=sample;pairs=20;reading=4096;epochs=1;seeds=1",
         "pretraining, 'first-pairs=20;pairs=20;reading=4096;epochs=1;seeds=1;models=half-million,lexical'",
+        "scaling, 'families=half-million,two-million,lexical;sizes=20;asked=40;reading=4096;epochs=1;seeds=1'",
         "prompting, reading=4096;dialogues=8;seeds=1",
         "knowing-models, diet=sample;pairs=20;reading=4096;asked=40;epochs=1;seeds=2",
         "in-context, reading=8192;looks=3;seeds=1",
@@ -65,6 +66,10 @@ class LanguageStudiesTests {
                     .allSatisfy(phrase -> assertThat(printer.print(phrase, locale))
                             .isNotBlank()
                             .doesNotContain("laboratory."));
+            assertThat(plan)
+                    .flatExtracting(Cell::said)
+                    .allSatisfy(
+                            place -> assertThat(printer.print(place, locale)).doesNotContain("laboratory."));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -110,18 +111,26 @@ final class KnowingModelsReport {
         return sizes.size() < 2
                 ? List.of()
                 : List.of(
-                        larger("claim.larger.calibrated", Asked.CHOICES, (answers, rows) -> -answers.ece(rows)),
-                        larger("claim.larger.choices", Asked.CHOICES, Answers::auroc),
-                        larger("claim.larger.truth", Asked.TRUTH, Answers::auroc),
-                        larger("claim.larger.knowledge", Asked.KNOWLEDGE, Answers::auroc));
+                        larger(
+                                "claim.larger.calibrated",
+                                Asked.CHOICES,
+                                Drawing::claim,
+                                (answers, rows) -> -answers.ece(rows)),
+                        larger("claim.larger.choices", Asked.CHOICES, Drawing::area, Answers::auroc),
+                        larger("claim.larger.truth", Asked.TRUTH, Drawing::area, Answers::auroc),
+                        larger("claim.larger.knowledge", Asked.KNOWLEDGE, Drawing::area, Answers::auroc));
     }
 
-    private Claim larger(String claim, Asked asked, ToDoubleBiFunction<Answers, int[]> figure) {
+    private Claim larger(
+            String claim,
+            Asked asked,
+            BiFunction<Phrase, Estimate, Claim> told,
+            ToDoubleBiFunction<Answers, int[]> figure) {
         var largest = results.at(Map.of(SIZE, sizes.getLast(), ASKED, asked.key()));
         var smallest = results.at(Map.of(SIZE, sizes.getFirst(), ASKED, asked.key()));
         return largest.isEmpty() || smallest.isEmpty()
                 ? Drawing.unknown(said(claim))
-                : Drawing.claim(said(claim), above(largest.getFirst(), smallest.getFirst(), figure));
+                : told.apply(said(claim), above(largest.getFirst(), smallest.getFirst(), figure));
     }
 
     /** By how much more a figure is here than there, on the same questions. */

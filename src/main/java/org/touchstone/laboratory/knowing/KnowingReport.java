@@ -157,8 +157,7 @@ final class KnowingReport {
                         Phrase.of("laboratory.knowing.claim.temperature", about),
                         estimate(measures, Quality.ECE.key() + "-" + Examined.BETTER)
                                 .negated()),
-                Drawing.claim(
-                        Phrase.of("laboratory.knowing.claim.auroc", about), auroc.mapIncreasing(a -> a - CHANCE)));
+                Drawing.area(Phrase.of("laboratory.knowing.claim.auroc", about), auroc.mapIncreasing(a -> a - CHANCE)));
         return KnowingKind.asked(finding.cell()) == Asked.TRUTH
                 ? Stream.concat(
                         claims,

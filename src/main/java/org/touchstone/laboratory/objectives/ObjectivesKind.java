@@ -19,10 +19,9 @@ import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.laboratory.lessons.Objective;
-import org.touchstone.laboratory.lessons.Objective.Pace;
 import org.touchstone.laboratory.lessons.Pair;
 import org.touchstone.laboratory.lessons.Readings;
-import org.touchstone.laboratory.lessons.Readings.Beginner;
+import org.touchstone.laboratory.lessons.Schooling;
 import org.touchstone.laboratory.lessons.Size;
 import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.preference.Portion;
@@ -56,7 +55,7 @@ class ObjectivesKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -97,24 +96,14 @@ class ObjectivesKind implements ExperimentKind {
 
     @Override
     public Measures work(Cell cell, Bench bench) {
-        var settings = bench.settings();
         int seed = cell.whole(SEED);
         var size = Size.of(cell.at(SIZE));
         var objective = Objective.of(cell.at(OBJECTIVE));
-        var start = readings.model(
-                bench.folder(),
-                Beginner.of(size, settings.whole("reading"), seed),
-                Texts.corpus(bench, SNAPSHOT),
-                share -> bench.done(share / 2));
         int context = size.shape().context();
         var lessons = Pair.of(
                 Portion.of(bench.pairs(SNAPSHOT, Split.TRAIN), PreferencePair::conversation, cell.whole(WANTED), seed),
                 context);
-        var model = objective.teach(
-                start,
-                lessons,
-                new Pace(settings.decimal("rate") * size.rate(), settings.whole("epochs"), seed),
-                share -> bench.done((1 + share) / 2));
+        var model = new Schooling(readings, bench, SNAPSHOT, size, seed).taught(objective, lessons);
         var asked = Asked.of(bench, SNAPSHOT);
         return Measures.of("learned-from", lessons.size())
                 .and(Results.RIGHT, objective.right(model, Pair.of(asked, context)))

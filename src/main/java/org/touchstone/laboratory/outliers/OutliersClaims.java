@@ -81,7 +81,7 @@ final class OutliersClaims {
     private Claim claim(Phrase shape, List<Place> better, List<Place> worse) {
         return better.isEmpty() || worse.isEmpty()
                 ? Drawing.unknown(shape)
-                : Drawing.claim(shape, detections.above(better, worse));
+                : Drawing.area(shape, detections.above(better, worse));
     }
 
     private static Phrase of(String claim, String family) {

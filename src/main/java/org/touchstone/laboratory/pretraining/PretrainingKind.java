@@ -1,15 +1,12 @@
 package org.touchstone.laboratory.pretraining;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.Demands;
 import org.touchstone.laboratory.ExperimentKind;
-import org.touchstone.laboratory.Families;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Grid;
@@ -17,8 +14,8 @@ import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
 import org.touchstone.laboratory.lessons.Asked;
+import org.touchstone.laboratory.lessons.Models;
 import org.touchstone.laboratory.lessons.Readings;
-import org.touchstone.laboratory.lessons.Size;
 import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Rehearsals;
@@ -38,11 +35,6 @@ class PretrainingKind implements ExperimentKind {
     static final String SOURCE = "source";
     static final String FIRST = "first-pairs";
 
-    private static final String[] MODELS = Stream.concat(
-                    Arrays.stream(Size.values()).map(Size::key),
-                    Arrays.stream(Family.values()).map(Family::key))
-            .toArray(String[]::new);
-
     private final Readings readings;
     private final Rehearsals rehearsals;
 
@@ -58,7 +50,7 @@ class PretrainingKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,7 +61,7 @@ class PretrainingKind implements ExperimentKind {
                 Texts.diet(),
                 Texts.field(),
                 Texts.file(),
-                Field.choices("models", "half-million,frozen", MODELS),
+                Models.some("models", "half-million,frozen"),
                 Field.whole(FIRST, 2_000, 20, 10_000_000),
                 Field.wholes(WANTED, "125, 500", 10, 1_000_000),
                 Asked.field(),
@@ -93,7 +85,7 @@ class PretrainingKind implements ExperimentKind {
                                 .sorted()
                                 .map(String::valueOf)
                                 .toList())
-                .cells(cell -> cost(cell.at(MODEL)) * cell.whole(WANTED));
+                .cells(cell -> Models.cost(cell.at(MODEL)) * cell.whole(WANTED));
     }
 
     private static void demand(Bench bench) {
@@ -119,17 +111,7 @@ class PretrainingKind implements ExperimentKind {
 
     /** Whether what it learns does not depend on where it starts. */
     private static boolean isRefitted(String model) {
-        return isFamily(model) && !model.equals(Family.FINETUNED.key());
-    }
-
-    private static boolean isFamily(String model) {
-        return Arrays.stream(Family.values()).anyMatch(family -> family.key().equals(model));
-    }
-
-    private static double cost(String model) {
-        return isFamily(model)
-                ? Families.cost(Family.of(model)) / 4
-                : 4 * Size.of(model).cost();
+        return Models.isFamily(model) && !model.equals(Family.FINETUNED.key());
     }
 
     @Override
@@ -138,7 +120,7 @@ class PretrainingKind implements ExperimentKind {
         if (isRefitted(model)) {
             return new EncoderTransfer(rehearsals, cell, bench).measured();
         }
-        return isFamily(model)
+        return Models.isFamily(model)
                 ? new FinetunedTransfer(rehearsals, cell, bench).measured()
                 : new LanguageTransfer(readings, cell, bench).measured();
     }

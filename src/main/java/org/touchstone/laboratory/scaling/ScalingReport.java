@@ -21,6 +21,8 @@ import org.touchstone.laboratory.Report.Row;
 import org.touchstone.laboratory.Report.Table;
 import org.touchstone.laboratory.Results;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.lessons.Models;
+import org.touchstone.laboratory.lessons.Texts;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.support.Phrase;
 
@@ -30,19 +32,24 @@ final class ScalingReport {
     private static final double LN_2 = Math.log(2);
 
     private final List<String> families;
+    private final List<String> languages;
     private final List<Integer> sizes;
     private final List<Finding> findings;
     private final Results results;
+    private final Settings settings;
 
     ScalingReport(Settings settings, List<Finding> findings) {
         this.families = settings.words("families");
+        this.languages =
+                families.stream().filter(family -> !Models.isFamily(family)).toList();
         this.sizes = settings.wholes("sizes").stream().sorted().toList();
         this.findings = findings;
+        this.settings = settings;
         this.results = new Results(findings);
     }
 
     Report report() {
-        var remarks = List.of(said("remark.size"), said("remark.interval"));
+        var remarks = Texts.told(settings, said("remark.size"), said("remark.interval"));
         return findings.isEmpty()
                 ? new Report(List.of(), List.of(), List.of(), remarks)
                 : new Report(List.of(chart()), List.of(accuracies(), fits()), claims(), remarks);
@@ -63,18 +70,14 @@ final class ScalingReport {
         return new Table(said("table"), said("family"), Drawing.amounts(sizes), rows, 3, true);
     }
 
-    /** Each family's line and the plane through all; what cannot be told is left empty. */
+    /** Each family's line, the plane through language models, and the one through all; what cannot be told is left empty. */
     private Table fits() {
         var rows = new ArrayList<Row>();
-        for (var family : families) {
-            var own = findings.stream()
-                    .filter(finding -> finding.cell().at(FAMILY).equals(family))
-                    .toList();
-            if (!own.isEmpty()) {
-                rows.add(row(name(family), own));
-            }
+        families.forEach(family -> add(rows, name(family), of(List.of(family))));
+        if (areSized() && languages.size() < families.size()) {
+            add(rows, said("languages"), of(languages));
         }
-        rows.add(row(said("all"), findings));
+        add(rows, said("all"), findings);
         return new Table(
                 said("fits"),
                 said("family"),
@@ -82,6 +85,23 @@ final class ScalingReport {
                 rows,
                 4,
                 false);
+    }
+
+    private List<Finding> of(List<String> some) {
+        return findings.stream()
+                .filter(finding -> some.contains(finding.cell().at(FAMILY)))
+                .toList();
+    }
+
+    /** Whether there are models that differ in size alone. */
+    private boolean areSized() {
+        return languages.size() > 1;
+    }
+
+    private static void add(List<Row> rows, Phrase name, List<Finding> some) {
+        if (!some.isEmpty()) {
+            rows.add(row(name, some));
+        }
     }
 
     private static Row row(Phrase name, List<Finding> some) {
@@ -110,7 +130,14 @@ final class ScalingReport {
     private List<Claim> claims() {
         return List.of(
                 claim("claim.data", estimate(findings, fit -> fit.data() * LN_2)),
-                claim("claim.size", estimate(findings, fit -> fit.size() * LN_2)));
+                areSized()
+                        ? claim("claim.size.languages", bySize(of(languages)))
+                        : claim("claim.size", bySize(findings)));
+    }
+
+    /** What twice the size goes with; undefined while nothing is found. */
+    private static Estimate bySize(List<Finding> some) {
+        return some.isEmpty() ? Estimate.undefined("not measured") : estimate(some, fit -> fit.size() * LN_2);
     }
 
     private static Claim claim(String key, Estimate doubling) {
@@ -159,7 +186,7 @@ final class ScalingReport {
     }
 
     private static Phrase name(String family) {
-        return Phrase.of("preference.family." + family);
+        return Phrase.of("laboratory.choice." + family);
     }
 
     private static Phrase said(String key) {
