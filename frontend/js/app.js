@@ -73,6 +73,13 @@ document.addEventListener("click", (event) => {
     toggleTheme();
   }
 });
+
+/** A browser that refuses a form goes to the field that is wrong, and cannot where it is folded away. */
+document.addEventListener(
+  "invalid",
+  (event) => event.target instanceof Element && event.target.closest("details")?.setAttribute("open", ""),
+  true,
+);
 document.addEventListener("swapped", prepare);
 dark.addEventListener("change", themeChanged);
 prepare();

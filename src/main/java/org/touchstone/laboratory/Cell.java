@@ -1,8 +1,10 @@
 package org.touchstone.laboratory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.touchstone.support.Phrase;
 
 /**
  * A part of an experiment that is worked out by itself.
@@ -35,6 +37,18 @@ public record Cell(Map<String, String> at, double cost) {
     /** Whether it lies here along these axes. */
     public boolean lies(Map<String, String> here) {
         return at.entrySet().containsAll(here.entrySet());
+    }
+
+    /** The same place as people are told it, an axis each: {@code laboratory.at.AXIS} with the number, or with what was chosen. */
+    public List<Phrase> said() {
+        return new TreeMap<>(at)
+                .entrySet().stream()
+                        .map(along -> along.getValue().matches("[\\d.]+")
+                                ? Phrase.of("laboratory.at." + along.getKey(), along.getValue())
+                                : Phrase.of(
+                                        "laboratory.at." + along.getKey(),
+                                        Phrase.of("laboratory.choice." + along.getValue())))
+                        .toList();
     }
 
     /** The same place in one line, the axes in the order of their names. */

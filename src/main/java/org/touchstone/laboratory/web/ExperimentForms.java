@@ -145,12 +145,13 @@ class ExperimentForms {
                 .toList();
     }
 
-    /** What an experiment was asked to do; names of data with where they are and their digest. */
+    /** What an experiment was asked to do; names of data with where they are and their digest. What was left open is not told. */
     List<Said> said(ExperimentView experiment) {
         return kinds.all().stream()
                 .filter(kind -> kind.name().equals(experiment.kind()))
                 .flatMap(kind -> kind.fields().stream())
                 .map(field -> said(experiment, field))
+                .filter(Said::isSomething)
                 .toList();
     }
 
@@ -218,6 +219,10 @@ class ExperimentForms {
             @Nullable String address,
             @Nullable String digest,
             @Nullable Phrase size) {
+
+        private boolean isSomething() {
+            return !text.isEmpty() || !chosen.isEmpty();
+        }
 
         private static Said data(Phrase label, String name, String address, String digest) {
             return new Said(label, name, List.of(), address, digest, null);

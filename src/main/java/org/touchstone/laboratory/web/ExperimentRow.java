@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.ExperimentView;
 import org.touchstone.laboratory.Finding;
 import org.touchstone.support.Figure;
@@ -78,20 +79,31 @@ record ExperimentRow(ExperimentView experiment, String asked, List<String> data)
         return span(Math.round(experiment.seconds()));
     }
 
+    /** What is being done: the name of the part that is worked out, or what comes before the first. */
+    public List<Phrase> phase() {
+        var phase = experiment.standing().phase();
+        return experiment.plan().stream()
+                .filter(cell -> cell.name().equals(phase))
+                .findFirst()
+                .map(Cell::said)
+                .orElseGet(() -> List.of(Phrase.recalled("laboratory.phase.", phase)));
+    }
+
     /** The parts of the plan and how long each took. */
     public List<Part> parts() {
         var seconds = experiment.findings().stream().collect(Collectors.toMap(Finding::cell, Finding::seconds));
         return experiment.plan().stream()
-                .map(cell -> new Part(cell.name(), exact(seconds.get(cell))))
+                .map(cell -> new Part(cell.said(), exact(seconds.get(cell))))
                 .toList();
     }
 
     /**
      * A part of the plan.
      *
+     * @param name where it lies along each axis
      * @param took how long it took; null while it is not done
      */
-    record Part(String name, @Nullable Phrase took) {}
+    record Part(List<Phrase> name, @Nullable Phrase took) {}
 
     /** Whether another experiment with the same settings found the same numbers. */
     public Phrase beside(ExperimentView other) {

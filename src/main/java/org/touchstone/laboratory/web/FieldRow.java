@@ -44,6 +44,19 @@ record FieldRow(
         return field.type().isOptional();
     }
 
+    /** Whether it says what the study is about; other fields have values that will do. */
+    public boolean isData() {
+        return switch (field.type()) {
+            case SNAPSHOT, SUITE, FILE, TEXT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether something else than the usual is written in it, or it was refused. */
+    public boolean isChanged() {
+        return wrong || !value.equals(field.usual());
+    }
+
     /** What files the browser offers first. */
     public String accept() {
         return field.type() == Field.Type.FILE ? ".jsonl,.ndjson,.json" : ".txt,.md,text/plain";

@@ -30,7 +30,23 @@ import org.touchstone.laboratory.PlantedTastes;
 @Transactional
 class LaboratoryPagesTests {
 
-    private static final Map<String, String> FEW = Map.of("families", "lexical", "sizes", "20", "seeds", "2");
+    private static final Map<String, String> FEW = Map.of(
+            "families",
+            "lexical",
+            "sizes",
+            "20",
+            "seeds",
+            "2",
+            "asked",
+            "40",
+            "diet",
+            "dialogues",
+            "reading",
+            "4096",
+            "epochs",
+            "1",
+            "rate",
+            "0.1");
 
     private final MockMvcTester web;
     private final Experiments experiments;
@@ -51,6 +67,13 @@ class LaboratoryPagesTests {
         this.snapshot = PlantedTastes.liking(true, datasets, admin).toString();
     }
 
+    /** A form with small settings, and others in their place. */
+    private static Map<String, String> few(Map<String, String> others) {
+        var form = new HashMap<>(FEW);
+        form.putAll(others);
+        return form;
+    }
+
     @Test
     void whatIsOfferedSaysWhatItAsksAndWhereItIsFrom() {
         assertThat(get("/laboratory"))
@@ -64,24 +87,24 @@ class LaboratoryPagesTests {
                         "Likes please (160 pairs, digest ",
                         "100, 200, 400, 800",
                         "value=\"hybrid\"",
-                        "aria-describedby");
+                        "aria-describedby",
+                        "<details class=\"rules\"><summary>Settings");
         assertThat(get("/laboratory/new/alchemy")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void aRefusedFormKeepsWhatWasWritten() {
-        var refused = post(
-                "/laboratory/new/scaling",
-                Map.of("snapshot", snapshot, "families", "lexical", "sizes", "20, 9999", "seeds", "2"));
+        var refused = post("/laboratory/new/scaling", few(Map.of("snapshot", snapshot, "sizes", "20, 9999")));
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("The training part has", "20, 9999", "aria-invalid=\"true\"");
+                .contains("The training part has", "20, 9999", "aria-invalid=\"true\"")
+                .contains("<details class=\"rules\" open=\"open\">");
     }
 
     @Test
     void aRefusedGroupOfBoxesSaysSoOnEachOfThem() {
-        var refused = post("/laboratory/new/scaling", Map.of("snapshot", snapshot, "sizes", "20", "seeds", "2"));
+        var refused = post("/laboratory/new/scaling", few(Map.of("snapshot", snapshot, "families", "")));
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -96,7 +119,7 @@ class LaboratoryPagesTests {
     void aDatasetThatIsGoneMeanwhileRefusesTheFormAndKeepsTheRest() {
         var refused = post(
                 "/laboratory/new/scaling",
-                Map.of("snapshot", UUID.randomUUID().toString(), "families", "lexical", "sizes", "33", "seeds", "2"));
+                few(Map.of("snapshot", UUID.randomUUID().toString(), "sizes", "33")));
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
@@ -200,7 +223,7 @@ class LaboratoryPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("So far: not all parts are done", "not known", "1 of 2 parts done", "data-value=\"0.5\"")
-                .containsSubsequence("Time of each part", "family lexical, pairs 20, seed 1", "2.5 s");
+                .containsSubsequence("Time of each part", "lexical, pairs: 20, seed 1", "2.5 s");
         assertThat(get("/laboratory")).bodyText().contains(">1 of 2<", "Asked by", "Likes please");
         assertThat(get(address + "/cells.csv"))
                 .hasStatusOk()
@@ -217,7 +240,7 @@ class LaboratoryPagesTests {
         assertThat(get(address)).bodyText().contains("was cancelled", "Go on", "Change and ask again");
         assertThat(get("/laboratory/new/scaling?from=" + address.substring(address.lastIndexOf('/') + 1)))
                 .bodyText()
-                .contains("value=\"20\"");
+                .contains("value=\"20\"", "<details class=\"rules\" open=\"open\">");
     }
 
     private static String address(MvcTestResult asked) {
