@@ -74,12 +74,23 @@ export function shown(value, format) {
     : value.toLocaleString(language, { maximumFractionDigits: 3 });
 }
 
+/** @param {string} x */
+const isNumber = (x) => x !== "" && Number.isFinite(Number(x));
+
 /**
- * Whether every x is a number, so that the axis keeps the distances.
+ * Whether every x is a number, so that the axis keeps the distances. A single place has none.
  * @param {Figure} figure
  */
 export function numeric(figure) {
-  return figure.x.length > 0 && figure.x.every((x) => x !== "" && Number.isFinite(Number(x)));
+  return new Set(figure.x).size > 1 && figure.x.every(isNumber);
+}
+
+/**
+ * A place on the x axis as people read it.
+ * @param {number | string} x
+ */
+export function place(x) {
+  return isNumber(String(x)) ? shown(Number(x), undefined) : String(x);
 }
 
 /**

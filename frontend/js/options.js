@@ -1,6 +1,6 @@
 // Turns a figure into an ECharts option: one shape of axes for all kinds, intervals always drawn.
 
-import { numeric, reaches, shown } from "./figures.js";
+import { numeric, place, reaches, shown } from "./figures.js";
 
 /** @typedef {import("./figures.js").Figure} Figure */
 /** @typedef {import("./figures.js").Series} Series */
@@ -60,7 +60,7 @@ function xAxis(figure, settings, colours) {
     nameLocation: "middle",
     nameGap: 28,
     nameTextStyle: { color: colours.quiet },
-    axisLabel: { color: colours.quiet, hideOverlap: true },
+    axisLabel: { color: colours.quiet, hideOverlap: true, formatter: place },
     axisLine: { lineStyle: { color: colours.line } },
     axisTick: { show: false },
     splitLine: { show: false },
@@ -262,6 +262,29 @@ function reliability(figure, settings, colours) {
   return { ...option, xAxis: across, series: [diagonal, .../** @type {Option[]} */ (option.series)] };
 }
 
+const LINE = 24;
+const SIGN = 45;
+const LETTER = 7;
+
+/**
+ * How many lines a legend takes that breaks where the drawing ends.
+ * @param {Figure} figure
+ * @param {number} width of the drawing, in pixels
+ */
+export function lines(figure, width) {
+  let count = 1;
+  let taken = 0;
+  for (const { name } of figure.series) {
+    const wide = SIGN + LETTER * name.length;
+    if (taken > 0 && taken + wide > width) {
+      count += 1;
+      taken = 0;
+    }
+    taken += wide;
+  }
+  return count;
+}
+
 /**
  * The whole option of a figure.
  * @param {Figure} figure
@@ -280,7 +303,7 @@ export function option(figure, settings, colours) {
     grid: {
       left: settings.yLabel ? 64 : 16,
       right: 24,
-      top: several ? 40 : 16,
+      top: 16 + (several ? LINE * lines(figure, Number(settings.width ?? Number.POSITIVE_INFINITY)) : 0),
       bottom: settings.xLabel ? 44 : 24,
       containLabel: true,
     },

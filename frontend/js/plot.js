@@ -97,9 +97,15 @@ function draw(figure, echarts) {
   const chart = echarts.init(place, null, { renderer: "svg" });
   const caption = figure.querySelector("figcaption")?.textContent?.trim() ?? "Plot";
   const render = (/** @type {"" | "light"} */ scheme) =>
-    chart.setOption(option(read(table), { caption, ...figure.dataset }, colours(scheme)), true);
+    chart.setOption(
+      option(read(table), { caption, width: String(chart.getWidth()), ...figure.dataset }, colours(scheme)),
+      true,
+    );
   render("");
-  new ResizeObserver(() => chart.resize()).observe(place);
+  new ResizeObserver(() => {
+    chart.resize();
+    render("");
+  }).observe(place);
   document.addEventListener("theme", () => render(""));
   figure.addEventListener("redraw", () => render(""));
   alsoOnPaper(chart, render);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { numberIn, numeric, reaches, shown } from "../js/figures.js";
-import { base, option } from "../js/options.js";
+import { numberIn, numeric, place, reaches, shown } from "../js/figures.js";
+import { base, lines, option } from "../js/options.js";
 
 /** @param {string} text @param {Record<string, string>} dataset */
 const cell = (text, dataset = {}) => /** @type {any} */ ({ textContent: text, dataset });
@@ -36,6 +36,23 @@ test("makes the axis reach the reference", () => {
   const made = /** @type {any} */ (option(FIGURE, { plot: "line", reference: "0.5" }, COLOURS));
   expect(made.series.at(-1).data).toEqual([["1", 0.5]]);
   expect(made.series[0].markLine.data).toEqual([{ yAxis: 0.5 }]);
+});
+
+test("names a single place instead of measuring from it", () => {
+  const one = { ...FIGURE, x: ["528129"] };
+  expect(numeric(one)).toBe(false);
+  const made = /** @type {any} */ (option(one, { plot: "line", xScale: "log" }, COLOURS));
+  expect(made.xAxis.type).toBe("category");
+  expect(place("528129")).toBe("528,129");
+  expect(place("lexical")).toBe("lexical");
+});
+
+test("leaves a legend as many lines as it breaks into", () => {
+  const names = ["without a prompt", "with a prompt", "distilled"];
+  const figure = { ...FIGURE, series: names.map((name) => ({ name, values: [], low: [], high: [] })) };
+  expect(lines(figure, 1000)).toBe(1);
+  expect(lines(figure, 320)).toBe(2);
+  expect(lines(figure, 100)).toBe(3);
 });
 
 test("divides a logarithmic axis by tens only where it is wide", () => {

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How a process is started that is to run only while nobody else wants the processor, so that pages wait hardly longer beside a training. */
+/**
+ * How a process is started that gives way to whoever else wants the processor, so that pages wait hardly longer beside a training. It is not in the
+ * scheduler's idle class: Linux takes a processor that is busy with such work for a free one and puts people's work there, where it waits.
+ */
 final class Yielding {
 
     /**
-     * Linux shares processors between sessions first, and the database is in one of its own: what yields within the application's session would
-     * still take its turns with the database. So it gets a session of its own too, of the least weight.
+     * Linux shares processors between sessions first, and each process of the database has one of its own: what is least in the application's session
+     * would still take turns with the database as an equal. So it gets a session of its own too, of the least weight.
      */
     private static final Path SESSION = Path.of("/proc/self/autogroup");
 
@@ -26,9 +29,7 @@ final class Yielding {
         if (Files.isWritable(SESSION) && onPath("setsid") && onPath("sh")) {
             prefix.addAll(List.of("setsid", "sh", "-c", OF_LEAST_WEIGHT, "run"));
         }
-        if (onPath("chrt")) {
-            prefix.addAll(List.of("chrt", "--idle", "0"));
-        } else if (onPath("nice")) { // gives way less at once
+        if (onPath("nice")) {
             prefix.addAll(List.of("nice", "-n", "19"));
         }
         return prefix;
