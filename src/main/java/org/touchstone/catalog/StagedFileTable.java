@@ -70,18 +70,23 @@ class StagedFileTable {
                 .update();
     }
 
-    /** Deletes the row with the trials of the file; imports stay and forget it. */
+    /** Deletes the row with the trials of the file, also those that are under way; imports stay and forget it. */
     void delete(StagedFileId id) {
-        jdbc.sql("""
-            with trials as (select id from catalog.file_import where staged_id = :id and trial)
-            delete from catalog.rejected_line where import_id in (select id from trials)
-            """).param("id", id.value()).update();
-        jdbc.sql("delete from catalog.file_import where staged_id = :id and trial")
+        var trials = jdbc.sql("select id from catalog.file_import where staged_id = :id and trial for update")
                 .param("id", id.value())
-                .update();
+                .query(UUID.class)
+                .list();
+        if (!trials.isEmpty()) {
+            delete("catalog.rejected_line where import_id in (:trials)", trials);
+            delete("catalog.file_import where id in (:trials)", trials);
+        }
         jdbc.sql("delete from catalog.staged_file where id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    private void delete(String rows, List<UUID> trials) {
+        jdbc.sql("delete from " + rows).param("trials", trials).update();
     }
 
     @Transactional(readOnly = true)
