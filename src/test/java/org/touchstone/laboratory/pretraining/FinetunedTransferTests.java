@@ -70,7 +70,7 @@ class FinetunedTransferTests {
                 .map(cell -> new Finding(cell, kind.work(cell, bench), 1))
                 .toList();
         assertThat(right(findings.getFirst())).isLessThan(0.7);
-        assertThat(right(findings.get(1))).isGreaterThan(0.8);
+        assertThat(right(findings.get(1))).isGreaterThan(0.75);
         var report = kind.report(bench.settings(), findings);
         assertThat(report.claims())
                 .extracting(Claim::shown)
