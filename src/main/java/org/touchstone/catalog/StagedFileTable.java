@@ -72,9 +72,9 @@ class StagedFileTable {
 
     /** Deletes the row with the trials of the file, also those that are under way; imports stay and forget it. */
     void delete(StagedFileId id) {
-        var trials = jdbc.sql("select id from catalog.file_import where staged_id = :id and trial for update")
+        List<UUID> trials = jdbc.sql("select id from catalog.file_import where staged_id = :id and trial for update")
                 .param("id", id.value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
         if (!trials.isEmpty()) {
             delete("catalog.rejected_line where import_id in (:trials)", trials);
