@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a process is started that gives way to whoever else wants the processor, so that pages wait hardly longer beside a training. It is not in the
+ * How a process is started that gives way to whoever else wants the processor, so that pages wait less beside a training. It is not in the
  * scheduler's idle class: Linux takes a processor that is busy with such work for a free one and puts people's work there, where it waits.
  */
 final class Yielding {
