@@ -1,10 +1,15 @@
 package org.touchstone.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.learning.Learner;
 import org.touchstone.statistics.Calibration;
@@ -15,13 +20,16 @@ import org.touchstone.statistics.Wilson;
  * Every family on the same folds; nothing about a test fold reaches training, choice of settings or calibration. The system properties
  * {@code families} (such as {@code lexical,frozen,finetuned}), {@code home} (where embeddings are kept), {@code seeds} (how many, for families in
  * which chance has a part) and {@code points} (numbers of pairs to learn from, such as {@code 250,500}) may be given in
- * {@code JAVA_TOOL_OPTIONS}.
+ * {@code JAVA_TOOL_OPTIONS}; and so may {@code folds}, the folds to be tested on where not all are ({@code 0,3,5}), and {@code parts}, see
+ * {@link Parts}.
  */
 final class CrossValidation {
 
     private static final int BINS = 15;
     private static final int DRAWS = 200;
 
+    private final LabelledSet all;
+    private final Set<Integer> folds;
     private final LabelledSet set;
     private final Bench.Figures figures;
     private final String points;
@@ -35,30 +43,43 @@ final class CrossValidation {
      *
      * @param points numbers of pairs to learn from beside all, unless others are wanted
      */
-    CrossValidation(LabelledSet set, String points, Bench.Figures figures) {
-        this.set = set;
+    CrossValidation(LabelledSet all, String points, Bench.Figures figures) {
+        this.all = all;
+        this.folds = wanted(all);
+        this.set = all.only(folds);
         this.figures = figures;
         this.points = System.getProperty("points", points);
     }
 
-    void run() {
-        figures.figure("pairs", set.pairs().size(), "count");
-        figures.figure("folds", set.parts(), "count");
+    private static Set<Integer> wanted(LabelledSet all) {
+        var named = System.getProperty("folds", "");
+        return named.isEmpty()
+                ? IntStream.range(0, all.parts()).boxed().collect(Collectors.toSet())
+                : Stream.of(named.split(",", -1)).map(Integer::valueOf).collect(Collectors.toSet());
+    }
+
+    void run() throws IOException {
+        figures.figure("pairs", all.pairs().size(), "count");
+        figures.figure("pairs_tested", set.pairs().size(), "count");
+        figures.figure("folds", all.parts(), "count");
+        figures.figure("folds_tested", folds.size(), "count");
         double longer = calibration(length()).accuracy();
         figures.figure("accuracy_longer", longer, "share");
         figures.figure("accuracy_shorter", 1 - longer, "share");
         figures.figure("accuracy_length_rule", Math.max(longer, 1 - longer), "share");
         try (var learning = new Learning()) {
-            learning.learners().forEach(this::measure);
+            for (var learner : learning.learners()) {
+                measure(learner);
+            }
         }
         best();
         paired();
     }
 
-    private void measure(Learner learner) {
+    private void measure(Learner learner) throws IOException {
         long start = System.nanoTime();
         var name = learner.family().key();
-        var predicted = Learning.predict(learner, set, 1, Integer.MAX_VALUE);
+        var predicted = Learning.predict(learner, all, folds, 1, Integer.MAX_VALUE);
         figures.figure("seconds_" + name, (System.nanoTime() - start) / 1e9, "s");
         measured.add(new Measured(name, predicted.margins()));
         tell(name, predicted.margins());
@@ -67,7 +88,7 @@ final class CrossValidation {
             seeds(learner);
         }
         for (var point : points.isEmpty() ? new String[0] : points.split(",", -1)) {
-            var few = Learning.predict(learner, set, 1, Integer.parseInt(point));
+            var few = Learning.predict(learner, all, folds, 1, Integer.parseInt(point));
             figures.figure(
                     "accuracy_%s_%s".formatted(point, name),
                     calibration(few.margins()).accuracy(),
@@ -121,15 +142,15 @@ final class CrossValidation {
                 .orElseThrow();
     }
 
-    private void seeds(Learner learner) {
-        var accuracies = Learning.seeds()
-                .skip(1)
-                .mapToDouble(seed -> calibration(Learning.predict(learner, set, seed, Integer.MAX_VALUE)
-                                .margins())
-                        .accuracy())
-                .summaryStatistics();
-        if (accuracies.getCount() > 0) {
-            accuracies.accept(calibration(measured.getLast().margins()).accuracy());
+    private void seeds(Learner learner) throws IOException {
+        var accuracies = new DoubleSummaryStatistics();
+        accuracies.accept(calibration(measured.getLast().margins()).accuracy());
+        for (long seed : Learning.seeds().skip(1).toList()) {
+            var margins = Learning.predict(learner, all, folds, seed, Integer.MAX_VALUE)
+                    .margins();
+            accuracies.accept(calibration(margins).accuracy());
+        }
+        if (accuracies.getCount() > 1) {
             var name = learner.family().key();
             figures.figure("accuracy_mean_of_seeds_" + name, accuracies.getAverage(), "share");
             figures.figure("accuracy_worst_seed_" + name, accuracies.getMin(), "share");

@@ -1,6 +1,8 @@
 package org.touchstone.bench;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.touchstone.preference.learning.Example;
 
 /**
@@ -23,5 +25,25 @@ record LabelledSet(List<Example> pairs, int[] folds, boolean[] fresh) {
             parts = Math.max(parts, fold + 1);
         }
         return parts;
+    }
+
+    /** Where the pairs of these folds are. */
+    int[] places(Set<Integer> wanted) {
+        return IntStream.range(0, folds.length)
+                .filter(i -> wanted.contains(folds[i]))
+                .toArray();
+    }
+
+    /** The pairs of these folds alone. */
+    LabelledSet only(Set<Integer> wanted) {
+        int[] places = places(wanted);
+        var chosen = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            chosen[i] = fresh[places[i]];
+        }
+        return new LabelledSet(
+                IntStream.of(places).mapToObj(pairs::get).toList(),
+                IntStream.of(places).map(place -> folds[place]).toArray(),
+                chosen);
     }
 }

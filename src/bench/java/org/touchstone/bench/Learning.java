@@ -1,5 +1,6 @@
 package org.touchstone.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -57,18 +59,26 @@ final class Learning implements AutoCloseable {
     record Predicted(double[] margins, List<double[]> members) {}
 
     /**
-     * Trains once for each fold.
+     * Trains once for each of the folds and tells what is predicted of their pairs, in the order of the set.
      *
+     * @param folds the folds to be tested on; the pairs of all others are learned from too
      * @param most how many pairs to learn from at most, drawn from the other folds
      */
-    static Predicted predict(Learner learner, LabelledSet set, long seed, int most) {
+    static Predicted predict(Learner learner, LabelledSet set, Set<Integer> folds, long seed, int most)
+            throws IOException {
+        var parts = Parts.wanted();
         var margins = new double[set.pairs().size()];
         var members = new ArrayList<double[]>();
-        for (int fold = 0; fold < set.parts(); fold++) {
-            var scorer = trained(learner, set, fold, seed, most);
-            fill(scorer, set, fold, margins, members);
+        for (int fold : new TreeSet<>(folds)) {
+            var name = "%s-%d-%d-%d".formatted(learner.family().key(), most, seed, fold);
+            int[] tested = set.places(Set.of(fold));
+            var rows = parts.rows(name, () -> rows(trained(learner, set, fold, seed, most), set, tested));
+            place(rows, tested, margins, members);
         }
-        return new Predicted(margins, members);
+        int[] tested = set.places(folds);
+        return new Predicted(
+                only(margins, tested),
+                members.stream().map(member -> only(member, tested)).toList());
     }
 
     private static PreferenceScorer trained(Learner learner, LabelledSet set, int fold, long seed, int most) {
@@ -91,26 +101,38 @@ final class Learning implements AutoCloseable {
                 .scorer();
     }
 
-    private static void fill(
-            PreferenceScorer scorer, LabelledSet set, int fold, double[] margins, List<double[]> members) {
-        int[] tested = IntStream.range(0, margins.length)
-                .filter(i -> set.folds()[i] == fold)
-                .toArray();
+    /** Of each tested pair the difference of the scores, and those of each member. */
+    private static double[][] rows(PreferenceScorer scorer, LabelledSet set, int[] tested) {
         var roster = Roster.of(IntStream.of(tested).mapToObj(set.pairs()::get).toList());
         var byMember = scorer.scoreByMember(roster.candidates());
-        place(roster.differences(scorer.score(roster.candidates())), tested, margins);
+        var rows = new double[tested.length][1 + byMember.length];
+        fill(rows, 0, roster.differences(scorer.score(roster.candidates())));
         for (int m = 0; m < byMember.length; m++) {
-            if (members.size() == m) {
-                members.add(new double[margins.length]);
-            }
-            place(roster.differences(byMember[m]), tested, members.get(m));
+            fill(rows, m + 1, roster.differences(byMember[m]));
+        }
+        return rows;
+    }
+
+    private static void fill(double[][] rows, int column, double[] numbers) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][column] = numbers[i];
         }
     }
 
-    private static void place(double[] differences, int[] places, double[] all) {
-        for (int i = 0; i < places.length; i++) {
-            all[places[i]] = differences[i];
+    private static void place(double[][] rows, int[] tested, double[] margins, List<double[]> members) {
+        for (int i = 0; i < tested.length; i++) {
+            margins[tested[i]] = rows[i][0];
+            for (int m = 0; m < rows[i].length - 1; m++) {
+                if (members.size() == m) {
+                    members.add(new double[margins.length]);
+                }
+                members.get(m)[tested[i]] = rows[i][m + 1];
+            }
         }
+    }
+
+    private static double[] only(double[] numbers, int[] places) {
+        return IntStream.of(places).mapToDouble(place -> numbers[place]).toArray();
     }
 
     /** The seeds for families in which chance has a part, from 1. */
