@@ -27,13 +27,20 @@ class RunProcess {
     private final JdbcConnectionDetails database;
     private final Home home;
     private final RunSettings settings;
+    private final HeldBack heldBack;
     private final String classPath;
     private final String encoder;
 
-    RunProcess(JdbcConnectionDetails database, Home home, RunSettings settings, Environment environment) {
+    RunProcess(
+            JdbcConnectionDetails database,
+            Home home,
+            RunSettings settings,
+            HeldBack heldBack,
+            Environment environment) {
         this.database = database;
         this.home = home;
         this.settings = settings;
+        this.heldBack = heldBack;
         this.encoder = environment.getProperty("touchstone.encoder.folder", "");
         this.classPath =
                 environment.getProperty("touchstone.trainer.class-path", System.getProperty("java.class.path", ""));
@@ -52,6 +59,9 @@ class RunProcess {
         putDatabase(environment);
         var process = builder.start();
         process.getOutputStream().close();
+        if (settings.yields()) {
+            heldBack.add(process);
+        }
         return process;
     }
 

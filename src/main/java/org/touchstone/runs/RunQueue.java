@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,15 @@ final class RunQueue {
                 .param("host", host)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The processes of this kind that are said to run on the host. */
+    List<Long> processes(String host) {
+        return about("select pid from %s where status in ('RUNNING', 'CANCELLING') and host = :host and pid is not"
+                        + " null")
+                .param("host", host)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     /** When the one that waits longest was asked for. */

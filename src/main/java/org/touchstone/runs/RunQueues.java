@@ -41,6 +41,13 @@ class RunQueues {
                 .findFirst();
     }
 
+    /** The processes that are said to run on the host, of whatever kind. */
+    List<Long> processes(String host) {
+        return queues.values().stream()
+                .flatMap(queue -> queue.processes(host).stream())
+                .toList();
+    }
+
     /** Settles runs of which nobody has been heard for too long. */
     void takeOverSilent() {
         queues.values().forEach(RunQueue::takeOverSilent);

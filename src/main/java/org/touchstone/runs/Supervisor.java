@@ -1,5 +1,6 @@
 package org.touchstone.runs;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,12 @@ class Supervisor {
         this.processes = processes;
         this.settings = settings;
         this.logs = logs;
+    }
+
+    /** A process that this application held back when it was killed itself would stand still for ever. */
+    @PostConstruct
+    void letGo() {
+        queue.processes(host).forEach(Signals::goOn);
     }
 
     /** One round. */

@@ -100,6 +100,20 @@ class RunQueuesTests {
         assertThat(runs.finished(0, 1)).map(RunView::id).containsExactly(asked.getFirst());
     }
 
+    /** The next supervisor of a host lets them go on, should the one before it have been killed while it held them back. */
+    @Test
+    void theProcessesOfAHostAreKnown() {
+        runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 2, admin);
+        var first = queue.claim(HOST, 2).orElseThrow();
+        var second = queue.claim("another", 2).orElseThrow();
+        assertThat(queue.processes(HOST)).isEmpty();
+        queue.vouch(first, 4_711);
+        queue.vouch(second, 4_712);
+        assertThat(queue.processes(HOST)).containsExactly(4_711L);
+        queue.ended(first, "It ended");
+        assertThat(queue.processes(HOST)).isEmpty();
+    }
+
     @Test
     void theSameIsTrainedAgainWithSeedsNotUsedYet() {
         var first = runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 7), admin);
