@@ -4,24 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.touchstone.statistics.ClusteredMean;
+import org.touchstone.statistics.Bootstrap;
 
 /**
- * How long the compare screen takes without a training and with one under way, in turn: each turn with one is compared with the mean of the turns around
- * it. Turns without one differ too, and that is told beside it. The system property {@code turns} may be given in {@code JAVA_TOOL_OPTIONS}.
+ * How long the compare screen takes without a training and with one under way, in turns within one shift, so that what else changes on the way, such
+ * as the application's warmth, is in both alike. The interval comes from resampling pieces of ten seconds, one without and one beside at a time. The start of a training's
+ * process is in neither. The system properties {@code minutes}, {@code workers} and {@code pace} may be given in {@code JAVA_TOOL_OPTIONS}.
  */
 final class TrainingBesideWork {
 
     private static final int WORKERS = Integer.getInteger("workers", 50);
     private static final long PACE = Long.getLong("pace", 6_000);
-    private static final long SECONDS = Long.getLong("seconds", 60);
-    private static final int TURNS = Integer.getInteger("turns", 4);
-    private static final int THOUSANDS = 10;
+    private static final long MINUTES = Long.getLong("minutes", 15);
 
-    /** Enough that a training of the family with an encoder outlasts the shift. */
+    /** Of ten seconds each, with a training and without one in every turn. */
+    private static final int PIECES = 3;
+
+    private static final int THOUSANDS = 10;
+    private static final int RESAMPLES = 2_000;
+    private static final double LEVEL = 0.95;
+
+    /** Enough that a training of the family with an encoder is not at its end in any turn. */
     private static final int PAIRS = 20_000;
 
     private final Stage stage;
@@ -37,53 +44,55 @@ final class TrainingBesideWork {
         var shift = new ShiftProcess(
                 stage, filling.imported("Rehearsal", 1), filling.imported("Beside trainings", THOUSANDS));
         Files.write(stage.folder().resolve("workers.csv"), filling.workers(WORKERS, shift.rehearsal(), shift.study()));
-        var pairs = trainer.snapshot("Large", PAIRS);
-        shift.run(WORKERS, PACE, lengths()); // the application was started anew a moment ago, and compiles what it runs
-        var changes = new double[TURNS];
-        var without = new double[TURNS + 1];
-        without[0] = p95(shift, "without_0", figures);
-        for (int turn = 0; turn < TURNS; turn++) {
-            double beside = beside(shift, pairs, turn, figures);
-            without[turn + 1] = p95(shift, "without_" + (turn + 1), figures);
-            changes[turn] = 100 * (beside / ((without[turn] + without[turn + 1]) / 2) - 1);
+        var turns = new Turns(trainer, trainer.snapshot("Large", PAIRS), PIECES);
+        shift.run(
+                WORKERS, PACE, lengths(60)); // the application was started anew a moment ago, and compiles what it runs
+        var taken = Thread.ofVirtual().start(turns::take);
+        var samples = shift.run(WORKERS, PACE, lengths(MINUTES * 60));
+        taken.interrupt();
+        taken.join();
+        report(samples.of(Phase.PAGES), turns.seen(), figures);
+    }
+
+    private static void report(Samples pages, List<Turns.Turn> turns, Bench.Figures figures) {
+        figures.figure("pieces", turns.size(), "count");
+        figures.figure("page_errors", (double) pages.count("FAILED"), "count");
+        for (var request : new String[] {"next", "submit"}) {
+            var samples = pages.of(request);
+            var without = turns.stream().map(turn -> turn.without().of(samples)).toList();
+            var beside = turns.stream().map(turn -> turn.beside().of(samples)).toList();
+            var name = "page_%s_p95".formatted(request);
+            int[] all = IntStream.range(0, turns.size()).toArray();
+            figures.figure(name + "_without", p95(without, all), "ms");
+            figures.figure(name + "_beside", p95(beside, all), "ms");
+            var change = Bootstrap.percentile(
+                    all.length,
+                    drawn -> 100 * (p95(beside, drawn) / p95(without, drawn) - 1),
+                    RESAMPLES,
+                    LEVEL,
+                    new SplittableRandom(1));
+            figures.figure(name + "_change", change.value(), "%");
+            var interval = change.interval();
+            if (interval != null) {
+                figures.figure(name + "_change_low", interval.low(), "%");
+                figures.figure(name + "_change_high", interval.high(), "%");
+            }
         }
-        var change = ClusteredMean.of(changes, IntStream.range(0, TURNS).toArray(), 0.95);
-        figures.figure("page_p95_change", change.value(), "%");
-        var interval = change.interval();
-        if (interval != null) {
-            figures.figure("page_p95_change_low", interval.low(), "%");
-            figures.figure("page_p95_change_high", interval.high(), "%");
-        }
-        var quiet = DoubleStream.of(without).summaryStatistics();
-        figures.figure("page_p95_without_most_over_least", 100 * (quiet.getMax() / quiet.getMin() - 1), "%");
     }
 
-    private double beside(ShiftProcess shift, String pairs, int turn, Bench.Figures figures)
-            throws IOException, InterruptedException {
-        var run = trainer.ask(pairs, "frozen", turn + 1);
-        trainer.awaitLearning(run);
-        double beside = p95(shift, "beside_" + turn, figures);
-        figures.figure("training_outlasted_turn_" + turn, trainer.status(run).equals("RUNNING") ? 1 : 0, "count");
-        stage.admin().call("POST", "/training-runs/" + run + "/cancel", "");
-        trainer.finished(run);
-        return beside;
+    private static double p95(List<Samples> turns, int[] drawn) {
+        return new Samples(IntStream.of(drawn)
+                        .mapToObj(turns::get)
+                        .flatMap(turn -> turn.all().stream())
+                        .toList())
+                .quantile(0.95);
     }
 
-    private double p95(ShiftProcess shift, String when, Bench.Figures figures)
-            throws IOException, InterruptedException {
-        var samples = shift.run(WORKERS, PACE, lengths());
-        var pages = samples.of(Phase.PAGES);
-        figures.figure("page_next_p95_" + when, pages.of("next").quantile(0.95), "ms");
-        figures.figure("page_submit_p95_" + when, pages.of("submit").quantile(0.95), "ms");
-        figures.figure("page_errors_" + when, (double) pages.count("FAILED"), "count");
-        return pages.of("next").quantile(0.95);
-    }
-
-    private static Map<Phase, Long> lengths() {
+    private static Map<Phase, Long> lengths(long seconds) {
         var lengths = new EnumMap<Phase, Long>(Phase.class);
-        lengths.put(Phase.WARM_UP, SECONDS / 4);
+        lengths.put(Phase.WARM_UP, 15L);
         lengths.put(Phase.API, 0L);
-        lengths.put(Phase.PAGES, SECONDS);
+        lengths.put(Phase.PAGES, seconds);
         lengths.put(Phase.FLAT_OUT, 0L);
         return lengths;
     }

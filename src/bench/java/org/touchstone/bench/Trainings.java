@@ -93,6 +93,12 @@ record Trainings(Stage stage) {
         return state.required("phase").asString().equals("learning");
     }
 
+    /** Cancels the run and waits for its end. */
+    void cancel(String run) throws IOException, InterruptedException {
+        stage.admin().call("POST", "/training-runs/" + run + "/cancel", "");
+        finished(run);
+    }
+
     boolean saysWhy(String run) throws IOException, InterruptedException {
         return stage.admin()
                         .call("GET", "/training-runs/" + run, "")
