@@ -51,6 +51,10 @@ final class TrainingBesideWork {
         var samples = shift.run(WORKERS, PACE, lengths(MINUTES * 60));
         taken.interrupt();
         taken.join();
+        if (turns.seen().isEmpty()) {
+            throw new IOException(
+                    "There was not one turn with a training; the shift is too short, or it could not learn");
+        }
         report(samples.of(Phase.PAGES), turns.seen(), figures);
     }
 

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heap the most Java heap of each; when null two fifths of the machine's memory, shared by those that may run at once
  * @param memory the most resident memory of each, heap and native memory together, over which it is ended; when null four fifths of the
  *     machine's, shared likewise
- * @param yields whether they give way to whoever else wants the processor; on a machine that is always busy with something else they would hardly
- *     come on
+ * @param yields whether they give way to whoever else wants the processor, and stand still while this application answers somebody; on a machine
+ *     that is always busy with something else they would hardly come on
  * @param javaOptions what else Java is told when it starts one of them
  */
 @Validated

@@ -112,7 +112,8 @@ class HeldBackTests {
         await().pollInSameThread().until(() -> stands(training) == still);
     }
 
-    private static boolean stands(Process process) {
+    /** Whether the system says that it stands still. */
+    static boolean stands(Process process) {
         try {
             var state = STATE.matcher(Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat")));
             return state.find() && state.group(1).equals("T");

@@ -2,7 +2,10 @@ package org.touchstone.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +103,24 @@ class RunQueuesTests {
         assertThat(runs.finished(0, 1)).map(RunView::id).containsExactly(asked.getFirst());
     }
 
-    /** The next supervisor of a host lets them go on, should the one before it have been killed while it held them back. */
+    @Test
+    void aSupervisorLetsGoWhatAKilledOneHeldBack(@Autowired Supervisor supervisor) throws IOException {
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux tells whether a process stands still");
+        var training = new ProcessBuilder("sleep", "60").start();
+        try {
+            runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), admin);
+            var claim = queue.claim(HostName.get(), Integer.MAX_VALUE).orElseThrow();
+            queue.vouch(claim, training.pid());
+            Signals.stop(training.pid());
+            await().pollInSameThread().until(() -> HeldBackTests.stands(training));
+            supervisor.letGo();
+            await().pollInSameThread().until(() -> !HeldBackTests.stands(training));
+            assertThat(training.isAlive()).isTrue();
+        } finally {
+            training.destroyForcibly();
+        }
+    }
+
     @Test
     void theProcessesOfAHostAreKnown() {
         runs.train(snapshot, TrainingConfig.of(Family.LEXICAL, 1), 2, admin);
