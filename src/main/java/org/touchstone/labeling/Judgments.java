@@ -64,7 +64,20 @@ public class Judgments {
         });
     }
 
-    /** The same with the answers to comparisons that a worker was shown again. */
+    /** The same without answers to comparisons that workers are measured by, which many more judge than others. */
+    public void forEachButGolds(StudyId study, Consumer<Judgment> each) {
+        var golds = sql.sql("select comparison_id from labeling.queue_entry where study_id = :study and gold")
+                .param("study", study.value())
+                .query(UUID.class)
+                .set();
+        forEach(study, judgment -> {
+            if (!golds.contains(judgment.comparison().value())) {
+                each.accept(judgment);
+            }
+        });
+    }
+
+    /** The same as {@link #forEach} with the answers to comparisons that a worker was shown again. */
     public void forEachShowing(StudyId study, Consumer<Judgment> each) {
         try (var rows =
                 sql.sql("""

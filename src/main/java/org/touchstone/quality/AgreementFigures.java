@@ -15,6 +15,7 @@ import org.touchstone.quality.AgreementReport.Corrected;
 import org.touchstone.quality.AgreementReport.Counts;
 import org.touchstone.quality.AgreementReport.Day;
 import org.touchstone.quality.AgreementReport.Figures;
+import org.touchstone.quality.AgreementReport.LeftOut;
 import org.touchstone.statistics.AdditiveStatistic;
 import org.touchstone.statistics.Bootstrap;
 import org.touchstone.statistics.FleissKappa;
@@ -36,7 +37,7 @@ final class AgreementFigures {
 
     private AgreementFigures() {}
 
-    static Counts counts(Ballots ballots) {
+    static Counts counts(Ballots ballots, LeftOut leftOut) {
         var comparisons = ballots.comparisons().size();
         return new Counts(
                 comparisons,
@@ -48,17 +49,19 @@ final class AgreementFigures {
                 ballots.workers().size(),
                 Math.toIntExact(IntStream.range(0, ballots.size())
                         .filter(ballots::simulated)
-                        .count()));
+                        .count()),
+                leftOut);
     }
 
     static Figures figures(Ballots ballots) {
         var outcomes = ballots.outcomes();
+        var decisive = ballots.units(ballot -> ballots.code(ballot) != 0, ballots::code);
         var strengths = ballots.units(_ -> true, ballots::strength);
         return new Figures(
                 estimate(LeaveOneOut.statistic(outcomes)),
+                estimate(LeaveOneOut.statistic(decisive)),
                 estimate(ObservedAgreement.statistic(outcomes)),
-                estimate(
-                        ObservedAgreement.statistic(ballots.units(ballot -> ballots.code(ballot) != 0, ballots::code))),
+                estimate(ObservedAgreement.statistic(decisive)),
                 alpha(outcomes, Metric.NOMINAL),
                 alpha(strengths, Metric.ORDINAL));
     }

@@ -3,6 +3,7 @@ package org.touchstone.quality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.Catalog;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.Outline;
+import org.touchstone.labeling.Judgment;
 import org.touchstone.labeling.Judgments;
+import org.touchstone.labeling.Queue;
 import org.touchstone.quality.AgreementReport.Details;
 import org.touchstone.quality.AgreementReport.Figures;
 import org.touchstone.quality.reports.Asked;
@@ -35,11 +38,13 @@ class AgreementKind implements ReportKind<AgreementFindings> {
     private final Judgments judgments;
     private final Studies studies;
     private final Catalog catalog;
+    private final Queue queue;
 
-    AgreementKind(Judgments judgments, Studies studies, Catalog catalog) {
+    AgreementKind(Judgments judgments, Studies studies, Catalog catalog, Queue queue) {
         this.judgments = judgments;
         this.studies = studies;
         this.catalog = catalog;
+        this.queue = queue;
     }
 
     @Override
@@ -49,7 +54,7 @@ class AgreementKind implements ReportKind<AgreementFindings> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -57,15 +62,16 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         return AgreementFindings.class;
     }
 
-    /** Teams count besides the judgments, since agreement is shown by team. */
+    /** Teams count besides the judgments, since agreement is shown by team, and so does what is left out. */
     @Override
     public Basis basis(Asked asked) {
         var state = Judges.named(asked.filter()).state(judgments.standing(asked.study()));
-        var teams = teams(asked.study());
-        var digest = teams.isEmpty()
-                ? state.digest()
-                : "%s-%08x".formatted(state.digest(), named(teams).hashCode());
-        return new Basis(digest, state.judgments(), state.changes());
+        var rest = named(teams(asked.study())) + sample(asked.study()).named();
+        return new Basis("%s-%08x".formatted(state.digest(), rest.hashCode()), state.judgments(), state.changes());
+    }
+
+    private AgreementSample sample(StudyId study) {
+        return new AgreementSample(queue.golds(study), studies.find(study).settings());
     }
 
     @Override
@@ -73,7 +79,8 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(0, STEPS);
         var judges = Judges.named(asked.filter());
         var rankings = new RankingFigures();
-        var ballots = ballots(asked.study(), judges, rankings);
+        var sample = sample(asked.study());
+        var ballots = ballots(asked.study(), judgment -> judges.include(judgment) && sample.takes(judgment), rankings);
         progress.report(1, STEPS);
         var figures = AgreementFigures.figures(ballots);
         progress.report(2, STEPS);
@@ -81,8 +88,8 @@ class AgreementKind implements ReportKind<AgreementFindings> {
         progress.report(3, STEPS);
         var workers = WorkerFigures.of(ballots);
         var details = details(asked.study(), ballots, new Known(figures, workers, rankings), progress);
-        var report =
-                new AgreementReport(asked.study(), judges, AgreementFigures.counts(ballots), figures, trend, details);
+        var counts = AgreementFigures.counts(ballots, sample.leftOut());
+        var report = new AgreementReport(asked.study(), judges, counts, figures, trend, details);
         return new AgreementFindings(
                 report,
                 workers.stream().limit(WORKERS_KEPT).toList(),
@@ -90,10 +97,10 @@ class AgreementKind implements ReportKind<AgreementFindings> {
                 Split.most(ballots, SPLIT_KEPT));
     }
 
-    private Ballots ballots(StudyId study, Judges judges, RankingFigures rankings) {
+    private Ballots ballots(StudyId study, Predicate<Judgment> counted, RankingFigures rankings) {
         var box = new BallotBox();
         judgments.forEach(study, judgment -> {
-            if (judges.include(judgment)) {
+            if (counted.test(judgment)) {
                 box.add(judgment);
                 rankings.add(judgment);
             }

@@ -27,8 +27,8 @@ public record AgreementReport(
         return new AgreementReport(
                 study,
                 people,
-                new Counts(0, 0, 0, 0, 0, 0),
-                new Figures(none, none, none, alpha, alpha),
+                new Counts(0, 0, 0, 0, 0, 0, new LeftOut(0, 0)),
+                new Figures(none, none, none, none, alpha, alpha),
                 List.of(),
                 new Details(new Corrected(none, none, none), List.of(), List.of(), null, Map.of()));
     }
@@ -39,19 +39,36 @@ public record AgreementReport(
      * @param judged comparisons with at least one judgment
      * @param comparisons comparisons with at least two, the only ones that say anything of agreement
      * @param split comparisons whose judgments differ in their outcome
+     * @param leftOut what was judged besides and would falsify the figures
      */
-    public record Counts(int judged, int comparisons, int split, int judgments, int workers, int simulated) {}
+    public record Counts(
+            int judged, int comparisons, int split, int judgments, int workers, int simulated, LeftOut leftOut) {}
+
+    /**
+     * Judgments that no figure rests on.
+     *
+     * @param golds on comparisons whose answer was known
+     * @param further beyond the study's usual number for a comparison, asked for only because those before them differed
+     */
+    public record LeftOut(int golds, int further) {}
 
     /**
      * The figures, with intervals from resampling comparisons.
      *
-     * @param leaveOneOut how often a judgment agrees with the majority of the others on its comparison: the human ceiling
+     * @param leaveOneOut how often a judgment agrees with the majority of the others on its comparison
+     * @param decisiveLeaveOneOut the same, ties left out: the human ceiling of a model, whose accuracy knows no ties
      * @param observed how often two judgments of a comparison give the same outcome
-     * @param decisive the same, ties left out
+     * @param decisive how often two judgments that prefer a response prefer the same one
      * @param nominal Krippendorff's alpha on outcomes
      * @param ordinal Krippendorff's alpha on strengths
      */
-    public record Figures(Figure leaveOneOut, Figure observed, Figure decisive, Alpha nominal, Alpha ordinal) {}
+    public record Figures(
+            Figure leaveOneOut,
+            Figure decisiveLeaveOneOut,
+            Figure observed,
+            Figure decisive,
+            Alpha nominal,
+            Alpha ordinal) {}
 
     /**
      * Krippendorff's alpha.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.touchstone.quality.AgreementReport.Counts;
+import org.touchstone.quality.AgreementReport.LeftOut;
 import org.touchstone.support.Figure;
 
 class AgreementFiguresTests {
@@ -144,7 +145,8 @@ class AgreementFiguresTests {
     void countsTellWhatTheFiguresRestOn() {
         var votes = new Votes().on("11").on("12").on("1.").simulated().on("...22");
 
-        assertThat(AgreementFigures.counts(votes.ballots())).isEqualTo(new Counts(4, 3, 1, 7, 4, 2));
+        assertThat(AgreementFigures.counts(votes.ballots(), new LeftOut(0, 0)))
+                .isEqualTo(new Counts(4, 3, 1, 7, 4, 2, new LeftOut(0, 0)));
     }
 
     @Test

@@ -8,7 +8,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.touchstone.Trial;
+import org.touchstone.quality.AgreementReport.LeftOut;
 import org.touchstone.quality.Disagreement.Vote;
+import org.touchstone.studies.Assignment;
+import org.touchstone.studies.Rules;
 import org.touchstone.support.Figure;
 
 @SpringBootTest
@@ -41,8 +44,21 @@ class AgreementTests {
         assertThat(report.figures().observed().value()).isCloseTo((20 + 10 / 3.0) / 30, within(1e-12));
         // On those ten the two who agree face a tie of the others, one half each; the third is alone.
         assertThat(report.figures().leaveOneOut().value()).isCloseTo((60 + 10 * (0.5 + 0.5 + 0)) / 90, within(1e-12));
-        assertThat(report.counts()).isEqualTo(new AgreementReport.Counts(30, 30, 10, 90, 3, 0));
+        assertThat(report.counts()).isEqualTo(new AgreementReport.Counts(30, 30, 10, 90, 3, 0, new LeftOut(0, 0)));
         assertThat(report.trend()).hasSize(1);
+    }
+
+    @Test
+    void whoIsAskedBecauseOthersDifferDoesNotCount() {
+        var usual = Rules.usual().assignment();
+        var untilFour = new Assignment(4, usual.caps(), 0, 0, usual.repeatGap());
+        var study = trial.study(30, 2, Rules.usual().with(untilFour));
+        trial.judge(study, 4, (worker, comparison) -> worker > 0 && comparison < 10 ? '2' : '1');
+
+        var report = agreement.of(study);
+
+        assertThat(report.figures().observed().value()).isCloseTo(20 / 30.0, within(1e-12));
+        assertThat(report.counts()).isEqualTo(new AgreementReport.Counts(30, 30, 10, 60, 2, 0, new LeftOut(0, 20)));
     }
 
     @Test

@@ -61,7 +61,7 @@ class SelectionKind implements InquiryKind<Selection> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -40,14 +40,14 @@ public class JudgedInStudy {
 
     /**
      * Hands over every two responses that these people put beside each other, by ascending comparison; a ranking is a vote on all its pairs.
-     * Votes are turned round where the study asks for the worse response; a model, where one judges in the people's place, has learned from
+     * Comparisons whose answer is known are left out. Votes are turned round where the study asks for the worse response; a model, where one judges in the people's place, has learned from
      * labels that were.
      *
      * @return whether simulated workers' votes were handed over
      */
     public boolean forEach(Asked asked, Progress progress, Consumer<JudgedPair> each) {
         var votes = new StudyVotes(asked.judges());
-        judgments.forEach(asked.study(), votes::add);
+        judgments.forEachButGolds(asked.study(), votes::add);
         boolean turned = studies.find(asked.study()).settings().orientation() == Orientation.WORSE;
         var model = asked.model();
         var scores = model == null ? null : new Scores(models.scorer(model));

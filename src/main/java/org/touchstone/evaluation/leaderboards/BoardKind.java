@@ -48,7 +48,7 @@ class BoardKind implements InquiryKind<Board> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
