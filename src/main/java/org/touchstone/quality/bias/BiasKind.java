@@ -46,7 +46,7 @@ class BiasKind implements ReportKind<BiasReport> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

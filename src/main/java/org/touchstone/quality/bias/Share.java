@@ -2,9 +2,9 @@ package org.touchstone.quality.bias;
 
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.touchstone.statistics.ClusteredMean;
+import org.touchstone.statistics.ClusteredShare;
 
-/** A mean over judgments, those of one comparison being alike. */
+/** A mean over judgments of numbers from 0 to 1, those of one comparison being alike. */
 final class Share {
 
     static final double LEVEL = 0.95;
@@ -21,7 +21,7 @@ final class Share {
         comparisons.add(comparison);
     }
 
-    /** The mean with the interval of {@link ClusteredMean} over comparisons, or why there is none. */
+    /** The mean with the interval of {@link ClusteredShare} over comparisons, or why there is none. */
     Measure measure(Why withoutValues) {
         double[] all = values.build().toArray();
         int[] clusters = comparisons.build().toArray();
@@ -29,12 +29,10 @@ final class Share {
             return Measure.missing(withoutValues);
         }
         int distinct = Math.toIntExact(IntStream.of(clusters).distinct().count());
-        var estimate = ClusteredMean.of(all, clusters, LEVEL);
+        var estimate = ClusteredShare.of(all, clusters, LEVEL);
         var interval = estimate.interval();
-        if (interval == null) {
-            var why = distinct < 2 ? Why.ONE_COMPARISON : Why.ALL_ALIKE;
-            return Measure.withoutInterval(estimate.value(), why, all.length, distinct);
-        }
-        return Measure.of(estimate.value(), interval, all.length, distinct);
+        return interval == null || distinct < 2
+                ? Measure.withoutInterval(estimate.value(), Why.ONE_COMPARISON, all.length, distinct)
+                : Measure.of(estimate.value(), interval, all.length, distinct);
     }
 }

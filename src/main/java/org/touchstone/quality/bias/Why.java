@@ -13,7 +13,6 @@ public enum Why {
     NOBODY_ELSE("nobody else has judged the same comparisons"),
     NEVER_DIFFERS("the two responses of a comparison never differ in this"),
     ONE_COMPARISON("all judgments are of one comparison, which says nothing about others"),
-    ALL_ALIKE("all judgments say the same, so that their spread is not known"),
     TOO_FEW("fewer than 20 comparisons are too few for an interval"),
     NOT_CONVERGED("the regression did not converge");
 

