@@ -3,10 +3,11 @@ package org.touchstone.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.touchstone.datasets.Split;
 import org.touchstone.evaluation.CurveFitting.Trained;
-import org.touchstone.preference.PreferenceModels;
+import org.touchstone.preference.Portion;
 import org.touchstone.support.Figure;
 
 /** Puts the line through a learning curve whose points are all measured. */
@@ -14,12 +15,10 @@ import org.touchstone.support.Figure;
 class CurveFits {
 
     private final EvaluationTable evaluations;
-    private final PreferenceModels models;
     private final Material material;
 
-    CurveFits(EvaluationTable evaluations, PreferenceModels models, Material material) {
+    CurveFits(EvaluationTable evaluations, Material material) {
         this.evaluations = evaluations;
-        this.models = models;
         this.material = material;
     }
 
@@ -32,9 +31,15 @@ class CurveFits {
         var items = material.items(new Target.OnSnapshot(curve.snapshot(), Split.TEST));
         var conversations =
                 Scored.of(items, new double[items.size()]).decisive().conversations();
+        var learned = material.items(new Target.OnSnapshot(curve.snapshot(), Split.TRAIN)).stream()
+                .map(item -> item.pair().conversation())
+                .toList();
         var trained = new ArrayList<Trained>();
         for (int i = 0; i < measured.size(); i++) {
-            trained.add(trained(curve.points().get(i).pairs(), measured.get(i), items));
+            var point = curve.points().get(i);
+            int pairs = Portion.of(learned, Function.identity(), point.pairs(), point.seed())
+                    .size();
+            trained.add(new Trained(point.pairs(), pairs, right(measured.get(i), items)));
         }
         return fit(new CurveFitting(trained, conversations), measured.getLast());
     }
@@ -55,11 +60,9 @@ class CurveFits {
                 figures.counts().conversations());
     }
 
-    private Trained trained(int size, EvaluationView evaluation, List<Item> items) {
+    private double[] right(EvaluationView evaluation, List<Item> items) {
         var scores = evaluations.scores(evaluation.id()).orElseThrow();
-        double learned = models.find(evaluation.model()).figures().heldOut().pairs();
-        return new Trained(
-                size, learned, Scored.of(items, scores.margins()).decisive().right());
+        return Scored.of(items, scores.margins()).decisive().right();
     }
 
     /** The better one of the longer and the shorter response. */

@@ -38,6 +38,8 @@ class LearningCurvesTests extends TwoTastes {
         mvc.perform(get("/api/v1/learning-curves/{id}", curve))
                 .andExpect(jsonPath("$.status").value("DONE"))
                 .andExpect(jsonPath("$.trainings[1].accuracy.value").isNumber())
+                .andExpect(jsonPath("$.fit.sizes[0].pairs").value(5))
+                .andExpect(jsonPath("$.fit.sizes[1].pairs").value(10))
                 .andExpect(jsonPath("$.fit.sizes[0].accuracy.value").isNumber());
         mvc.perform(get("/learning-curves")).andExpect(content().string(containsString("Forty more")));
     }
