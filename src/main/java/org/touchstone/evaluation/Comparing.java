@@ -38,10 +38,11 @@ final class Comparing {
         return new Counts(
                 first.size(),
                 count(row -> firstRight[row] == 1 && secondRight[row] == 1),
-                count(row -> firstRight[row] > secondRight[row]),
-                count(row -> firstRight[row] < secondRight[row]),
+                count(row -> firstRight[row] - secondRight[row] == 1),
+                count(row -> firstRight[row] - secondRight[row] == -1),
                 count(row -> firstRight[row] == 0 && secondRight[row] == 0),
                 count(row -> firstRight[row] == 0.5 && secondRight[row] == 0.5),
+                count(row -> Math.abs(firstRight[row] - secondRight[row]) == 0.5),
                 Math.toIntExact(IntStream.of(first.conversations()).distinct().count()));
     }
 

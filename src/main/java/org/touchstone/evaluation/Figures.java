@@ -92,21 +92,23 @@ public record Figures(
     /**
      * What people reach.
      *
-     * @param leaveOneOut how often a person agrees with the majority of the others, over the whole study
+     * @param leaveOneOut how often a person who prefers a response agrees with the majority of the others who do, over the whole study
      * @param simulated whether simulated workers are among the people
      * @param agreement how often two people who both chose a response chose the same one; null in an older measurement
      * @param noise the accuracy (1 + sqrt(2p - 1)) / 2 that a perfect judge reaches on single labels of that agreement p; null likewise
+     * @param single whether each label here is one judgment, as the noise ceiling supposes; null in an older measurement
      */
     public record Ceiling(
             Figure leaveOneOut,
             boolean simulated,
             @Nullable Figure agreement,
-            @Nullable Figure noise) {}
+            @Nullable Figure noise,
+            @Nullable Boolean single) {}
 
-    /** The accuracy as a share of the noise ceiling; null where that is not known. */
+    /** The accuracy as a share of the noise ceiling; null where that is not known, or labels of several votes lie above it. */
     public @Nullable Double shareOfNoiseCeiling() {
         var accuracy = measures.accuracy().value();
-        var noise = ceiling == null || ceiling.noise() == null
+        var noise = ceiling == null || ceiling.noise() == null || !Boolean.TRUE.equals(ceiling.single())
                 ? null
                 : ceiling.noise().value();
         return accuracy == null || noise == null ? null : accuracy / noise;

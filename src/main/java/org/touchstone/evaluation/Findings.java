@@ -30,7 +30,7 @@ class Findings {
                 measured.reliability(),
                 Slices.of(scored.decisive()),
                 rivals.of(model, scored.items(), measured),
-                material.ceiling(target),
+                material.ceiling(target, scored.items()),
                 details(model, scored, scores, between));
     }
 

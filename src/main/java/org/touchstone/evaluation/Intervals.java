@@ -48,6 +48,24 @@ final class Intervals {
         return shown(Bootstrap.clustered(conversations, statistic, resamples, LEVEL, new SplittableRandom(SEED)));
     }
 
+    /**
+     * The same for an error that noise makes larger, such as that of calibration: a resample, which has more noise than the pairs themselves, lies
+     * above the value by about as much as the value lies above the truth. The interval is therefore mirrored at the value (the basic bootstrap:
+     * Davison and Hinkley 1997, equation 5.6), and reaches from 0 upwards and to the value at least.
+     */
+    static Figure mirrored(int[] conversations, ToDoubleFunction<int[]> error) {
+        var leaning = resorted(conversations, error);
+        if (leaning.value() == null || leaning.low() == null || leaning.high() == null) {
+            return leaning;
+        }
+        double value = leaning.value();
+        return new Figure(
+                value,
+                Math.max(0, 2 * value - leaning.high()),
+                Math.max(value, 2 * value - leaning.low()),
+                leaning.note());
+    }
+
     static Figure shown(Estimate estimate) {
         var interval = estimate.interval();
         return new Figure(

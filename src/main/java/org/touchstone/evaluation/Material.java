@@ -52,16 +52,17 @@ class Material {
         return items;
     }
 
-    /** What people reach: known only where the pairs come from a study's judgments. */
+    /** What people reach on these items of the target: known only where they come from a study's judgments. */
     @Nullable
-    Ceiling ceiling(Target target) {
+    Ceiling ceiling(Target target, List<Item> items) {
         return switch (target) {
             case Target.OnSuite _ -> null;
-            case Target.OnSnapshot on -> ceiling(on.snapshot());
+            case Target.OnSnapshot on ->
+                ceiling(on.snapshot(), items.stream().allMatch(item -> item.pair().votes() == 1));
         };
     }
 
-    private @Nullable Ceiling ceiling(SnapshotId snapshot) {
+    private @Nullable Ceiling ceiling(SnapshotId snapshot, boolean single) {
         var study = datasets.find(snapshot).study();
         if (study == null) {
             return null;
@@ -69,7 +70,7 @@ class Material {
         var report = agreement.of(study);
         var decisive = report.figures().decisive();
         return new Ceiling(
-                report.figures().leaveOneOut(), report.counts().simulated() > 0, decisive, noiseCeiling(decisive));
+                report.figures().decisiveLeaveOneOut(), report.counts().simulated() > 0, decisive, noiseCeiling(decisive), single);
     }
 
     private static Figure noiseCeiling(Figure agreement) {

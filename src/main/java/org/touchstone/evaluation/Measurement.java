@@ -93,9 +93,9 @@ final class Measurement {
                 .mapToDouble(i -> own[i] - others[i])
                 .toArray();
         int onlyOwn =
-                Math.toIntExact(Arrays.stream(differences).filter(d -> d > 0).count());
+                Math.toIntExact(Arrays.stream(differences).filter(d -> d == 1).count());
         int onlyOther =
-                Math.toIntExact(Arrays.stream(differences).filter(d -> d < 0).count());
+                Math.toIntExact(Arrays.stream(differences).filter(d -> d == -1).count());
         return new Baseline(
                 name,
                 new Measurement(all.by(margins)).accuracy(),
@@ -126,7 +126,7 @@ final class Measurement {
 
     private Figure rebinned(ToDoubleFunction<Calibration> error) {
         var pairs = all.calibration();
-        return Intervals.resorted(all.conversations(), rows -> error.applyAsDouble(pairs.on(rows)));
+        return Intervals.mirrored(all.conversations(), rows -> error.applyAsDouble(pairs.on(rows)));
     }
 
     private int bins() {

@@ -32,16 +32,24 @@ public record ModelComparison(
      *
      * @param pairs all, ties too
      * @param both pairs on which both models prefer the better response
-     * @param onlyFirst pairs on which the first model is more right than the second
+     * @param onlyFirst pairs on which the first model prefers the better response and the second the other
      * @param neither pairs on which both prefer the other response
      * @param undecided pairs to whose responses both give equal scores
+     * @param half pairs to whose responses one of the two does
      * @param conversations of all pairs: what intervals resample
      */
     public record Counts(
-            int pairs, int both, int onlyFirst, int onlySecond, int neither, int undecided, int conversations) {
+            int pairs,
+            int both,
+            int onlyFirst,
+            int onlySecond,
+            int neither,
+            int undecided,
+            int half,
+            int conversations) {
 
         public int decisive() {
-            return both + onlyFirst + onlySecond + neither + undecided;
+            return both + onlyFirst + onlySecond + neither + undecided + half;
         }
     }
 

@@ -15,7 +15,7 @@ final class Scored {
 
     /**
      * @param margins for each item, score of the first response minus score of the second
-     * @param conversations for each item, a number that it shares with the items of the same conversation
+     * @param conversations for each item, a number that it shares with the items of the same conversation, however far each has come
      */
     private Scored(List<Item> items, double[] margins, int[] conversations) {
         if (items.size() != margins.length || items.size() != conversations.length) {
@@ -29,7 +29,7 @@ final class Scored {
     static Scored of(List<Item> items, double[] margins) {
         var numbers = new HashMap<String, Integer>();
         var conversations = items.stream()
-                .map(item -> ConversationHash.of(item.pair().conversation()))
+                .map(item -> ConversationHash.ofOpening(item.pair().conversation()))
                 .mapToInt(hash -> numbers.computeIfAbsent(hash, _ -> numbers.size()))
                 .toArray();
         return new Scored(items, margins, conversations);

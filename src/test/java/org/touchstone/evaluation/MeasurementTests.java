@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.touchstone.catalog.Conversation;
+import org.touchstone.catalog.Speaker;
+import org.touchstone.catalog.Turn;
+import org.touchstone.datasets.PreferencePair;
 import org.touchstone.evaluation.Figures.Counts;
 import org.touchstone.support.Figure;
 
@@ -94,6 +100,60 @@ class MeasurementTests {
                 .isGreaterThan(2 * width(of(apart, repeat(200, 1)).measures().accuracy()));
     }
 
+    @Test
+    void aConversationIsOneHoweverFarEachPairHasCome() {
+        var first = Pairs.conversation("How do I mend a bent rung?");
+        var later = new Conversation(Stream.concat(
+                        first.turns().stream(),
+                        Stream.of(
+                                new Turn(Speaker.ASSISTANT, "Do not bend it back."),
+                                new Turn(Speaker.USER, "Why not?")))
+                .toList());
+        var items = Stream.of(first, later)
+                .map(conversation -> new Item(new PreferencePair(conversation, "this", "that", 1, null, 1), null))
+                .toList();
+
+        assertThat(of(items, 1, 1).counts()).returns(1, Counts::conversations);
+    }
+
+    /** The error of a model that is calibrated is nothing but chance, some .08 here, and its interval says so; resampling alone begins at .06. */
+    @Test
+    void theErrorOfACalibratedModelMayBeNothing() {
+        var random = new Random(3);
+        int covered = 0;
+        for (int draw = 0; draw < 10; draw++) {
+            var margins =
+                    IntStream.range(0, 200).mapToDouble(_ -> random.nextGaussian()).toArray();
+            var labels = Arrays.stream(margins)
+                    .map(margin -> random.nextDouble() < 1 / (1 + Math.exp(-margin)) ? 1 : 0)
+                    .toArray();
+            var measured = of(Pairs.labelled(labels), margins);
+            for (var error : List.of(measured.ece(), measured.rms())) {
+                assertThat(error.value()).isBetween(error.low(), error.high());
+            }
+            covered += reachesTo(measured.ece(), 0.025) ? 1 : 0;
+        }
+        assertThat(covered).isGreaterThanOrEqualTo(9);
+    }
+
+    @Test
+    void theErrorOfAModelThatIsFarTooSureIsNotNothing() {
+        var random = new Random(3);
+        var labels = IntStream.range(0, 600)
+                .mapToDouble(_ -> random.nextDouble() < 0.6 ? 1 : 0)
+                .toArray();
+
+        var ece = of(Pairs.labelled(labels), repeat(600, Math.log(19))).ece();
+
+        // Said 95%, right in six of ten.
+        assertThat(ece.low()).isGreaterThan(0.25);
+        assertThat(ece.high()).isLessThan(0.45);
+    }
+
+    private static boolean reachesTo(Figure figure, double value) {
+        return figure.low() != null && figure.low() < value;
+    }
+
     private static double width(Figure figure) {
         var low = figure.low();
         var high = figure.high();
@@ -113,6 +173,20 @@ class MeasurementTests {
         assertThat(baseline.accuracy().value()).isEqualTo(0.6);
         assertThat(baseline.difference().value()).isCloseTo(0.3, within(1e-12));
         assertThat(baseline.p()).isCloseTo(0.109375, within(1e-12));
+    }
+
+    /** On pairs of equal length a rule of length is half right; whoever is half right on as many pairs as it gains is no better. */
+    @Test
+    void halfRightPairsAreNoEvidence() {
+        var own = new double[60];
+        var rule = new double[60];
+        Arrays.setAll(own, i -> i < 30 || i >= 50 ? 1 : -1);
+        Arrays.setAll(rule, i -> i < 40 ? 0 : i < 50 ? 1 : -1);
+
+        var baseline = of(Pairs.labelled(repeat(60, 1)), own).against("rule", rule);
+
+        assertThat(baseline.difference().value()).isCloseTo((0.5 * 30 - 0.5 * 10 - 10 + 10) / 60, within(1e-12));
+        assertThat(baseline.p()).isCloseTo(1, within(1e-12));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Sheet {
             alike++;
         } else if (pair.votes().all() > 0) {
             lines.add(new Line(
-                    ConversationHash.of(pair.conversation()),
+                    ConversationHash.ofOpening(pair.conversation()),
                     one,
                     other,
                     pair.votes(),
