@@ -85,7 +85,10 @@ class StudyTable {
     }
 
     Optional<Study> find(StudyId id) {
-        return one("where s.id = :id", id);
+        return sql.sql(SELECT + "where s.id = :id")
+                .param("id", id.value())
+                .query(StudyTable::study)
+                .optional();
     }
 
     Optional<Study> findByCode(String joinCode) {
@@ -97,12 +100,12 @@ class StudyTable {
 
     /** Finds a study and lets nobody change it before the transaction ends; others may hold it as well. */
     Optional<Study> hold(StudyId id) {
-        return one("where s.id = :id for share of s", id);
+        return locked(id, "share");
     }
 
     /** Finds a study in order to change it: waits for everybody who holds it. */
     Optional<Study> lock(StudyId id) {
-        return one("where s.id = :id for no key update of s", id);
+        return locked(id, "no key update");
     }
 
     List<StudyView> all() {
@@ -142,11 +145,13 @@ class StudyTable {
                 .update();
     }
 
-    private Optional<Study> one(String condition, StudyId id) {
-        return sql.sql(SELECT + condition)
+    /** Locks first and reads then: a row that was waited for is read anew, but a version of the guidelines that came meanwhile is not seen. */
+    private Optional<Study> locked(StudyId id, String strength) {
+        return sql.sql("select id from studies.study where id = :id for " + strength)
                 .param("id", id.value())
-                .query(StudyTable::study)
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .flatMap(_ -> find(id));
     }
 
     private static Map<String, Object> columns(StudyId id, StudySettings settings) {

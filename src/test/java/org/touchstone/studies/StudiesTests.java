@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +62,28 @@ class StudiesTests {
         studies.update(id, settings(Scale.GRADED_8, 4, "two"), researcher);
         assertThat(studies.guidelines(id)).extracting(GuidelineVersion::text).containsExactly("two", "one");
         assertThat(studies.guidelines(id)).extracting(GuidelineVersion::version).containsExactly(2, 1);
+    }
+
+    /** Who waited for the first one to be kept finds the study with its new guidelines, and keeps the second text after it. */
+    @Test
+    void twoTextsOfTheGuidelinesAtOnceAreBothKept() throws Exception {
+        var id = studies.create(settings(Scale.GRADED_8, 3, "one"), researcher);
+        var both = new CyclicBarrier(2);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 10; round++) {
+                var saved = Stream.of("left " + round, "right " + round)
+                        .map(text -> threads.submit(() -> {
+                            both.await();
+                            studies.update(id, settings(Scale.GRADED_8, 3, text), researcher);
+                            return text;
+                        }))
+                        .toList();
+                for (var text : saved) {
+                    text.get();
+                }
+            }
+        }
+        assertThat(studies.guidelines(id)).hasSize(21);
     }
 
     @Test
