@@ -61,8 +61,11 @@ final class Problems {
                 .toList());
     }
 
+    /** What could not be read at all has a message that names classes. */
     private static BrokenRule broken(ObjectError error) {
-        var message = Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
+        var message = error.contains(TypeMismatchException.class)
+                ? "has the wrong form"
+                : Objects.requireNonNullElse(error.getDefaultMessage(), "is not valid");
         return new BrokenRule(error instanceof FieldError field ? field.getField() : "", message);
     }
 

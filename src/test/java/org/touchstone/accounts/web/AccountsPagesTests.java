@@ -128,6 +128,31 @@ class AccountsPagesTests {
                 .doesNotContain("subject of the second", "subject of another");
     }
 
+    /** As the page's own form and links send it. */
+    @Test
+    void anEmptyFilterOfTheAuditTrailIsNone() {
+        audit.record(admin, "lonely-act", "subject of a lonely act");
+        var page = web.get().uri("/audit").with(asAdmin).param("person", "").param("action", "lonely-act");
+        assertThat(page).hasStatusOk().bodyText().contains("subject of a lonely act");
+        assertThat(web.get().uri("/api/v1/audit").with(asAdmin).param("person", "nobody"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("person-unknown")
+                .doesNotContain("java");
+    }
+
+    @Test
+    void aValidityThatIsNoNumberOfDaysIsRefused() {
+        var asked = web.post()
+                .uri("/account/tokens")
+                .with(asAdmin)
+                .with(csrf())
+                .param("name", "long")
+                .param("scopes", "admin")
+                .param("days", "99999999999");
+        assertThat(asked).hasStatus(422);
+    }
+
     @Test
     void leadFromOnePageOfTheAuditTrailToTheNext() {
         var actor = people.create(new NewPerson("Busy actor", null, Set.of(Role.ADMIN), false))
