@@ -34,7 +34,7 @@ final class ApiSignIn extends OncePerRequestFilter {
         this.gate = gate;
     }
 
-    /** Whether the address is one where a password may be sent, since no token can be had without. */
+    /** Whether the address is one where a password is wanted, since no token can be had without. */
     static boolean acceptsBasic(HttpServletRequest request) {
         var path = AccessTable.path(request);
         return path.equals(TOKENS) || path.startsWith(TOKENS + "/");
@@ -58,13 +58,17 @@ final class ApiSignIn extends OncePerRequestFilter {
     private PersonAuthentication signIn(String header, HttpServletRequest request) {
         var credentials = header.substring(header.indexOf(' ') + 1).strip();
         return switch (header.split(" ", 2)[0].toLowerCase(Locale.ROOT)) {
-            case "bearer" -> bearer(credentials);
+            case "bearer" -> bearer(credentials, request);
             case "basic" -> basic(credentials, request);
             default -> throw new BadCredentialsException("Only bearer tokens are understood here.");
         };
     }
 
-    private PersonAuthentication bearer(String token) {
+    /** A token makes, names and revokes no tokens: one of a day would else live on in one of years. */
+    private PersonAuthentication bearer(String token, HttpServletRequest request) {
+        if (acceptsBasic(request)) {
+            throw new BadCredentialsException("At " + TOKENS + " a password is wanted, not a token.");
+        }
         return tokens.check(token)
                 .map(PersonAuthentication::new)
                 .orElseThrow(() -> new BadCredentialsException("This token is unknown, expired or revoked."));

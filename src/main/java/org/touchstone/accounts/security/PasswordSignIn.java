@@ -12,6 +12,11 @@ import org.touchstone.accounts.Passwords;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
+    private static final String WRONG = "E-mail address or password is not right.";
+
+    /** The database cannot even be asked for it. */
+    private static final char UNSTORABLE = 0;
+
     private final Passwords passwords;
     private final SignInThrottle throttle;
 
@@ -28,9 +33,12 @@ class PasswordSignIn implements AuthenticationProvider {
 
     PersonAuthentication signIn(String email, String password, String address) {
         throttle.attempt(email, address);
+        if (email.indexOf(UNSTORABLE) >= 0) {
+            throw new BadCredentialsException(WRONG);
+        }
         var signedIn = passwords
                 .check(email, password)
-                .orElseThrow(() -> new BadCredentialsException("E-mail address or password is not right."));
+                .orElseThrow(() -> new BadCredentialsException(WRONG));
         throttle.succeeded(email, address);
         return new PersonAuthentication(signedIn);
     }

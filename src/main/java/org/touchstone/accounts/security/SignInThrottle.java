@@ -1,8 +1,6 @@
 package org.touchstone.accounts.security;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.touchstone.support.Sha256;
 
 /**
  * Slows down whoever guesses passwords, whether or not the account exists. An attempt counts as a failure before the
@@ -92,18 +91,16 @@ class SignInThrottle {
     }
 
     private static String account(String email) {
-        try {
-            var name = email.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return "account:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(name));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return "account:" + digest(email.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** Of a digest, since a proxy may pass on anything of any length for an address. */
     private static String address(String address) {
-        return "address:" + address;
+        return "address:" + digest(address);
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(Sha256.empty().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static OffsetDateTime written(Instant instant) {

@@ -77,6 +77,23 @@ class ApiSignInTests {
                 .contains("use a bearer token");
     }
 
+    /** A token of a day would else make one of years, which lives on when the first is revoked. */
+    @Test
+    void aTokenMakesNoTokens() throws Exception {
+        var body = made(basic(PASSWORD), "[\"admin\"]").getResponse().getContentAsString();
+        var bearer = "Bearer " + JsonPath.<String>read(body, "token");
+
+        assertThat(made(bearer, "[\"admin\"]")).hasStatus(401).bodyText().contains("a password is wanted");
+        assertThat(web.get().uri("/api/v1/tokens").header("Authorization", bearer))
+                .hasStatus(401);
+    }
+
+    @Test
+    void nobodyIsCalledByACharacterThatCannotBeKept() {
+        var nul = Base64.getEncoder().encodeToString("a\0b@example.org:secret".getBytes(StandardCharsets.UTF_8));
+        assertThat(made("Basic " + nul, "[\"admin\"]")).hasStatus(401);
+    }
+
     @Test
     void refusesAScopeBeyondTheRolesAndOneThatDoesNotExist() {
         assertThat(made(basic(PASSWORD), "[\"label\"]"))
