@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.touchstone.accounts.PersonId;
+import org.touchstone.laboratory.FieldCheck.UnfitField;
 import org.touchstone.runs.RunLog;
 import org.touchstone.runs.RunOutput;
 import org.touchstone.runs.RunRows;
@@ -64,12 +66,16 @@ class ExperimentTable {
         };
         if (!column.isEmpty() && settings.has(field.name())) {
             var text = settings.text(field.name());
-            sql.sql("insert into laboratory.experiment_data (experiment_id, field, %s) values (:id, :field, :data)"
-                            .formatted(column))
-                    .param("id", id.value())
-                    .param("field", field.name())
-                    .param("data", field.type().isFile() ? text : UUID.fromString(text))
-                    .update();
+            try {
+                sql.sql("insert into laboratory.experiment_data (experiment_id, field, %s) values (:id, :field, :data)"
+                                .formatted(column))
+                        .param("id", id.value())
+                        .param("field", field.name())
+                        .param("data", field.type().isFile() ? text : UUID.fromString(text))
+                        .update();
+            } catch (DataIntegrityViolationException _) {
+                throw new UnfitField(field, "choose");
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.touchstone.labeling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +49,7 @@ class InductionApi {
         this.tries = tries;
     }
 
-    record Chosen(Purpose purpose, List<ComparisonId> comparisons) {}
+    record Chosen(@NotNull Purpose purpose, @NotNull List<ComparisonId> comparisons) {}
 
     record Added(int added) {}
 
@@ -74,7 +76,7 @@ class InductionApi {
 
     @PostMapping("/exercises")
     @ResponseStatus(HttpStatus.CREATED)
-    Added choose(@PathVariable StudyId id, @RequestBody Chosen chosen, CurrentPerson researcher) {
+    Added choose(@PathVariable StudyId id, @Valid @RequestBody Chosen chosen, CurrentPerson researcher) {
         return new Added(exercises.choose(studies.find(id), chosen.purpose(), chosen.comparisons(), researcher.id()));
     }
 

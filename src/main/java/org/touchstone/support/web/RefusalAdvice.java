@@ -1,8 +1,11 @@
 package org.touchstone.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.touchstone.support.Refusal;
@@ -25,6 +29,8 @@ import org.touchstone.support.Refusal;
 /** Answers what controllers refuse; a bug is none of its business and stays a 500. */
 @ControllerAdvice
 class RefusalAdvice {
+
+    private static final String UNSTORABLE = "22021";
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
@@ -49,6 +55,36 @@ class RefusalAdvice {
     @ExceptionHandler
     Object mismatched(TypeMismatchException mismatch, HttpServletRequest request) {
         return Answer.to(request, Problems.of(mismatch));
+    }
+
+    /** The character NUL, which no text of the database can hold. */
+    @ExceptionHandler
+    Object unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
+        if (failure.getMostSpecificCause() instanceof SQLException cause && UNSTORABLE.equals(cause.getSQLState())) {
+            return Answer.to(
+                    request,
+                    Problems.problem(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "unstorable-character",
+                            "A text holds the character NUL, which cannot be kept; leave it out"));
+        }
+        throw failure;
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    Object undecodable(HttpServletRequest request) {
+        return Answer.to(
+                request,
+                Problems.problem(
+                        HttpStatus.BAD_REQUEST, "unreadable-parameter", "A parameter of the address is not UTF-8"));
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    Object undivided(HttpServletRequest request) {
+        return Answer.to(
+                request,
+                Problems.problem(
+                        HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not divided into parts as it says"));
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
