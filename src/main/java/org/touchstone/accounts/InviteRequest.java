@@ -17,7 +17,7 @@ public record InviteRequest(Set<Role> roles, @Nullable String landing, Duration 
         if (roles.isEmpty()) {
             throw Unacceptable.by("unchosen", "roles", "Choose at least one role.");
         }
-        if (landing != null && !landing.matches("/([^/\\\\].{0,300})?")) {
+        if (landing != null && !landing.matches("/([^/\\\\{}\\p{Cntrl}][^{}\\p{Cntrl}]{0,300})?")) {
             throw new Unacceptable("landing", "A first page is a path on this site, such as /work.");
         }
         if (!validity.isPositive() || validity.compareTo(Duration.ofDays(90)) > 0) {

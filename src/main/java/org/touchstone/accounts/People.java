@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.support.Refusal;
@@ -60,7 +61,15 @@ public class People {
         if (email != null && persons.existsByEmail(email)) {
             throw new EmailTaken();
         }
-        return persons.saveAndFlush(new Person(wanted, pseudonyms.unused(), clock.instant()));
+        try {
+            return persons.saveAndFlush(new Person(wanted, pseudonyms.unused(), clock.instant()));
+        } catch (DataIntegrityViolationException failure) {
+            // Somebody else came in with it at the same moment.
+            if (String.valueOf(failure.getMessage()).contains("person_email_key")) {
+                throw new EmailTaken();
+            }
+            throw failure;
+        }
     }
 
     /** Takes in a worker whom another platform's link brought, under the pseudonym alone. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,7 +47,11 @@ class AccountController {
             @ModelAttribute("form") TokenForm form,
             BindingResult errors,
             Model model,
-            RedirectAttributes next) {
+            RedirectAttributes next)
+            throws BindException {
+        if (errors.getTarget() == null) {
+            throw new BindException(errors);
+        }
         try {
             var made = tokens.make(person, form.request());
             next.addFlashAttribute("madeToken", made.token());

@@ -2,6 +2,7 @@ package org.touchstone.labeling.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -29,7 +30,11 @@ class PayPages {
             @PathVariable StudyId id,
             @ModelAttribute("query") PayQuery query,
             BindingResult errors,
-            CurrentPerson researcher) {
+            CurrentPerson researcher)
+            throws BindException {
+        if (errors.getTarget() == null) {
+            throw new BindException(errors);
+        }
         var page = new ModelAndView("labeling/pay");
         page.addObject("study", studies.find(id));
         try {
