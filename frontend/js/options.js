@@ -104,6 +104,8 @@ function reference(settings, colours, axis) {
     silent: true,
     symbol: "none",
     animation: false,
+    // As it is: the library would draw it at the value to two decimals.
+    precision: -1,
     lineStyle: { color: colours.quiet, type: "dashed" },
     label: { formatter: settings.referenceLabel ?? "", color: colours.quiet, position: "insideEndTop", rotate: 0 },
     data: [{ [axis]: Number(settings.reference) }],
