@@ -62,7 +62,7 @@ final class Slices {
         return Stream.of(
                         groups("category", decisive, by(decisive, Slices::category)),
                         groups("strength", decisive, by(decisive, Slices::strength)),
-                        groups("votes", decisive, by(decisive, Slices::votes)),
+                        groups("votes", decisive, votes(decisive)),
                         groups("length", decisive, by(decisive, Slices::length)),
                         groups("turns", decisive, by(decisive, Slices::turns)),
                         groups(
@@ -108,7 +108,14 @@ final class Slices {
         return new Key(steps, steps == 1 ? "up to 1 step" : "over %d, up to %d steps".formatted(steps - 1, steps));
     }
 
-    /** Several people may stand behind a label, and all may have said the same. */
+    /** Whether all who stand behind a label said the same. Only where labels are shares do they tell: a majority looks like everybody. */
+    private static Filing votes(Scored scored) {
+        boolean shares = scored.items().stream()
+                .mapToDouble(item -> item.pair().label())
+                .anyMatch(label -> label > 0 && label < 1);
+        return by(scored, item -> shares ? votes(item) : null);
+    }
+
     private static @Nullable Key votes(Item item) {
         if (item.pair().votes() < 2) {
             return null;

@@ -41,8 +41,4 @@ record EvaluationRow(EvaluationView view, Phrase model, Phrase on) {
             case Target.OnSnapshot on -> "/snapshots/" + on.snapshot();
         };
     }
-
-    public boolean onSuite() {
-        return view.target() instanceof Target.OnSuite;
-    }
 }
