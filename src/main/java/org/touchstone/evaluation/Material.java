@@ -58,7 +58,9 @@ class Material {
         return switch (target) {
             case Target.OnSuite _ -> null;
             case Target.OnSnapshot on ->
-                ceiling(on.snapshot(), items.stream().allMatch(item -> item.pair().votes() == 1));
+                ceiling(
+                        on.snapshot(),
+                        items.stream().allMatch(item -> item.pair().votes() == 1));
         };
     }
 
@@ -70,7 +72,11 @@ class Material {
         var report = agreement.of(study);
         var decisive = report.figures().decisive();
         return new Ceiling(
-                report.figures().decisiveLeaveOneOut(), report.counts().simulated() > 0, decisive, noiseCeiling(decisive), single);
+                report.figures().decisiveLeaveOneOut(),
+                report.counts().simulated() > 0,
+                decisive,
+                noiseCeiling(decisive),
+                single);
     }
 
     private static Figure noiseCeiling(Figure agreement) {

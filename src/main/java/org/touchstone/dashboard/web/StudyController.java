@@ -54,8 +54,12 @@ class StudyController {
         return "dashboard/study";
     }
 
+    /** The promoted one, else the newest. */
     private Optional<ModelView> latest(StudyId study) {
-        return models.all().stream().filter(each -> study.equals(each.study())).findFirst();
+        return models.promoted(study)
+                .or(() -> models.all().stream()
+                        .filter(each -> study.equals(each.study()))
+                        .findFirst());
     }
 
     private static Advice advice(StudyRow row, AgreementReport report, Optional<ModelView> learned) {

@@ -72,10 +72,18 @@ class FreezePage {
         }
     }
 
-    /** Nothing is counted, and everything is as it was typed. */
+    /** Everything is as it was typed, and what can be counted says why nothing was frozen. */
     private String refused(StudyView study, FreezeForm form, Refusal refusal, Model model) {
         model.addAttribute("problem", refusal.phrase());
-        return show(study, form, null, model);
+        return show(study, form, counted(study, form), model);
+    }
+
+    private @Nullable FreezePreview counted(StudyView study, FreezeForm form) {
+        try {
+            return datasets.previewsAtOnce(study.id()) ? datasets.preview(form.request(study)) : null;
+        } catch (Refusal.Conflict | Refusal.Invalid _) {
+            return null;
+        }
     }
 
     private String show(StudyView study, FreezeForm form, @Nullable FreezePreview preview, Model model) {

@@ -68,7 +68,9 @@ class SuiteController {
             }
             return "redirect:/suites/" + added.suite().id();
         } catch (Refusal.Invalid refusal) {
-            flash.addFlashAttribute("problem", refusal.phrase());
+            flash.addFlashAttribute("problem", refusal.phrase())
+                    .addFlashAttribute("typedName", name)
+                    .addFlashAttribute("typedFormat", format);
             return "redirect:/suites" + (brought.staged() == null ? "" : "?file=" + brought.staged());
         }
     }

@@ -29,6 +29,7 @@ import org.touchstone.preference.PreferenceModels;
 import org.touchstone.preference.RunId;
 import org.touchstone.preference.Setting;
 import org.touchstone.preference.TrainingRuns;
+import org.touchstone.runs.RunStatus;
 import org.touchstone.studies.Studies;
 import org.touchstone.support.Phrase;
 import org.touchstone.support.Refusal;
@@ -106,6 +107,7 @@ class TrainingController {
                 "done", said(row.done()),
                 "phase", said(row.phase()),
                 "attempts", row.run().standing().attempts(),
+                "waiting", row.run().status() == RunStatus.QUEUED,
                 "left", row.timeLeft() == null ? "" : said(row.timeLeft()),
                 "curves", Curves.of(runs.metrics(id)));
     }

@@ -45,6 +45,7 @@ class QueueController {
         model.addAttribute("study", studies.find(id))
                 .addAttribute("rows", rows.first(id, SHOWN))
                 .addAttribute("models", models.all())
+                .addAttribute("promoted", models.promoted(id).orElse(null))
                 .addAttribute("strategies", Strategy.values())
                 .addAttribute("rule", rule);
         if (!model.containsAttribute("typed")) {
