@@ -40,7 +40,19 @@ function markCurrent() {
     const also = link.dataset.also?.split(" ") ?? [];
     if ([path, ...also].some((one) => here === one || here.startsWith(`${one}/`))) {
       link.setAttribute("aria-current", here === path ? "page" : "true");
+      moveInto(link);
     }
+  }
+}
+
+/**
+ * Moves the navigation of a narrow screen so that an entry stands in its middle.
+ * @param {HTMLElement} link
+ */
+function moveInto(link) {
+  const bar = link.closest("nav");
+  if (bar) {
+    bar.scrollLeft = link.offsetLeft - bar.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2;
   }
 }
 

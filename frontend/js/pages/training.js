@@ -1,7 +1,7 @@
 // Keeps the page of a training run up to date: main[data-state] is where its state can be asked for, and is gone when the run is over.
 
 /** @typedef {{series: string[], rows: {step: number, values: (string | null)[]}[]}} Curves */
-/** @typedef {{status: string, over: boolean, percent: number, done: string, phase: string, left: string, attempts: number, curves: Curves[]}} State */
+/** @typedef {{status: string, over: boolean, percent: number, done: string, phase: string, left: string, attempts: number, waiting: boolean, curves: Curves[]}} State */
 
 const PAUSE_MS = 2_000;
 const main = document.querySelector("main");
@@ -72,6 +72,7 @@ function show(state) {
   write("phase", `: ${state.phase}`);
   write("percent", state.done);
   write("left", state.left);
+  document.querySelector("[data-part=waits]")?.toggleAttribute("hidden", !state.waiting);
   document.querySelector("progress")?.setAttribute("value", String(state.percent));
   return draw(state.curves) && !state.over;
 }
