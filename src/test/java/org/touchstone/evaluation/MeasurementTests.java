@@ -122,8 +122,9 @@ class MeasurementTests {
         var random = new Random(3);
         int covered = 0;
         for (int draw = 0; draw < 10; draw++) {
-            var margins =
-                    IntStream.range(0, 200).mapToDouble(_ -> random.nextGaussian()).toArray();
+            var margins = IntStream.range(0, 200)
+                    .mapToDouble(_ -> random.nextGaussian())
+                    .toArray();
             var labels = Arrays.stream(margins)
                     .map(margin -> random.nextDouble() < 1 / (1 + Math.exp(-margin)) ? 1 : 0)
                     .toArray();

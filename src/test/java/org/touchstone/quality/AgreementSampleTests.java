@@ -32,7 +32,8 @@ class AgreementSampleTests {
         var votes = new Votes();
         for (int i = 0; i < comparisons; i++) {
             var said = new StringBuilder();
-            while (said.length() < 3 || (said.length() < 5 && said.chars().distinct().count() > 1)) {
+            while (said.length() < 3
+                    || (said.length() < 5 && said.chars().distinct().count() > 1)) {
                 said.append(random.nextDouble() < RIGHT ? '1' : '2');
             }
             votes.on(said.toString());
@@ -58,8 +59,7 @@ class AgreementSampleTests {
         assertThat(figures.observed().value()).isCloseTo(truth, within(0.02));
         assertThat(figures.leaveOneOut().value()).isCloseTo(truth, within(0.02));
         assertThat(AgreementFigures.figures(votes.ballots()).observed().value()).isGreaterThan(truth + 0.06);
-        assertThat(sample.leftOut())
-                .isEqualTo(new LeftOut(0, votes.judgments().size() - 3 * 4_000));
+        assertThat(sample.leftOut()).isEqualTo(new LeftOut(0, votes.judgments().size() - 3 * 4_000));
     }
 
     @Test

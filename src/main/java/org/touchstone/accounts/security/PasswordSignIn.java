@@ -36,9 +36,7 @@ class PasswordSignIn implements AuthenticationProvider {
         if (email.indexOf(UNSTORABLE) >= 0) {
             throw new BadCredentialsException(WRONG);
         }
-        var signedIn = passwords
-                .check(email, password)
-                .orElseThrow(() -> new BadCredentialsException(WRONG));
+        var signedIn = passwords.check(email, password).orElseThrow(() -> new BadCredentialsException(WRONG));
         throttle.succeeded(email, address);
         return new PersonAuthentication(signedIn);
     }

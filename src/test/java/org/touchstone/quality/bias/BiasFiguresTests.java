@@ -44,7 +44,12 @@ class BiasFiguresTests {
 
     @Test
     void anIntervalOfAShareStaysBetweenNoughtAndOne() {
-        var longer = new Said().times(19, 100, "1").times(1, 100, "2").report().length().longer();
+        var longer = new Said()
+                .times(19, 100, "1")
+                .times(1, 100, "2")
+                .report()
+                .length()
+                .longer();
 
         assertThat(longer.figure().value()).isEqualTo(0.95);
         // 19 of 20 by Wilson, as scipy.stats.binomtest(19, 20).proportion_ci(method='wilson') gives it.
