@@ -11,6 +11,7 @@ import org.touchstone.support.Phrase;
  * @param bins the upper half of the reliability diagram, equally full, least certain first; the lower half mirrors it
  * @param baselines what simple rules and the lexical model reach on the same pairs
  * @param ceiling what people reach; null where the pairs do not come from judgments of a study
+ * @param familiar pairs whose first user turn the model learned from; null where nobody knows, or in an older measurement
  * @param details null in a measurement from before there were any
  */
 public record Figures(
@@ -20,6 +21,7 @@ public record Figures(
         List<Slice> slices,
         List<Baseline> baselines,
         @Nullable Ceiling ceiling,
+        @Nullable Integer familiar,
         @Nullable Details details) {
 
     public Figures {

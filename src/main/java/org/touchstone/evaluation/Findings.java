@@ -10,11 +10,13 @@ class Findings {
     private final Material material;
     private final Rivals rivals;
     private final Probing probing;
+    private final Familiarity familiarity;
 
-    Findings(Material material, Rivals rivals, Probing probing) {
+    Findings(Material material, Rivals rivals, Probing probing, Familiarity familiarity) {
         this.material = material;
         this.rivals = rivals;
         this.probing = probing;
+        this.familiarity = familiarity;
     }
 
     /**
@@ -31,6 +33,7 @@ class Findings {
                 Slices.of(scored.decisive()),
                 rivals.of(model, scored.items(), measured),
                 material.ceiling(target, scored.items()),
+                familiarity.of(model, target, scored.items()),
                 details(model, scored, scores, between));
     }
 

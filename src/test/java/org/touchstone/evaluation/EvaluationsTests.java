@@ -39,6 +39,7 @@ import org.touchstone.accounts.Role;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
+import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
 import org.touchstone.datasets.SplitShares;
@@ -179,6 +180,27 @@ class EvaluationsTests {
         assertThat(figures.baselines().get(2).accuracy().note())
                 .isEqualTo("no lexical model has been trained on this snapshot");
         assertThat(figures.ceiling()).isNull();
+    }
+
+    /** Another snapshot of the same pairs has pairs in its test part that this model's snapshot had it learn from. */
+    @Test
+    void pairsThatTheModelLearnedFromAreTold() throws Exception {
+        var again = new ImportLabelled("Parted otherwise", PairFormat.HH, new SplitShares(0.5, 0, 0.5), 8);
+        var other = datasets.importLabelled(again, pairs(), researcher).id();
+        var learned = datasets.pairs(snapshot, Split.TRAIN).stream()
+                .map(PreferencePair::conversation)
+                .collect(Collectors.toSet());
+        int known = Math.toIntExact(datasets.pairs(other, Split.TEST).stream()
+                .filter(pair -> learned.contains(pair.conversation()))
+                .count());
+
+        var there = finished(evaluations.evaluate(model, new Target.OnSnapshot(other, Split.TEST), researcher));
+        var here = finished(evaluations.evaluate(model, new Target.OnSnapshot(snapshot, Split.TEST), researcher));
+
+        assertThat(figures(there).familiar()).isEqualTo(known).isPositive();
+        assertThat(figures(here).familiar()).isZero();
+        mvc.perform(get("/evaluations/{id}", there.id()))
+                .andExpect(content().string(containsString("open like pairs that the model learned from")));
     }
 
     @Test

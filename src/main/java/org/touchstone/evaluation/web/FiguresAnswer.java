@@ -20,6 +20,7 @@ import org.touchstone.support.Figure;
  *
  * @param by accuracies of parts of the pairs: {@code category}, {@code strength}, {@code votes}, {@code margin}, {@code length}, {@code turns},
  *     {@code source}
+ * @param familiar pairs whose first user turn the model learned from; null where nobody knows
  * @param details null in a measurement from before there were any
  */
 record FiguresAnswer(
@@ -29,6 +30,7 @@ record FiguresAnswer(
         Map<String, List<Part>> by,
         List<Baseline> baselines,
         @Nullable Ceiling ceiling,
+        @Nullable Integer familiar,
         @Nullable Double gapClosed,
         @Nullable Double shareOfNoiseCeiling,
         @Nullable Details details) {
@@ -44,6 +46,7 @@ record FiguresAnswer(
                 parts(figures),
                 figures.baselines(),
                 figures.ceiling(),
+                figures.familiar(),
                 figures.gapClosed(),
                 figures.shareOfNoiseCeiling(),
                 figures.details());

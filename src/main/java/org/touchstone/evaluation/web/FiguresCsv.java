@@ -39,6 +39,9 @@ final class FiguresCsv {
         file.figure("figures", "ECE", null, measures.ece(), counts.pairs());
         file.number("figures", "equal scores", counts.undecided());
         file.number("figures", "conversations", counts.conversations());
+        if (figures.familiar() != null) {
+            file.number("figures", "familiar pairs", figures.familiar());
+        }
     }
 
     private static void ceiling(Figures figures, CsvFile file) {
