@@ -1,5 +1,6 @@
 package org.touchstone.catalog;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,18 @@ class ListsInArchivesTests {
                         "In 2.json, line 2: The file ends in the middle of this line");
     }
 
+    @Test
+    void anArchiveThatWasCutBetweenItsFilesIsNotReadToItsEnd() throws IOException {
+        byte[] whole = zip(SampleFiles.hh(1), SampleFiles.hh(2));
+        int second = new String(whole, ISO_8859_1).indexOf("1.json");
+        try (var reader = PairReader.open(new ByteArrayInputStream(whole, 0, second - 10), PairFormat.HH)) {
+            assertThat(reader.next()).isInstanceOf(ReadLine.Candidates.class);
+            assertThat(reader.next()).isInstanceOf(ReadLine.Rejected.class);
+            assertThat(reader.next()).isNull();
+            assertThat(reader.broken()).isEqualTo("The file ends in the middle: its compressed data breaks off here");
+        }
+    }
+
     private static List<String> reasons(List<ReadLine> read) {
         return read.stream()
                 .filter(ReadLine.Rejected.class::isInstance)
@@ -44,6 +57,16 @@ class ListsInArchivesTests {
     }
 
     private static List<ReadLine> read(String... files) throws IOException {
+        var read = new ArrayList<ReadLine>();
+        try (var reader = PairReader.open(new ByteArrayInputStream(zip(files)), PairFormat.HH)) {
+            for (var line = reader.next(); line != null; line = reader.next()) {
+                read.add(line);
+            }
+        }
+        return read;
+    }
+
+    private static byte[] zip(String... files) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < files.length; i++) {
@@ -51,12 +74,6 @@ class ListsInArchivesTests {
                 zip.write(files[i].getBytes(UTF_8));
             }
         }
-        var read = new ArrayList<ReadLine>();
-        try (var reader = PairReader.open(new ByteArrayInputStream(bytes.toByteArray()), PairFormat.HH)) {
-            for (var line = reader.next(); line != null; line = reader.next()) {
-                read.add(line);
-            }
-        }
-        return read;
+        return bytes.toByteArray();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Archive {
     private static final Set<String> WRAPPED = Set.of("gz", "zst");
     private static final int LONGEST_NAME = 200;
 
+    private final Tail tail;
     private final ZipInputStream zip;
     private final Meter meter;
     private final int most;
@@ -28,7 +30,8 @@ final class Archive {
     Archive(InputStream in, Meter meter, int most) {
         // Names that do not say so themselves are not UTF-8; this set has a letter for every byte, so that none ends
         // the reading.
-        this.zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+        this.tail = new Tail(in);
+        this.zip = new ZipInputStream(tail, StandardCharsets.ISO_8859_1);
         this.meter = meter;
         this.most = most;
     }
@@ -48,7 +51,16 @@ final class Archive {
             drain();
             entry = zip.getNextEntry();
         }
+        complete();
         return null;
+    }
+
+    /** The library takes a damaged or cut header for the end; whether the files are all is told by the archive's own end. */
+    private void complete() throws IOException {
+        tail.transferTo(OutputStream.nullOutputStream());
+        if (Directory.entries(tail.last()) != entries) {
+            throw new ZipException("The archive has other files than it says");
+        }
     }
 
     /** What is left of a file counts as well: leaving it to the library would unfold it unmeasured. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /** Takes one layer of compression off, or none. */
 final class Unwrapping {
@@ -32,7 +31,7 @@ final class Unwrapping {
     /** The decompressed stream; the kind is none that holds files. */
     static InputStream unwrapped(InputStream in, Kind kind) throws IOException {
         return switch (kind) {
-            case GZIP -> new GZIPInputStream(in, CHUNK);
+            case GZIP -> new Gzip(in, CHUNK);
             case ZSTD -> new ZstdInputStream(in).setLongMax(LONGEST_WINDOW);
             case PLAIN, ZIP -> in;
         };

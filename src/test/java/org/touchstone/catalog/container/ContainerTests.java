@@ -1,5 +1,6 @@
 package org.touchstone.catalog.container;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -9,10 +10,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -158,6 +162,83 @@ class ContainerTests {
                 "words and more words, words and more words".repeat(5_000).getBytes(UTF_8));
         Arrays.fill(zstd, 9, zstd.length - 1, (byte) 0xff);
         assertThat(why(zstd)).contains("damaged");
+    }
+
+    @Test
+    void aCutAnywhereIsToldHoweverMuchCameBefore() throws IOException {
+        byte[] text = "{\"a\": 1}\n".getBytes(UTF_8);
+        byte[] zip = zip("one.jsonl", text, "two.jsonl", text);
+        for (int length = Kind.SEEN; length < zip.length; length++) {
+            assertThat(why(Arrays.copyOf(zip, length))).as("zip of %d", length).startsWith("The file ends in the middle");
+        }
+        byte[] zstd = Zstd.compress(text);
+        for (byte[] piece : List.of(gzip(text), zstd)) {
+            byte[] both = joined(piece, piece);
+            for (int length = piece.length + 1; length < both.length; length++) {
+                assertThat(why(Arrays.copyOf(both, length)))
+                        .as("%s of %d", piece == zstd ? "zstd" : "gzip", length)
+                        .startsWith("The file ends in the middle");
+            }
+            assertThat(read(Arrays.copyOf(both, piece.length))).containsExactly("={\"a\": 1}\n");
+        }
+    }
+
+    @Test
+    void damageBetweenThePiecesIsToldAndNotTakenForTheEnd() throws IOException {
+        byte[] text = "{\"a\": 1}\n".getBytes(UTF_8);
+        byte[] piece = gzip(text);
+        for (int place = 0; place < 3; place++) {
+            byte[] both = joined(piece, piece);
+            both[piece.length + place] ^= 0x55;
+            assertThat(why(both)).as("gzip at %d", place).contains("damaged");
+        }
+        assertThat(why(joined(piece, "\0\0x".getBytes(UTF_8)))).contains("damaged");
+        assertThat(read(joined(piece, new byte[600]))).containsExactly("={\"a\": 1}\n");
+        byte[] zip = zip("one.jsonl", text, "two.jsonl", text);
+        zip[new String(zip, ISO_8859_1).indexOf("two.jsonl") - 30] ^= 0x55;
+        assertThat(why(zip)).contains("damaged");
+    }
+
+    @Test
+    void headersOfGzipMaySayMoreThanTheyMust() throws IOException {
+        byte[] plain = gzip("a".getBytes(UTF_8));
+        byte[] start = {0x1f, (byte) 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 0};
+        byte[] told = joined(start, "\2\0xxname.jsonl\0comment\0".getBytes(UTF_8));
+        var sum = new CRC32();
+        sum.update(told);
+        byte[] header = joined(told, new byte[] {(byte) sum.getValue(), (byte) (sum.getValue() >> 8)});
+        byte[] rest = Arrays.copyOfRange(plain, 10, plain.length);
+        assertThat(read(joined(plain, joined(header, rest)))).containsExactly("=aa");
+        header[12] = 'y';
+        assertThat(why(joined(plain, joined(header, rest)))).contains("damaged");
+    }
+
+    @Test
+    void anArchiveMayEndWithAComment() throws IOException {
+        byte[] zip = zip("one.jsonl", new byte[] {'x'});
+        int length = 60_000;
+        byte[] commented = joined(zip, new byte[length]);
+        commented[zip.length - 2] = (byte) length;
+        commented[zip.length - 1] = (byte) (length >> 8);
+        assertThat(read(commented)).containsExactly("one.jsonl=x");
+        assertThat(why(Arrays.copyOf(commented, commented.length - 1))).startsWith("The file ends in the middle");
+    }
+
+    @Test
+    void anArchiveMayTellTheNumberOfItsFilesInARecordForLargeNumbers() throws IOException {
+        byte[] zip = zip("one.jsonl", new byte[] {'x'});
+        assertThat(read(large(zip, 1))).containsExactly("one.jsonl=x");
+        assertThat(why(large(zip, 2))).contains("damaged");
+    }
+
+    /** The archive with its number of entries in the record of 64 bits. */
+    private static byte[] large(byte[] zip, int entries) {
+        var large = ByteBuffer.allocate(zip.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+        large.put(zip, 0, zip.length - 22);
+        large.putInt(0x06064b50).putLong(44).putInt(0).putLong(0).putLong(entries).putLong(entries);
+        large.position(zip.length - 22 + 56).putInt(0x07064b50);
+        large.position(zip.length - 22 + 76).put(zip, zip.length - 22, 22);
+        return large.putInt(zip.length - 22 + 76 + 8, -1).array();
     }
 
     private static String why(byte[] file) {
