@@ -89,6 +89,37 @@ class CsvTests {
     }
 
     @Test
+    void textBehindAClosingQuotationMarkCostsItsRecordAlone() {
+        var read = read(
+                HEADER + "\"He said \\\"hi\\\" to me\",\"and \\\"bye\\\"\",b,a\n"
+                        + "Why?,\"a\"tail,b,a\n"
+                        + "Why?,\"a\" ,b,a\n"
+                        + "Why?,\"two\nlines\"x,\"two\nmore\",a\n"
+                        + "Why?,a,b,a\n"
+                        + "Why?,a,b,\"a\"x",
+                null);
+        var behind = "Text stands behind the closing quotation mark of a cell; ";
+        assertThat(rejected(read))
+                .extracting(ReadLine.Rejected::line, ReadLine.Rejected::reason)
+                .containsExactly(
+                        tuple(2L, behind + "a quotation mark within a cell is written twice"),
+                        tuple(3L, behind + "a quotation mark within a cell is written twice"),
+                        tuple(5L, behind + "the 3 lines of this record were passed over"),
+                        tuple(9L, behind + "a quotation mark within a cell is written twice"));
+        assertThat(read).hasSize(6);
+        assertThat(read.get(2).line()).isEqualTo(4);
+        assertThat(set(read.get(2)).set().responses().getFirst().content()).isEqualTo("a");
+        assertThat(read.get(4).line()).isEqualTo(8);
+        assertThat(rejected(read("prompt,\"a\"x,b\nWhy?,a,b\n", null)))
+                .as("a header")
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).startsWith(behind));
+        assertThat(rejected(read(HEADER + "Why?,\"a\"x\"a\"x,\"b,a\nWhy?,a,b,a\n", null)))
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.reason()).contains("never closed"));
+    }
+
+    @Test
     void wrongLettersCostTheirRecordAlone() {
         var read = readBytes((HEADER + "Why?,caf\u00e9,b,a\nWhy?,a,b,a\n").getBytes(ISO_8859_1), null);
         assertThat(rejected(read).getFirst().reason()).isEqualTo("The line is not valid UTF-8");

@@ -19,6 +19,10 @@ import org.touchstone.catalog.container.Container;
 final class Table {
 
     private static final String NEVER_CLOSED = "A quotation mark is never closed; the rest was not read";
+    private static final String TEXT_BEHIND =
+            "Text stands behind the closing quotation mark of a cell; a quotation mark within a cell is written twice";
+    private static final String LINES_BEHIND =
+            "Text stands behind the closing quotation mark of a cell; the %d lines of this record were passed over";
 
     private final Bounded text;
     private final CSVParser parser;
@@ -32,7 +36,7 @@ final class Table {
                 .builder()
                 .setDelimiter(Decoding.separator(decoded))
                 .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
+                .setTrailingData(false)
                 .get();
         text = new Bounded(decoded);
         parser = CSVParser.builder().setReader(text).setFormat(format).get();
@@ -44,8 +48,37 @@ final class Table {
         try {
             return broken == null ? read() : null;
         } catch (UncheckedIOException | IllegalStateException failure) {
-            return broken(failure.getCause() instanceof IOException cause ? cause : new CSVException("%s", failure));
+            return hasTextBehind(failure) ? passedOver() : broken(cause(failure));
         }
+    }
+
+    /** The parser goes on within the record that it failed at; what is left of that is passed over. */
+    private Row passedOver() {
+        long lines = 0;
+        boolean ended = false;
+        while (!ended) {
+            lines = parser.getCurrentLineNumber() - first + 1;
+            try {
+                lines += lineEndsOfRest();
+                ended = true;
+            } catch (UncheckedIOException | IllegalStateException failure) {
+                if (!hasTextBehind(failure)) {
+                    return broken(cause(failure));
+                }
+            }
+        }
+        var reason = lines == 1 ? TEXT_BEHIND : LINES_BEHIND.formatted(lines);
+        return header == null ? unfit(List.of(), reason) : unreadable(List.of(), reason);
+    }
+
+    private long lineEndsOfRest() {
+        var records = parser.iterator();
+        return records.hasNext()
+                ? records.next().stream()
+                        .flatMapToInt(String::chars)
+                        .filter(letter -> letter == '\n')
+                        .count()
+                : 0;
     }
 
     private @Nullable Row read() {
@@ -110,6 +143,14 @@ final class Table {
 
     private Row.Unreadable unreadable(List<String> cells, String reason) {
         return new Row.Unreadable(first, reason, Row.excerpt(cells));
+    }
+
+    private static boolean hasTextBehind(RuntimeException failure) {
+        return String.valueOf(cause(failure).getMessage()).contains("between encapsulated token and delimiter");
+    }
+
+    private static IOException cause(RuntimeException failure) {
+        return failure.getCause() instanceof IOException cause ? cause : new CSVException("%s", failure);
     }
 
     private Row broken(IOException failure) {

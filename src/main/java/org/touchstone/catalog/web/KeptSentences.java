@@ -46,6 +46,8 @@ class KeptSentences {
             "ragged",
             "record-long",
             "never-closed",
+            "text-behind",
+            "lines-behind",
             "no-column",
             "columns-untold",
             "column-empty",

@@ -17,8 +17,9 @@ class KeptReasonsTests {
 
     private static final Path CATALOG = Path.of("src/main/java/org/touchstone/catalog");
     private static final Pattern SENTENCE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern THROWN =
-            Pattern.compile("(?:new Unfit(?:Row|Post)|String UNCLOSED =)\\s*\\(?(.*?)\\)?;", Pattern.DOTALL);
+    private static final Pattern THROWN = Pattern.compile(
+            "(?:new Unfit(?:Row|Post)|String (?:UNCLOSED|TEXT_BEHIND|LINES_BEHIND) =)\\s*\\(?(.*?)\\)?;\n",
+            Pattern.DOTALL);
 
     @Test
     void everyReasonIsKnown() throws Exception {
