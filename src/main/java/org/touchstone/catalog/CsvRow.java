@@ -194,7 +194,7 @@ final class CsvRow {
             return null;
         }
         try {
-            return instant(said.strip()).toString();
+            return Timestamp.kept(instant(said.strip())).toString();
         } catch (DateTimeException | NumberFormatException _) {
             throw new UnfitRow("The column \"%s\" says \"%s\", which is no time such as 2016-02-01T23:59:35Z"
                     .formatted(name(ColumnRole.TIME), shortened(said)));

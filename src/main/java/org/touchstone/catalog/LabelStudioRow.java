@@ -89,12 +89,12 @@ final class LabelStudioRow {
         return shown.length == 2 && fields.place(shown[0].strip()) == 1 && fields.place(shown[1].strip()) == 0;
     }
 
-    /** A time that cannot be read is as good as none. */
-    private static @Nullable Instant at(@Nullable JsonNode node) {
+    /** A time that cannot be read is as good as none; one that can is refused where it cannot be kept. */
+    private static @Nullable Instant at(@Nullable JsonNode node) throws UnfitRow {
         try {
             return node == null || !node.isString()
                     ? null
-                    : OffsetDateTime.parse(node.stringValue()).toInstant();
+                    : Timestamp.kept(OffsetDateTime.parse(node.stringValue()).toInstant());
         } catch (DateTimeException _) {
             return null;
         }

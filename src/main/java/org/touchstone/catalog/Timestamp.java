@@ -12,15 +12,26 @@ final class Timestamp {
 
     private static final String USUAL = "0000-00-00T00:00:00Z";
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Timestamp() {}
 
     /** Null for null; refuses what is no time. */
     static @Nullable Instant of(@Nullable String text) throws UnfitRow {
         try {
-            return text == null ? null : instant(text);
+            return text == null ? null : kept(instant(text));
         } catch (DateTimeException _) {
             throw new UnfitRow("A \"submitted_at\" must be a time such as 2016-02-01T23:59:35Z");
         }
+    }
+
+    /** The time itself; refuses one outside the years that the database reads as Java writes them. */
+    static Instant kept(Instant time) throws UnfitRow {
+        if (time.isBefore(FIRST) || !time.isBefore(TOO_LATE)) {
+            throw new UnfitRow("The year of a time must be one from 1 to 9999");
+        }
+        return time;
     }
 
     private static Instant instant(String text) {

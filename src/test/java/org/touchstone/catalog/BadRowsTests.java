@@ -118,6 +118,7 @@ class BadRowsTests {
         LABEL_STUDIO | {"data": {"prompt": "Hi", "r_1": "a", "r_2": "b", "r_3": "c"}}            | The line has more than two responses
         LABEL_STUDIO | {"data": {"prompt": "Hi", "r_1": "a", "r_2": "b"}, "annotations": [{"result": [{"type": "pairwise", "value": {"selected": "up"}}]}]} | "selected" must be left or right
         LABEL_STUDIO | {"data": {"prompt": "Hi", "r_1": "a", "r_2": "b"}, "annotations": [{"result": [{"type": "pairwise"}]}]} | The key "selected" is missing
+        LABEL_STUDIO | {"data": {"prompt": "Hi", "r_1": "a", "r_2": "b"}, "annotations": [{"created_at": "0000-01-01T00:00:00Z", "result": [{"type": "pairwise", "value": {"selected": "left"}}]}]} | The year of a time must be one from 1 to 9999
         POTATO | {"id": "1", "annotations": {"q": {"selection": "A"}}}                           | The line has answers but no texts
         POTATO | {"id": "1", "prompt": "Hi", "r_1": "a", "r_2": "b"}                             | "annotations" must be an object
         POTATO | {"id": "1", "prompt": "Hi", "r_1": "a", "r_2": "b", "annotations": {"q": {"selection": "C"}}} | "selection" must be A, B or tie

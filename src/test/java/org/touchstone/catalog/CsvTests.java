@@ -178,6 +178,22 @@ class CsvTests {
     }
 
     @Test
+    void timesOfYearsThatCannotBeKeptCostTheirRecordAlone() {
+        var read = read("""
+            question,answer_1,answer_2,annotator,preferred,timestamp
+            Why?,yes,no,Ann,1,0000-01-01T00:00:00Z
+            Why?,yes,no,Ben,1,+10000-01-01T00:00:00Z
+            Why?,yes,no,Cleo,1,0001-01-01
+            """, null);
+        assertThat(rejected(read))
+                .extracting(ReadLine.Rejected::line, ReadLine.Rejected::reason)
+                .containsExactly(
+                        tuple(2L, "The year of a time must be one from 1 to 9999"),
+                        tuple(3L, "The year of a time must be one from 1 to 9999"));
+        assertThat(set(read.getLast()).votes()).extracting(Vote::worker).containsExactly("Cleo");
+    }
+
+    @Test
     void conversationsMayBeListsOrDialogues() {
         var list = only("conversation,a,b\n\"[{\"\"role\"\":\"\"user\"\",\"\"content\"\":\"\"Hi\"\"}]\",x,y\n");
         assertThat(list.conversation().turns()).containsExactly(new Turn(Speaker.USER, "Hi"));

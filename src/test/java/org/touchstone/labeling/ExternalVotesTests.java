@@ -154,13 +154,16 @@ class ExternalVotesTests {
                 good.replace("FIRST", "LEFT"),
                 good.replace("\"ann\"", "\"\""),
                 good.replace("2016-02-01T23:59:35Z", "yesterday"),
+                good.replace("2016", "0000"),
+                good.replace("2016", "-0001"),
+                good.replace("2016", "+10000"),
                 good.replace("\"votes\"", "\"ballots\""),
                 good.replace("{\"text\": \"For " + own + "\"}", "\"For\""),
                 line(own + "c"));
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.firstErrors())
                 .extracting(RejectedLine::line)
-                .containsExactly(1L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+                .containsExactly(1L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
         assertThat(report.firstErrors().stream().skip(1).map(RejectedLine::reason))
                 .containsExactly(
                         "The key \"prompt\" is missing",
@@ -169,10 +172,22 @@ class ExternalVotesTests {
                         "An \"outcome\" must be FIRST, SECOND or TIE",
                         "\"worker\" is empty",
                         "A \"submitted_at\" must be a time such as 2016-02-01T23:59:35Z",
+                        "The year of a time must be one from 1 to 9999",
+                        "The year of a time must be one from 1 to 9999",
+                        "The year of a time must be one from 1 to 9999",
                         "\"votes\" must be a list; it may be empty",
                         "\"first\" must be an object with a \"text\"");
         assertThat(judgments.of(study)).hasSize(1);
         assertThat(judgments.progress(study).comparisons()).isEqualTo(2);
+        hold(study);
+    }
+
+    @Test
+    void theFirstYearAndTheLastAreKept() {
+        var study = study(1);
+        var line = line(own, "ann FIRST");
+        bring(study, line.replace("2016", "0001"), line(own + "b", "ben FIRST").replace("2016", "9999"));
+        assertThat(judgments.of(study)).hasSize(2);
         hold(study);
     }
 

@@ -90,6 +90,7 @@ class KeptSentences {
             "vote-worker",
             "vote-outcome",
             "vote-time",
+            "vote-year",
             "vote-rationale",
             "vote-otherwise",
             "vote-full",
