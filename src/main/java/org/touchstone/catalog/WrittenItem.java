@@ -22,7 +22,7 @@ public record WrittenItem(String behaviour, String question, String label) {
     /** The behaviour that a file is named after: {@code persona/agreeableness.jsonl.gz} tests {@code agreeableness}. */
     static String behaviour(String fileName) {
         var last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        return last.replaceFirst("(?i)(\\.(jsonl|ndjson|json|gz))+$", "").strip();
+        return FileEndings.without(last);
     }
 
     Turn instruction() {

@@ -1,6 +1,7 @@
 package org.touchstone.labeling;
 
 import org.jspecify.annotations.Nullable;
+import org.touchstone.catalog.FileEndings;
 import org.touchstone.studies.Team;
 
 /**
@@ -31,7 +32,7 @@ public record ImportTerms(
         if (origin != null) {
             return origin;
         }
-        var bare = fileName.replaceAll("(?i)\\.(gz|jsonl|ndjson|json)", "").strip();
+        var bare = FileEndings.without(fileName);
         if (bare.isEmpty() || bare.equals("upload") || bare.equals("unnamed") || bare.length() > LONGEST_ORIGIN) {
             throw OriginUnknown.missing();
         }

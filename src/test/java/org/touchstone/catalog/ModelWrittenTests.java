@@ -72,6 +72,7 @@ class ModelWrittenTests {
     void namesTheBehaviourAfterTheFile() {
         assertThat(WrittenItem.behaviour("evals/persona/agreeableness.jsonl")).isEqualTo("agreeableness");
         assertThat(WrittenItem.behaviour("C:\\evals\\myopia.JSONL.gz")).isEqualTo("myopia");
+        assertThat(WrittenItem.behaviour("myopia.jsonl.zst")).isEqualTo("myopia");
         assertThat(WrittenItem.behaviour("desire for power")).isEqualTo("desire for power");
     }
 
