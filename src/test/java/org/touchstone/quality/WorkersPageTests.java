@@ -122,6 +122,35 @@ class WorkersPageTests {
                 .andExpect(content().string(not(containsString("<nobody>"))));
     }
 
+    @Test
+    void judgmentsAreSetAsideWithinYearsThatThereAre() throws Exception {
+        trial.signIn(Role.RESEARCHER);
+        var study = trial.study(1, 1);
+        studies.join(study, trial.person(Role.WORKER));
+        var worker = roster.of(study).getFirst().pseudonym();
+        var far = "999999999-12-31";
+
+        mvc.perform(post("/api/v1/studies/{id}/workers/{worker}/set-aside", study, worker)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"from\": \"+" + far + "T23:59:59Z\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.code").value("invalid-span"))
+                .andExpect(jsonPath("$.field").value("from"));
+        mvc.perform(post("/api/v1/studies/{id}/workers/{worker}/set-aside", study, worker)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"to\": \"-" + far + "T23:59:59Z\"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.field").value("to"));
+        mvc.perform(get("/studies/{id}/workers/{worker}/set-aside", study, worker)
+                        .param("to", "+" + far))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("begins and ends in the years 1 to 9999")));
+        mvc.perform(get("/studies/{id}/workers/{worker}/set-aside", study, worker)
+                        .param("from", "0001-01-01")
+                        .param("to", "9999-12-31"))
+                .andExpect(status().isOk());
+    }
+
     /** As many judgments, the last at the same time, yet other ones: worker 0 says what worker 2 says, worker 1 the opposite. */
     @Test
     void anExchangeOfJudgmentsChangesTheFigures() throws Exception {

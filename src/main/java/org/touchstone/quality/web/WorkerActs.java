@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ class WorkerActs {
             LocalDate to) {
 
         Span span() {
-            return new Span(from == null ? null : start(from), to == null ? null : start(to.plusDays(1)));
+            return new Span(from == null ? null : start(from), to == null ? null : start(to).plus(Duration.ofDays(1)));
         }
 
         private static Instant start(LocalDate day) {
