@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class Artifact {
         return end;
     }
 
-    /** Reads the stored form; anything but 32-bit floating point tensors is refused. */
+    /** Reads the stored form; anything but 32-bit floating point tensors that fill the file, each byte of one, is refused. */
     public static Artifact of(byte[] stored) {
         var bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
         long length = stored.length < 8 ? -1 : bytes.getLong();
@@ -91,41 +92,44 @@ public final class Artifact {
             throw new IllegalArgumentException("Not a safetensors file: its header would have " + length + " bytes");
         }
         var header = JSON.readTree(stored, 8, (int) length);
-        int data = 8 + (int) length;
+        var data = bytes.slice(8 + (int) length, stored.length - 8 - (int) length);
         var metadata = new TreeMap<String, String>();
-        var tensors = new LinkedHashMap<String, Tensor>();
-        for (var entry : header.properties()) {
-            if (entry.getKey().equals(METADATA)) {
-                entry.getValue()
-                        .properties()
-                        .forEach(text ->
-                                metadata.put(text.getKey(), text.getValue().asString()));
-            } else {
-                tensors.put(entry.getKey(), read(entry.getKey(), entry.getValue(), bytes, data));
-            }
-        }
-        return new Artifact(metadata, tensors.values());
+        header.path(METADATA)
+                .properties()
+                .forEach(text -> metadata.put(text.getKey(), text.getValue().asString()));
+        return new Artifact(metadata, read(header, data));
     }
 
-    private static Tensor read(String name, JsonNode entry, ByteBuffer bytes, int data) {
+    /** All spans are looked at before the numbers of any tensor are copied. */
+    private static List<Tensor> read(JsonNode header, ByteBuffer data) {
+        var spans = header.properties().stream()
+                .filter(entry -> !entry.getKey().equals(METADATA))
+                .map(entry -> Span.of(entry.getKey(), entry.getValue()))
+                .toList();
+        Span.requireCover(spans, data.capacity());
+        return spans.stream()
+                .map(span -> read(span, header.path(span.name()), data))
+                .toList();
+    }
+
+    private static Tensor read(Span span, JsonNode entry, ByteBuffer data) {
         if (!entry.path("dtype").asString().equals("F32")) {
-            throw new IllegalArgumentException(name + " is not of type F32 but " + entry.path("dtype"));
+            throw new IllegalArgumentException(span.name() + " is not of type F32 but " + entry.path("dtype"));
+        }
+        if (span.length() % Float.BYTES != 0) {
+            throw new IllegalArgumentException(
+                    span.name() + " has " + span.length() + " bytes, which end within a number");
         }
         var shape = new int[entry.path("shape").size()];
         for (int i = 0; i < shape.length; i++) {
             shape[i] = entry.path("shape").path(i).asInt();
         }
-        int start = entry.path("data_offsets").path(0).asInt();
-        int end = entry.path("data_offsets").path(1).asInt();
-        if (start < 0 || end < start || end > bytes.capacity() - data) {
-            throw new IllegalArgumentException(name + " lies outside the file");
-        }
-        var values = new float[(end - start) / 4];
-        bytes.slice(data + start, end - start)
+        var values = new float[span.length() / Float.BYTES];
+        data.slice(span.start(), span.length())
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asFloatBuffer()
                 .get(values);
-        return new Tensor(name, shape, values);
+        return new Tensor(span.name(), shape, values);
     }
 
     private static <T> T present(@Nullable T value, String name) {

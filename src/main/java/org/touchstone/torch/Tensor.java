@@ -5,12 +5,15 @@ import java.util.Arrays;
 /**
  * A named array of 32-bit numbers in row-major order.
  *
- * @param shape the extent of each dimension; their product is the number of values
+ * @param shape the extent of each dimension, none below 0; their product is the number of values
  */
 @SuppressWarnings("ArrayRecordComponent") // numbers in bulk, never compared as values
 public record Tensor(String name, int[] shape, float[] values) {
 
     public Tensor {
+        if (Arrays.stream(shape).anyMatch(extent -> extent < 0)) {
+            throw new IllegalArgumentException(name + " cannot have the shape " + Arrays.toString(shape));
+        }
         int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
         if (size != values.length) {
             throw new IllegalArgumentException(

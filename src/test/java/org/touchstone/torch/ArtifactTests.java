@@ -53,10 +53,49 @@ class ArtifactTests {
         assertThatIllegalArgumentException().isThrownBy(() -> Artifact.of(Arrays.copyOf(bytes, 20)));
     }
 
+    /** The format demands it, and a small file could fill any memory if its tensors were the same bytes. */
+    @Test
+    void refusesAFileOfWhichAByteIsOfNoTensorOrOfTwo() {
+        assertThat(Artifact.of(file(8, tensor("b", "[1]", 4, 8), tensor("a", "[1]", 0, 4)))
+                        .tensor("b")
+                        .shape())
+                .containsExactly(1);
+        refused("b", file(8, tensor("a", "[2]", 0, 8), tensor("b", "[2]", 0, 8)));
+        refused("b", file(8, tensor("a", "[1]", 0, 4), tensor("b", "[2]", 0, 8)));
+        refused("b", file(12, tensor("a", "[1]", 0, 4), tensor("b", "[1]", 8, 12)));
+        refused("a", file(8, tensor("a", "[1]", 4, 8)));
+        refused("a", file(8, tensor("a", "[1]", -4, 8)));
+        refused("4 bytes", file(8, tensor("a", "[1]", 0, 4)));
+        refused("a", file(6, tensor("a", "[1]", 0, 6)));
+    }
+
+    @Test
+    void refusesExtentsBelowNought() {
+        refused("[-2, -1]", file(8, tensor("a", "[-2,-1]", 0, 8)));
+        refused("[-1, 0]", file(0, tensor("a", "[-1,0]", 0, 0)));
+    }
+
     @Test
     void namesWhatIsMissing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ARTIFACT.tensor("bias"))
                 .withMessageContaining("bias");
+    }
+
+    private static void refused(String naming, byte[] file) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Artifact.of(file)).withMessageContaining(naming);
+    }
+
+    private static String tensor(String name, String shape, int start, int end) {
+        return "\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}".formatted(name, shape, start, end);
+    }
+
+    private static byte[] file(int data, String... tensors) {
+        var header = ("{" + String.join(",", tensors) + "}").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + header.length + data)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length)
+                .put(header)
+                .array();
     }
 }
