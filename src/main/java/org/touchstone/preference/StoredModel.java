@@ -59,15 +59,24 @@ class StoredModel {
             if (version != VERSION) {
                 throw new BrokenArtifact("version", "its format has version " + version, version, VERSION);
             }
-            var about = json.readValue(text, About.class);
-            var said = Objects.requireNonNull(about.provenance());
-            return new About(
-                    version,
-                    Objects.requireNonNull(about.snapshot()),
-                    new Provenance(said.snapshotDigest(), said.config(), said.code(), said.libraries(), settings),
-                    Objects.requireNonNull(about.figures()));
+            return complete(json.readValue(text, About.class), settings);
         } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
             throw new BrokenArtifact("says-nothing", "it does not say what it was made of");
         }
+    }
+
+    /** With the formatting; a part that pages and comparisons of models cannot do without must be there. */
+    private static About complete(About said, Map<String, String> formatting) {
+        var made = Objects.requireNonNull(said.provenance());
+        var figures = Objects.requireNonNull(said.figures());
+        Objects.requireNonNull(made.config().family());
+        Objects.requireNonNull(figures.heldOut());
+        var provenance = new Provenance(
+                Objects.requireNonNull(made.snapshotDigest()),
+                made.config(),
+                Objects.requireNonNull(made.code()),
+                made.libraries(),
+                formatting);
+        return new About(VERSION, Objects.requireNonNull(said.snapshot()), provenance, figures);
     }
 }

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.SnapshotView;
 import org.touchstone.preference.learning.Learners;
 import org.touchstone.support.Refusal;
-import org.touchstone.torch.Tensor;
 
 /** Models leave as files and come in again, and are put away. */
 @SpringBootTest
@@ -125,22 +123,6 @@ class ModelKeepingTests {
     }
 
     @Test
-    void refusesFilesThatAreNoModels() {
-        var file = made.file();
-        refused("not-safetensors", Arrays.copyOf(file, file.length / 2));
-        refused("not-safetensors", "PK is no archive".getBytes(StandardCharsets.UTF_8));
-        refused("says-nothing", made.without(StoredModel.ABOUT));
-        refused("says-nothing", made.with(StoredModel.ABOUT, "{\"format\":1}"));
-        refused("version", made.with(StoredModel.ABOUT, "{\"format\":2}"));
-        refused("family", made.with("family", "hybrid"));
-        refused("does-not-score", made.with("temperature", "-1"));
-        var scale = made.artifact().tensor("surface.scale").values().clone();
-        scale[3] = Float.NaN;
-        refused("not-finite", made.with(Tensor.vector("surface.scale", scale)));
-        refused("does-not-score", made.with(Tensor.vector("weights", new float[] {1})));
-    }
-
-    @Test
     void aFileFromElsewhereStandsBesideTheSnapshotThatIsNamed(
             @Autowired Learners learners, @Autowired StoredModel stored) {
         var foreign = MadeModel.of(learners, stored, "f".repeat(64), 6).file();
@@ -202,13 +184,6 @@ class ModelKeepingTests {
                 .param(digest)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void refused(String why, byte[] file) {
-        assertThatThrownBy(() -> imports.take(file, null, null, admin))
-                .isInstanceOfSatisfying(
-                        BrokenArtifact.class,
-                        broken -> assertThat(broken.phrase().key()).isEqualTo("refusal.broken-artifact." + why));
     }
 
     private Map<String, Object> act(ModelId id, String act, String name, String value) {

@@ -42,7 +42,7 @@ final class HybridLearner implements Learner {
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
         var metadata = new HashMap<>(embeddings.metadata());
         metadata.put("family", family().key());
-        metadata.put("features", LexicalSpace.DESCRIPTION + "; embeddings");
+        metadata.put(LexicalSpace.FEATURES, HybridSpace.DESCRIPTION);
         metadata.put("truncated pairs", Long.toString(embeddings.truncated(data.training())));
         return LinearModel.learn(spaces(data, progress), data, config, metadata, progress);
     }

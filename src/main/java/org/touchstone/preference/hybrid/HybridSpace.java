@@ -16,6 +16,9 @@ import org.touchstone.torch.Tensor;
 /** The lexical features, then both embeddings; each of the four kinds multiplied by a factor of its own. */
 final class HybridSpace implements Space {
 
+    /** What the features are. */
+    static final String DESCRIPTION = LexicalSpace.DESCRIPTION + "; embeddings";
+
     private static final String FACTORS = "hybrid.factors";
 
     private final LexicalSpace lexical;
@@ -35,7 +38,10 @@ final class HybridSpace implements Space {
 
     /** The space that an artifact holds. */
     HybridSpace(Artifact artifact, Embeddings embeddings) {
-        this(LexicalSpace.of(artifact), embeddings, artifact.tensor(FACTORS).values());
+        this(
+                LexicalSpace.of(artifact, DESCRIPTION),
+                embeddings,
+                artifact.tensor(FACTORS).values());
     }
 
     @Override

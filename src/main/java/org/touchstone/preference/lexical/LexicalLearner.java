@@ -24,12 +24,12 @@ final class LexicalLearner implements Learner {
 
     @Override
     public Learned learn(TrainingData data, TrainingConfig config, Progress progress) {
-        var metadata = Map.of("family", family().key(), "features", LexicalSpace.DESCRIPTION);
+        var metadata = Map.of("family", family().key(), LexicalSpace.FEATURES, LexicalSpace.DESCRIPTION);
         return LinearModel.learn(List.of(LexicalSpace.of(data.training())), data, config, metadata, progress);
     }
 
     @Override
     public PreferenceScorer restore(Artifact artifact) {
-        return LinearModel.restore(artifact, LexicalSpace.of(artifact));
+        return LinearModel.restore(artifact, LexicalSpace.of(artifact, LexicalSpace.DESCRIPTION));
     }
 }

@@ -16,7 +16,10 @@ import org.touchstone.torch.Tensor;
 /** Turns a response into the vector that the regression sees: its grams, then its length and format. */
 public final class LexicalSpace implements Space {
 
-    /** What the features are, for people. */
+    /** The setting of an artifact that says what its features are. */
+    public static final String FEATURES = "features";
+
+    /** What the features are, for people, and to tell a model whose features are others. */
     public static final String DESCRIPTION =
             "words 1-2, characters 2-5, each TF-IDF of unit length, FNV-1a in 2^20 buckets; 12 of length and format";
 
@@ -117,8 +120,16 @@ public final class LexicalSpace implements Space {
                 .toList();
     }
 
-    /** The space that an artifact holds. */
-    public static LexicalSpace of(Artifact artifact) {
+    /**
+     * The space that an artifact holds; refuses one that says of its features anything but what is expected, as its weights would be given to what
+     * they were not learned for.
+     */
+    public static LexicalSpace of(Artifact artifact, String features) {
+        var others = artifact.setting(FEATURES);
+        if (!others.equals(features)) {
+            throw new IllegalArgumentException(
+                    "The model was trained with the features %s but these are %s".formatted(others, features));
+        }
         return new LexicalSpace(Vocabulary.of(artifact), artifact.tensor(SCALE).doubles());
     }
 }
