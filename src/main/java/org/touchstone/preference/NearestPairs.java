@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.springframework.stereotype.Service;
 import org.touchstone.datasets.Datasets;
+import org.touchstone.datasets.PlacedPair;
 import org.touchstone.datasets.PreferencePair;
+import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.Split;
 
 /**
- * Finds the training comparisons that a model sees as most like a given pair. Works through the snapshot in batches, so memory is bounded,
- * and stops when its time is over.
+ * Finds the training comparisons that a model sees as most like a given pair. Works through the snapshot in batches, each read by itself, so
+ * memory is bounded and no reading goes on when its time is over.
  */
 @Service
 public class NearestPairs {
 
     private static final int SHOWN = 5;
+    private static final int READ = 256;
     private static final int BATCH = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -43,8 +46,7 @@ public class NearestPairs {
             return new Neighbours(List.of(), 0, all);
         }
         var search = new Search(scorer, wanted, clock.instant().plus(PATIENCE));
-        datasets.forEach(model.snapshot(), Split.TRAIN, search::add);
-        search.finish();
+        search.through(model.snapshot());
         return new Neighbours(search.nearest(), search.compared, all);
     }
 
@@ -54,7 +56,6 @@ public class NearestPairs {
         private final PreferenceScorer scorer;
         private final List<Representation> wanted;
         private final Instant end;
-        private final List<PreferencePair> waiting = new ArrayList<>();
         private final PriorityQueue<Neighbours.Neighbour> best =
                 new PriorityQueue<>(Comparator.comparingDouble(Neighbours.Neighbour::likeness));
         private int compared;
@@ -65,31 +66,43 @@ public class NearestPairs {
             this.end = end;
         }
 
-        private void add(PreferencePair pair) {
-            waiting.add(pair);
-            if (waiting.size() == BATCH) {
-                finish();
+        private void through(SnapshotId snapshot) {
+            var read = datasets.placed(snapshot, -1, READ);
+            while (!read.isEmpty() && compareAll(training(read))) {
+                read = datasets.placed(snapshot, read.getLast().position(), READ);
             }
         }
 
-        private void finish() {
-            if (!waiting.isEmpty() && clock.instant().isBefore(end)) {
-                compare();
-            }
-            waiting.clear();
+        private static List<PreferencePair> training(List<PlacedPair> read) {
+            return read.stream()
+                    .filter(placed -> placed.split() == Split.TRAIN)
+                    .map(PlacedPair::pair)
+                    .toList();
         }
 
-        private void compare() {
+        /** Returns whether there is time for more. */
+        private boolean compareAll(List<PreferencePair> pairs) {
+            for (int from = 0; from < pairs.size() && hasTime(); from += BATCH) {
+                compare(pairs.subList(from, Math.min(from + BATCH, pairs.size())));
+            }
+            return hasTime();
+        }
+
+        private boolean hasTime() {
+            return clock.instant().isBefore(end);
+        }
+
+        private void compare(List<PreferencePair> pairs) {
             var candidates = new ArrayList<Candidate>();
-            for (var pair : waiting) {
+            for (var pair : pairs) {
                 candidates.add(new Candidate(pair.conversation(), pair.first()));
                 candidates.add(new Candidate(pair.conversation(), pair.second()));
             }
             var seen = scorer.represent(candidates).orElseThrow();
-            for (int i = 0; i < waiting.size(); i++) {
-                offer(neighbour(waiting.get(i), seen.get(2 * i), seen.get(2 * i + 1)));
+            for (int i = 0; i < pairs.size(); i++) {
+                offer(neighbour(pairs.get(i), seen.get(2 * i), seen.get(2 * i + 1)));
             }
-            compared += waiting.size();
+            compared += pairs.size();
         }
 
         private Neighbours.Neighbour neighbour(PreferencePair pair, Representation first, Representation second) {

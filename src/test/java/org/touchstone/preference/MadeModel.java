@@ -68,7 +68,12 @@ public record MadeModel(Learned learned, Artifact artifact) {
 
     /** A snapshot of planted pairs. */
     public static SnapshotView snapshot(Datasets datasets, PersonId by) {
-        var lines = PlantedPairs.of(40, 99).stream()
+        return snapshot(datasets, 40, by);
+    }
+
+    /** A snapshot of so many planted pairs, about half of them for training. */
+    static SnapshotView snapshot(Datasets datasets, int pairs, PersonId by) {
+        var lines = PlantedPairs.of(pairs, 99).stream()
                 .map(pair -> {
                     var question =
                             pair.first().conversation().turns().getFirst().content();
