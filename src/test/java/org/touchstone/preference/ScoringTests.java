@@ -86,9 +86,11 @@ class ScoringTests {
             {"conversation":"Hi","responses":["%s"]}
             {"conversation":"Hi","responses":[]}
             {"conversation":"Hi"}
-            {"conversation":"Hi","responses":["c"]}\
-            """.formatted("x".repeat(100_001)));
-        assertThat(answered).hasSize(7);
+            {"conversation":"Hi","responses":["c"]}
+            null
+            {"conversation":"Hi","responses":[%s"a"]}\
+            """.formatted("x".repeat(100_001), "\"a\",".repeat(2_000)));
+        assertThat(answered).hasSize(9);
         assertThat(answered.get(0)).contains("\"line\":1,\"scores\":[").doesNotContain("error");
         assertThat(answered.get(1)).contains("\"line\":2", "unreadable-line");
         assertThat(answered.get(2)).contains("\"line\":3", "\"field\":\"conversation\"");
@@ -96,6 +98,8 @@ class ScoringTests {
         assertThat(answered.get(4)).isEqualTo("{\"line\":5,\"scores\":[]}");
         assertThat(answered.get(5)).contains("\"line\":6", "\"field\":\"responses\"");
         assertThat(answered.get(6)).contains("\"line\":7,\"scores\":[");
+        assertThat(answered.get(7)).contains("\"line\":8", "nothing-to-score");
+        assertThat(answered.get(8)).contains("\"line\":9", "too-many-responses");
     }
 
     @Test
@@ -114,6 +118,16 @@ class ScoringTests {
     }
 
     @Test
+    void anItemThatIsMissingIsNamed() {
+        for (var wanted : List.of("score", "explain")) {
+            assertThat(request(wanted, "{\"items\":[{\"conversation\":\"Hi\",\"responses\":[\"a\"]},null]}"))
+                    .hasStatus(422)
+                    .bodyJson()
+                    .hasPathSatisfying("$.field", field -> assertThat(field).isEqualTo("items[1]"));
+        }
+    }
+
+    @Test
     void modelsThatDoNotFitIntoTheRoomForThemGoAndComeBack(@Autowired ArtifactTable artifacts) {
         var small = new Scorers(artifacts, learners, new ScoringSettings(1, 0, 1, 1, DataSize.ofBytes(1)));
         var mine = models.find(model);
@@ -129,8 +143,12 @@ class ScoringTests {
     }
 
     private MockMvcTester.MockMvcRequestBuilder request(String body) {
+        return request("score", body);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder request(String wanted, String body) {
         return web.post()
-                .uri("/api/v1/models/{id}/score", model)
+                .uri("/api/v1/models/{id}/{wanted}", model, wanted)
                 .with(asResearcher)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

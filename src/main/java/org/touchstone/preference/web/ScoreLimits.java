@@ -19,25 +19,41 @@ class ScoreLimits {
 
     /** Refuses a request with too many responses or too long a text, and names the first that is. */
     void check(@Nullable List<ScoreRequest.Item> items) {
-        int responses = 0;
+        long responses = 0;
         int at = 0;
-        for (var item : items == null ? List.<ScoreRequest.Item>of() : items) {
-            check(item, "items[%d].".formatted(at++));
-            responses += item.responses() == null ? 0 : item.responses().size();
+        for (var each : items == null ? List.<ScoreRequest.Item>of() : items) {
+            var place = "items[%d]".formatted(at++);
+            var item = ScoreRequest.present(each, place);
+            checkTexts(item, place + ".");
+            responses += responses(item).size();
         }
+        checkCount(responses, "items", "A request");
+    }
+
+    /** The same for one item that comes alone. */
+    void check(ScoreRequest.Item item) {
+        checkTexts(item, "");
+        checkCount(responses(item).size(), "responses", "An item");
+    }
+
+    private static List<String> responses(ScoreRequest.Item item) {
+        return item.responses() == null ? List.of() : item.responses();
+    }
+
+    private void checkCount(long responses, String field, String what) {
         if (responses > settings.responses()) {
             throw new TooMuch(
                     "too-many-responses",
-                    "items",
-                    "A request has at most %d responses but this one has %d".formatted(settings.responses(), responses),
+                    field,
+                    "%s has at most %d responses but this one has %d".formatted(what, settings.responses(), responses),
                     settings.responses());
         }
     }
 
-    /** The same for one item; the prefix says where it stands. */
-    void check(ScoreRequest.Item item, String prefix) {
+    /** The prefix says where the item stands. */
+    private void checkTexts(ScoreRequest.Item item, String prefix) {
         check(length(item.conversation()), prefix + "conversation");
-        var responses = item.responses() == null ? List.<String>of() : item.responses();
+        var responses = responses(item);
         for (int i = 0; i < responses.size(); i++) {
             @Nullable String text = responses.get(i);
             check(text == null ? 0 : text.length(), prefix + "responses[%d]".formatted(i));

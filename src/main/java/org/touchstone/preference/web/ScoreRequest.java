@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** Responses to be scored, each to its conversation. */
 record ScoreRequest(@Nullable List<Item> items) {
 
-    private static final int MOST_RESPONSES = 2_000;
     private static final int MOST_EXPLAINED = 50;
 
     /**
@@ -29,7 +28,7 @@ record ScoreRequest(@Nullable List<Item> items) {
 
     /** The scores, item by item; all responses are scored at once. */
     List<double[]> scores(PreferenceScorer scorer) {
-        var items = candidates(MOST_RESPONSES);
+        var items = candidates();
         return divided(
                 scorer.score(items.stream().flatMap(List::stream).toList()),
                 items.stream().map(List::size).toList());
@@ -37,27 +36,44 @@ record ScoreRequest(@Nullable List<Item> items) {
 
     /** What makes each score, item by item. */
     List<List<Explanation>> explanations(PreferenceScorer scorer) {
-        return candidates(MOST_EXPLAINED).stream()
+        var items = candidates();
+        int count = items.stream().mapToInt(List::size).sum();
+        if (count > MOST_EXPLAINED) {
+            throw new NothingToScore(
+                    "items",
+                    "At most %d responses can be explained at once but these are %d".formatted(MOST_EXPLAINED, count));
+        }
+        return items.stream()
                 .map(item -> item.stream()
                         .map(candidate -> scorer.explain(candidate).orElseThrow(NotExplained::new))
                         .toList())
                 .toList();
     }
 
-    private List<List<Candidate>> candidates(int most) {
+    private List<List<Candidate>> candidates() {
         var candidates = new ArrayList<List<Candidate>>();
-        int count = 0;
         for (var item : items == null ? List.<Item>of() : items) {
-            var conversation = conversation(item.conversation());
-            candidates.add(responses(item).stream()
-                    .map(response -> new Candidate(conversation, response))
-                    .toList());
-            count += candidates.getLast().size();
+            candidates.add(candidates(item));
         }
-        if (count == 0 || count > most) {
-            throw new NothingToScore("items", "A request has 1 to " + most + " responses but this one has " + count);
+        if (candidates.stream().allMatch(List::isEmpty)) {
+            throw new NothingToScore("items", "A request has at least one response");
         }
         return candidates;
+    }
+
+    static List<Candidate> candidates(Item item) {
+        var conversation = conversation(item.conversation());
+        return responses(item).stream()
+                .map(response -> new Candidate(conversation, response))
+                .toList();
+    }
+
+    /** The item, where there is one. */
+    static Item present(@Nullable Item item, String field) {
+        if (item == null) {
+            throw new NothingToScore(field, "An item has a conversation and a list of responses");
+        }
+        return item;
     }
 
     private static List<double[]> divided(double[] scores, List<Integer> sizes) {
@@ -70,7 +86,7 @@ record ScoreRequest(@Nullable List<Item> items) {
         return parts;
     }
 
-    static List<String> responses(Item item) {
+    private static List<String> responses(Item item) {
         var responses = item.responses();
         if (responses == null || responses.stream().anyMatch(text -> (Object) text == null)) {
             throw new NothingToScore("responses", "Each item has a list of responses, each a text");
@@ -78,7 +94,7 @@ record ScoreRequest(@Nullable List<Item> items) {
         return responses;
     }
 
-    static Conversation conversation(@Nullable JsonNode node) {
+    private static Conversation conversation(@Nullable JsonNode node) {
         if (node != null && node.isString()) {
             return new Conversation(List.of(new Turn(Speaker.USER, node.stringValue())));
         }

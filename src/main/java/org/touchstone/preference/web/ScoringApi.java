@@ -70,10 +70,7 @@ class ScoringApi {
     private Path written(ModelId id, HttpServletRequest request, Path answers) {
         try (var out = Files.newBufferedWriter(answers, StandardCharsets.UTF_8)) {
             var scorer = models.scorer(id);
-            lines.score(
-                    request.getInputStream(),
-                    candidates -> gate.compute(() -> scorer.score(candidates)),
-                    line -> write(out, line));
+            lines.score(request.getInputStream(), scorer, line -> write(out, line));
             return answers;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
