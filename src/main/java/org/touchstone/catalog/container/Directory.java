@@ -44,9 +44,8 @@ final class Directory {
 
     private long large(int locator) {
         int record = locator - LARGE_LENGTH;
-        boolean told = record >= 0
-                && last.getInt(locator) == LOCATOR_SIGNATURE
-                && last.getInt(record) == LARGE_SIGNATURE;
+        boolean told =
+                record >= 0 && last.getInt(locator) == LOCATOR_SIGNATURE && last.getInt(record) == LARGE_SIGNATURE;
         return told ? last.getLong(record + LARGE_ENTRIES) : LARGE;
     }
 

@@ -21,8 +21,6 @@ final class Table {
     private static final String NEVER_CLOSED = "A quotation mark is never closed; the rest was not read";
     private static final String TEXT_BEHIND =
             "Text stands behind the closing quotation mark of a cell; a quotation mark within a cell is written twice";
-    private static final String LINES_BEHIND =
-            "Text stands behind the closing quotation mark of a cell; the %d lines of this record were passed over";
 
     private final Bounded text;
     private final CSVParser parser;
@@ -67,7 +65,10 @@ final class Table {
                 }
             }
         }
-        var reason = lines == 1 ? TEXT_BEHIND : LINES_BEHIND.formatted(lines);
+        var reason = lines == 1
+                ? TEXT_BEHIND
+                : "Text stands behind the closing quotation mark of a cell; the %d lines of this record were passed over"
+                        .formatted(lines);
         return header == null ? unfit(List.of(), reason) : unreadable(List.of(), reason);
     }
 

@@ -53,7 +53,9 @@ class WorkerActs {
             LocalDate to) {
 
         Span span() {
-            return new Span(from == null ? null : start(from), to == null ? null : start(to).plus(Duration.ofDays(1)));
+            return new Span(
+                    from == null ? null : start(from),
+                    to == null ? null : start(to).plus(Duration.ofDays(1)));
         }
 
         private static Instant start(LocalDate day) {

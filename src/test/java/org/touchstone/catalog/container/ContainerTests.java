@@ -169,14 +169,15 @@ class ContainerTests {
         byte[] text = "{\"a\": 1}\n".getBytes(UTF_8);
         byte[] zip = zip("one.jsonl", text, "two.jsonl", text);
         for (int length = Kind.SEEN; length < zip.length; length++) {
-            assertThat(why(Arrays.copyOf(zip, length))).as("zip of %d", length).startsWith("The file ends in the middle");
+            assertThat(why(Arrays.copyOf(zip, length)))
+                    .as("zip of %d", length)
+                    .startsWith("The file ends in the middle");
         }
-        byte[] zstd = Zstd.compress(text);
-        for (byte[] piece : List.of(gzip(text), zstd)) {
+        for (byte[] piece : List.of(gzip(text), Zstd.compress(text))) {
             byte[] both = joined(piece, piece);
             for (int length = piece.length + 1; length < both.length; length++) {
                 assertThat(why(Arrays.copyOf(both, length)))
-                        .as("%s of %d", piece == zstd ? "zstd" : "gzip", length)
+                        .as("%s of %d", Kind.of(piece), length)
                         .startsWith("The file ends in the middle");
             }
             assertThat(read(Arrays.copyOf(both, piece.length))).containsExactly("={\"a\": 1}\n");
@@ -235,7 +236,12 @@ class ContainerTests {
     private static byte[] large(byte[] zip, int entries) {
         var large = ByteBuffer.allocate(zip.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
         large.put(zip, 0, zip.length - 22);
-        large.putInt(0x06064b50).putLong(44).putInt(0).putLong(0).putLong(entries).putLong(entries);
+        large.putInt(0x06064b50)
+                .putLong(44)
+                .putInt(0)
+                .putLong(0)
+                .putLong(entries)
+                .putLong(entries);
         large.position(zip.length - 22 + 56).putInt(0x07064b50);
         large.position(zip.length - 22 + 76).put(zip, zip.length - 22, 22);
         return large.putInt(zip.length - 22 + 76 + 8, -1).array();

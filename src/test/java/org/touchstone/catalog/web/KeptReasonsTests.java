@@ -18,7 +18,7 @@ class KeptReasonsTests {
     private static final Path CATALOG = Path.of("src/main/java/org/touchstone/catalog");
     private static final Pattern SENTENCE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern THROWN = Pattern.compile(
-            "(?:new Unfit(?:Row|Post)|String (?:UNCLOSED|TEXT_BEHIND|LINES_BEHIND) =)\\s*\\(?(.*?)\\)?;\n",
+            "(?:new Unfit(?:Row|Post)|String (?:UNCLOSED|TEXT_BEHIND) =|\\? TEXT_BEHIND\\s*:)\\s*\\(?(.*?)\\)?;\n",
             Pattern.DOTALL);
 
     @Test
