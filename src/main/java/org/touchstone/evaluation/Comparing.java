@@ -53,8 +53,8 @@ final class Comparing {
 
     List<Figure> accuracies() {
         return List.of(
-                Intervals.mean(firstRight, decisive.conversations()),
-                Intervals.mean(secondRight, decisive.conversations()));
+                Intervals.share(firstRight, decisive.conversations()),
+                Intervals.share(secondRight, decisive.conversations()));
     }
 
     Differences differences() {

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.touchstone.statistics.AdditiveStatistic;
 import org.touchstone.statistics.Bootstrap;
+import org.touchstone.statistics.ClusteredShare;
 import org.touchstone.statistics.Estimate;
 import org.touchstone.statistics.Wilson;
 import org.touchstone.support.Figure;
@@ -36,6 +37,17 @@ final class Intervals {
         return values.length == 0
                 ? Figure.missing(NO_PREFERENCE)
                 : additive(AdditiveStatistic.clusteredMean(values, conversations));
+    }
+
+    /**
+     * The mean of ones, zeros and halves, with the interval from resampling conversations. Where all are alike resamples are, too, and would
+     * claim certainty: there Wilson's interval stands in, each conversation being one trial.
+     */
+    static Figure share(double[] right, int[] conversations) {
+        var figure = mean(right, conversations);
+        return figure.low() == null || !figure.low().equals(figure.high())
+                ? figure
+                : shown(ClusteredShare.of(right, conversations, LEVEL));
     }
 
     static Figure additive(AdditiveStatistic statistic) {

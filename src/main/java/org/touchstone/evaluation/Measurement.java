@@ -104,7 +104,7 @@ final class Measurement {
     }
 
     private Figure accuracy() {
-        return Intervals.mean(decisive.right(), decisive.conversations());
+        return Intervals.share(decisive.right(), decisive.conversations());
     }
 
     /** The labels of the decisive pairs as whole preferences, whatever share of votes stands behind them. */

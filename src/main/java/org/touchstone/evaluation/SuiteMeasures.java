@@ -40,7 +40,7 @@ class SuiteMeasures {
 
     private static Figure accuracy(Scored scored) {
         var decisive = scored.decisive();
-        return Intervals.mean(decisive.right(), decisive.conversations());
+        return Intervals.share(decisive.right(), decisive.conversations());
     }
 
     /** The better one's accuracy minus the other's, pair by pair; nothing where a measurement is too old to have kept its scores. */

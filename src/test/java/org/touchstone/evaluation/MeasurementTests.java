@@ -87,6 +87,17 @@ class MeasurementTests {
         assertThat(of(Pairs.labelled(labels), repeat(100, 1.5, 0.2)).measures()).isEqualTo(measured);
     }
 
+    /** Thirty of thirty by Wilson: 30 / (30 + z²). */
+    @Test
+    void allRightIsNotCertain() {
+        var accuracy =
+                of(Pairs.labelled(repeat(30, 1)), repeat(30, 2)).measures().accuracy();
+
+        assertThat(accuracy.value()).isEqualTo(1);
+        assertThat(accuracy.low()).isCloseTo(30 / (30 + 3.841459), within(1e-6));
+        assertThat(accuracy.high()).isEqualTo(1);
+    }
+
     @Test
     void pairsOfOneConversationAreResampledTogether() {
         var same = IntStream.range(0, 200)
