@@ -35,6 +35,8 @@ public record Delivery(UUID id, UUID event, Topic topic, String url, Instant mad
         TIMEOUT,
         UNREACHABLE,
         /** The name stands for an address inside this network, which is not to be reached from here. */
-        FORBIDDEN_ADDRESS
+        FORBIDDEN_ADDRESS,
+        /** The secret does not open with the key that is here, so that nothing can be signed. */
+        SEALED
     }
 }

@@ -70,10 +70,17 @@ class SecretSeal {
             cipher.updateAAD(endpoint.toString().getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(
+            throw new Shut(
                     "The secret of a webhook does not open with the key in %s; make the webhook anew, or bring the key back"
                             .formatted(file),
                     failure);
+        }
+    }
+
+    /** A secret that was sealed with another key. */
+    static final class Shut extends IllegalStateException {
+        Shut(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

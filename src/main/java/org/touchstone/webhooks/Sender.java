@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.touchstone.webhooks.Delivery.Problem;
 
 /** Sends one message by HTTP. Follows no redirect, which could lead anywhere, and reads nothing of the answer but its status. */
 @Component
 class Sender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     private final Reach reach;
     private final WebhookSettings settings;
@@ -41,6 +45,9 @@ class Sender {
             return reach.allows(target) ? ask(request(target, message)) : Reply.problem(Problem.FORBIDDEN_ADDRESS);
         } catch (UnknownHostException unknown) {
             return Reply.problem(Problem.UNREACHABLE);
+        } catch (SecretSeal.Shut shut) {
+            LOG.warn("Nothing is sent to webhook {}: {}", message.endpoint(), shut.getMessage());
+            return Reply.problem(Problem.SEALED);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.support.Home;
@@ -73,6 +74,13 @@ class SenderTests {
     void saysThatNobodyIsThere() {
         receiver.close();
         assertThat(sender.send(message(receiver.url(), "secret"))).isEqualTo(Reply.problem(Problem.UNREACHABLE));
+    }
+
+    @Test
+    void sendsNothingThatItCannotSign(@TempDir Path elsewhere) {
+        var sealed = new SecretSeal(new Home(elsewhere)).seal(UUID.randomUUID(), "secret");
+        assertThat(sender.send(message(receiver.url(), sealed))).isEqualTo(Reply.problem(Problem.SEALED));
+        assertThat(receiver.arrivals()).isEmpty();
     }
 
     @ParameterizedTest
