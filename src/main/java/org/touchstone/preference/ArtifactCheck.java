@@ -31,6 +31,7 @@ class ArtifactCheck {
     Checked check(byte[] file) {
         var artifact = read(file);
         numbers(artifact);
+        texts(artifact);
         var about = stored.about(artifact);
         var family = about.provenance().config().family();
         if (!family.key().equals(artifact.metadata().get("family"))) {
@@ -56,6 +57,16 @@ class ArtifactCheck {
                     throw new BrokenArtifact(
                             "not-finite", tensor.name() + " holds a number that is none", tensor.name());
                 }
+            }
+        }
+    }
+
+    /** The database keeps no text with the character 0, plain or as JSON writes it. */
+    private static void texts(Artifact artifact) {
+        for (var setting : artifact.metadata().entrySet()) {
+            var text = setting.getKey() + setting.getValue();
+            if (text.indexOf('\0') >= 0 || text.contains("\\u0000")) {
+                throw new BrokenArtifact("says-nothing", "it says what it was made of in characters that are none");
             }
         }
     }

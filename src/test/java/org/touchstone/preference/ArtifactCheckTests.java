@@ -59,6 +59,18 @@ class ArtifactCheckTests {
         refused("says-nothing", silent("", "snapshot"));
     }
 
+    @Test
+    void refusesTextsThatTheDatabaseCannotKeep() {
+        var about = made.artifact().setting(StoredModel.ABOUT);
+        assertThat(check.check(made.with(StoredModel.ABOUT, about.replace("tests", "Tests")))
+                        .about()
+                        .provenance()
+                        .code())
+                .isEqualTo("Tests");
+        refused("says-nothing", made.with(StoredModel.ABOUT, about.replace("tests", "te\\u0000sts")));
+        refused("says-nothing", made.with("note", "a\0b"));
+    }
+
     private void refused(String why, byte[] file) {
         assertThatThrownBy(() -> check.check(file))
                 .isInstanceOfSatisfying(
