@@ -35,7 +35,8 @@ class Familiarity {
                 && split != Split.TRAIN) {
             return 0;
         }
-        return count(items, learned(model, items.stream().map(Familiarity::opening).collect(Collectors.toSet())));
+        return count(
+                items, learned(model, items.stream().map(Familiarity::opening).collect(Collectors.toSet())));
     }
 
     private Set<String> learned(ModelView model, Set<String> asked) {
