@@ -123,7 +123,8 @@ class ScoringTests {
             assertThat(request(wanted, "{\"items\":[{\"conversation\":\"Hi\",\"responses\":[\"a\"]},null]}"))
                     .hasStatus(400)
                     .bodyJson()
-                    .hasPathSatisfying("$.field", field -> assertThat(field).asString().startsWith("items"));
+                    .hasPathSatisfying(
+                            "$.field", field -> assertThat(field).asString().startsWith("items"));
         }
     }
 
