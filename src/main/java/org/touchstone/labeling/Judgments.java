@@ -29,10 +29,12 @@ public class Judgments {
 
     private final JdbcClient sql;
     private final Times times;
+    private final QueueTable queue;
 
-    Judgments(JdbcClient sql, Times times) {
+    Judgments(JdbcClient sql, Times times, QueueTable queue) {
         this.sql = sql;
         this.times = times;
+        this.queue = queue;
     }
 
     /** Returns all standing judgments in the order they were given; second showings of a comparison are not among them. */
@@ -66,12 +68,9 @@ public class Judgments {
 
     /** The same without answers to comparisons that workers are measured by, which many more judge than others. */
     public void forEachButGolds(StudyId study, Consumer<Judgment> each) {
-        var golds = sql.sql("select comparison_id from labeling.queue_entry where study_id = :study and gold")
-                .param("study", study.value())
-                .query(UUID.class)
-                .set();
+        var golds = queue.golds(study);
         forEach(study, judgment -> {
-            if (!golds.contains(judgment.comparison().value())) {
+            if (!golds.contains(judgment.comparison())) {
                 each.accept(judgment);
             }
         });

@@ -21,10 +21,8 @@ class ScoreLimits {
     void check(@Nullable List<ScoreRequest.Item> items) {
         long responses = 0;
         int at = 0;
-        for (var each : items == null ? List.<ScoreRequest.Item>of() : items) {
-            var place = "items[%d]".formatted(at++);
-            var item = ScoreRequest.present(each, place);
-            checkTexts(item, place + ".");
+        for (var item : items == null ? List.<ScoreRequest.Item>of() : items) {
+            checkTexts(item, "items[%d].".formatted(at++));
             responses += responses(item).size();
         }
         checkCount(responses, "items", "A request");

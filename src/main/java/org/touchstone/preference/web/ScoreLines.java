@@ -77,7 +77,7 @@ class ScoreLines {
             return broken(line.number(), "line-too-long", "", "A line has at most " + LineBatches.LONGEST + " bytes");
         }
         try {
-            var item = ScoreRequest.present(json.readValue(line.text(), ScoreRequest.Item.class), "");
+            var item = ScoreRequest.present(json.readValue(line.text(), ScoreRequest.Item.class));
             limits.check(item);
             return new Parsed(line.number(), ScoreRequest.candidates(item), null);
         } catch (JacksonException unreadable) {

@@ -69,9 +69,9 @@ record ScoreRequest(@Nullable List<Item> items) {
     }
 
     /** The item, where there is one. */
-    static Item present(@Nullable Item item, String field) {
+    static Item present(@Nullable Item item) {
         if (item == null) {
-            throw new NothingToScore(field, "An item has a conversation and a list of responses");
+            throw new NothingToScore("", "An item has a conversation and a list of responses");
         }
         return item;
     }

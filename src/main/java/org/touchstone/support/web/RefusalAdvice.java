@@ -61,51 +61,48 @@ class RefusalAdvice {
     @ExceptionHandler
     Object unstorable(DataIntegrityViolationException failure, HttpServletRequest request) {
         if (failure.getMostSpecificCause() instanceof SQLException cause && UNSTORABLE.equals(cause.getSQLState())) {
-            return Answer.to(
+            return answer(
                     request,
-                    Problems.problem(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            "unstorable-character",
-                            "A text holds the character NUL, which cannot be kept; leave it out"));
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "unstorable-character",
+                    "A text holds the character NUL, which cannot be kept; leave it out");
         }
         throw failure;
     }
 
     @ExceptionHandler(InvalidParameterException.class)
     Object undecodable(HttpServletRequest request) {
-        return Answer.to(
-                request,
-                Problems.problem(
-                        HttpStatus.BAD_REQUEST, "unreadable-parameter", "A parameter of the address is not UTF-8"));
+        return answer(
+                request, HttpStatus.BAD_REQUEST, "unreadable-parameter", "A parameter of the address is not UTF-8");
     }
 
     @ExceptionHandler(MultipartException.class)
     Object undivided(HttpServletRequest request) {
-        return Answer.to(
-                request,
-                Problems.problem(
-                        HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not divided into parts as it says"));
+        return answer(
+                request, HttpStatus.BAD_REQUEST, "unreadable-body", "The body is not divided into parts as it says");
     }
 
     @ExceptionHandler(OptimisticLockingFailureException.class)
     Object changedMeanwhile(HttpServletRequest request) {
-        return Answer.to(
+        return answer(
                 request,
-                Problems.problem(
-                        HttpStatus.CONFLICT,
-                        "changed-meanwhile",
-                        "Somebody else changed this at the same time; load it again and repeat what you did"));
+                HttpStatus.CONFLICT,
+                "changed-meanwhile",
+                "Somebody else changed this at the same time; load it again and repeat what you did");
     }
 
     /** The database is away or has just come back: the request may be sent again as it was. */
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     Object databaseAway(HttpServletRequest request) {
-        return Answer.to(
+        return answer(
                 request,
-                Problems.problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "database-away",
-                        "The database cannot be reached just now; try again in a moment"));
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-away",
+                "The database cannot be reached just now; try again in a moment");
+    }
+
+    private static Object answer(HttpServletRequest request, HttpStatus status, String code, String detail) {
+        return Answer.to(request, Problems.problem(status, code, detail));
     }
 
     /** Every type in the list is an {@link ErrorResponse}, which the framework cannot be asked for by that name. */
