@@ -9,13 +9,33 @@ function later(pause) {
   }
 }
 
+/**
+ * Whether a field holds something else than the page came with.
+ * @param {Element} field
+ */
+function isChanged(field) {
+  if (field instanceof HTMLSelectElement) {
+    const first = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(0, first);
+  }
+  if (field instanceof HTMLInputElement) {
+    return field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+  }
+  return field instanceof HTMLTextAreaElement && field.value !== field.defaultValue;
+}
+
+/** Whether somebody is filling a form in. */
+function isInUse() {
+  const fields = [...document.querySelectorAll("main input, main select, main textarea")];
+  return fields.some((field) => field === document.activeElement || isChanged(field));
+}
+
 /** Puts the fresh main in the place of the present one, unless somebody is filling a form in. */
 async function refresh() {
   const response = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => undefined);
   const html = response?.ok ? await response.text() : "";
   const next = new DOMParser().parseFromString(html, "text/html").querySelector("main");
-  const typing = document.activeElement?.matches("input, select, textarea");
-  if (next && !typing) {
+  if (next && !isInUse()) {
     present()?.replaceWith(next);
     document.dispatchEvent(new Event("swapped"));
   }

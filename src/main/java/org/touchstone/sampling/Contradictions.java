@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.labeling.Outcome;
@@ -37,7 +38,8 @@ class Contradictions {
         this.adjudication = adjudication;
     }
 
-    @ApplicationModuleListener
+    /** Holds no transaction while the model reads. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(ModelTrained event) {
         var study = datasets.find(event.snapshot()).study();
         if (study == null) {

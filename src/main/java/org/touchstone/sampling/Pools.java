@@ -3,6 +3,7 @@ package org.touchstone.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.touchstone.catalog.ComparisonView;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.preference.Candidate;
 import org.touchstone.preference.PreferenceScorer;
+import org.touchstone.quality.Consensus;
 import org.touchstone.sampling.selection.LastLayer;
 import org.touchstone.sampling.selection.Pool;
 import org.touchstone.statistics.Logistic;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.Progress;
 
 /** Asks a model about comparisons, a batch at a time. */
 @Component
@@ -41,39 +44,53 @@ class Pools {
         this.judged = judged;
     }
 
-    /** What a model makes of comparisons of a study. */
-    Ordering.Asked of(StudyId study, List<ComparisonId> wanted, PreferenceScorer scorer, Strategy strategy) {
+    /**
+     * What a model makes of comparisons of a study.
+     *
+     * @param progress hears of each batch that was read, and once more when all is worked out
+     */
+    Ordering.Asked of(
+            StudyId study, List<ComparisonId> wanted, PreferenceScorer scorer, Strategy strategy, Progress progress) {
         var reading = new Reading(scorer, strategy == Strategy.BALD, wanted.size() <= MOST_SEEN);
-        inBatches(wanted, reading::read);
+        var past = reading.wantsLastLayer ? past(study) : List.<ComparisonId>of();
+        int all = wanted.size() + past.size();
+        inBatches(wanted, reading::read, read -> progress.report(read, all));
         var pool = new Pool(
                 reading.conversations,
                 doubles(reading.probabilities, Double::doubleValue),
                 reading.members.toArray(double[][]::new),
-                seen(study, scorer, reading.differences));
+                seen(past, reading, read -> progress.report(wanted.size() + read, all)));
+        progress.report(all, all);
         return new Ordering.Asked(reading.comparisons, pool);
     }
 
-    private Pool.@Nullable Seen seen(StudyId study, PreferenceScorer scorer, List<float[]> differences) {
+    /** The comparisons that people have answered, the latest of them where they are many. */
+    private List<ComparisonId> past(StudyId study) {
+        var answered = judged.preferred(study);
+        return answered.subList(Math.max(0, answered.size() - MOST_PAST), answered.size()).stream()
+                .map(Consensus::comparison)
+                .toList();
+    }
+
+    private Pool.@Nullable Seen seen(List<ComparisonId> answered, Reading reading, IntConsumer progress) {
+        var differences = reading.differences;
         if (differences.isEmpty()) {
             return null;
         }
         double scale = 1 / Math.max(1e-12, Math.sqrt(meanSquare(differences)));
         var open = scaled(differences, scale);
-        var past = new Reading(scorer, false, true);
-        var answered = judged.preferred(study);
-        inBatches(
-                answered.subList(Math.max(0, answered.size() - MOST_PAST), answered.size()).stream()
-                        .map(consensus -> consensus.comparison())
-                        .toList(),
-                past::read);
+        var past = new Reading(reading.scorer, false, true);
+        inBatches(answered, past::read, progress);
         var weights = doubles(past.probabilities, p -> p * (1 - p));
         return new Pool.Seen(
                 open, LastLayer.curvature(scaled(past.differences, scale), weights, LAMBDA, open[0].length));
     }
 
-    private void inBatches(List<ComparisonId> wanted, Consumer<List<ComparisonView>> each) {
+    private void inBatches(List<ComparisonId> wanted, Consumer<List<ComparisonView>> each, IntConsumer progress) {
         for (int from = 0; from < wanted.size(); from += BATCH) {
-            each.accept(catalog.findAll(wanted.subList(from, Math.min(from + BATCH, wanted.size()))));
+            int to = Math.min(from + BATCH, wanted.size());
+            each.accept(catalog.findAll(wanted.subList(from, to)));
+            progress.accept(to);
         }
     }
 

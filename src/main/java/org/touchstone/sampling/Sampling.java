@@ -1,38 +1,32 @@
 package org.touchstone.sampling;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.accounts.AuditTrail;
 import org.touchstone.accounts.PersonId;
-import org.touchstone.catalog.ComparisonId;
-import org.touchstone.labeling.Priority;
-import org.touchstone.labeling.Queue;
-import org.touchstone.labeling.QueueEntry;
 import org.touchstone.preference.ModelId;
 import org.touchstone.preference.ModelTrained;
 import org.touchstone.preference.PreferenceModels;
+import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 
-/** Puts the comparisons of a study into the order in which people should judge them. */
+/** Has the comparisons of studies put into the order in which people should judge them. Asking returns at once; the work is done in the background. */
 @Service
 public class Sampling {
 
+    private final OrderingTable table;
+    private final Studies studies;
     private final PreferenceModels models;
-    private final Pools pools;
-    private final Queue queue;
-    private final Rules rules;
     private final AuditTrail audit;
 
-    Sampling(PreferenceModels models, Pools pools, Queue queue, Rules rules, AuditTrail audit) {
+    Sampling(OrderingTable table, Studies studies, PreferenceModels models, AuditTrail audit) {
+        this.table = table;
+        this.studies = studies;
         this.models = models;
-        this.pools = pools;
-        this.queue = queue;
-        this.rules = rules;
         this.audit = audit;
     }
 
@@ -41,54 +35,36 @@ public class Sampling {
     void on(ModelTrained event) {
         var study = models.find(event.model()).study();
         if (study != null) {
-            order(study, event.model());
+            table.ask(new OrderingTable.Wanted(study, event.model()));
         }
     }
 
-    /** Orders the open comparisons by the study's rule and this model; returns how many were ordered. */
-    public int order(StudyId study, ModelId model, PersonId by) {
-        int ordered = order(study, model);
-        audit.record(by, "queue-ordered", "study " + study, Map.of("model", model.toString()));
-        return ordered;
+    /**
+     * Asks for the open comparisons to be ordered by the study's rule and this model, or, where it is null, to be handed out as they were
+     * imported. An ordering that is not done yet is given up. Refuses an unknown study or model.
+     */
+    @Transactional
+    public void order(StudyId study, @Nullable ModelId model, PersonId by) {
+        table.ask(new OrderingTable.Wanted(
+                studies.find(study).id(), model == null ? null : models.find(model).id()));
+        if (model == null) {
+            audit.record(by, "queue-reset", "study " + study);
+        } else {
+            audit.record(by, "queue-ordered", "study " + study, Map.of("model", model.toString()));
+        }
     }
 
-    /** Gives every open comparison the same priority again, so that they are handed out as they came; returns how many. */
-    public int reset(StudyId study, PersonId by) {
-        var open = queue.open(study);
-        var even = new HashMap<ComparisonId, Priority>();
-        open.forEach(comparison -> even.put(comparison, new Priority(0.5, "as imported")));
-        queue.prioritise(study, even);
-        audit.record(by, "queue-reset", "study " + study);
-        return open.size();
+    /** How far the ordering is that was asked for last; empty where nobody has asked. */
+    @Transactional(readOnly = true)
+    public Optional<OrderingView> find(StudyId study) {
+        return table.find(studies.find(study).id());
     }
 
-    private int order(StudyId study, ModelId model) {
-        var entries = queue.entries(study, Integer.MAX_VALUE);
-        var rule = rules.of(study);
-        var open = entries.stream().map(QueueEntry::comparison).toList();
-        var asked = pools.of(study, open, models.scorer(model), rule.strategy());
-        var lots = asked.comparisons().stream()
-                .mapToDouble(comparison -> Ordering.lot(study, comparison))
-                .toArray();
-        var places = Ordering.of(asked, rule, lots, models.find(model).name(), seed(study, model));
-        queue.prioritise(
-                study, places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
-        rules.placed(study, rule, untouched(entries, places));
-        return places.size();
-    }
-
-    /** Places of comparisons that nobody has been asked about; the others keep what they were first asked by. */
-    private static List<Ordering.Place> untouched(List<QueueEntry> entries, List<Ordering.Place> places) {
-        var untouched = entries.stream()
-                .filter(entry -> entry.judged() == 0 && entry.leased() == 0 && !entry.gold())
-                .map(QueueEntry::comparison)
-                .collect(Collectors.toCollection(HashSet::new));
-        return places.stream()
-                .filter(place -> untouched.contains(place.comparison()))
-                .toList();
-    }
-
-    private static long seed(StudyId study, ModelId model) {
-        return study.value().getLeastSignificantBits() ^ model.value().getMostSignificantBits();
+    /** Gives an ordering up that is not done; the queue stays as it is. */
+    @Transactional
+    public void cancel(StudyId study, PersonId by) {
+        if (table.withdraw(studies.find(study).id())) {
+            audit.record(by, "queue-ordering-cancelled", "study " + study);
+        }
     }
 }

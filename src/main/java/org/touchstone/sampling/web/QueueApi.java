@@ -2,15 +2,20 @@ package org.touchstone.sampling.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.touchstone.accounts.CurrentPerson;
 import org.touchstone.preference.ModelId;
+import org.touchstone.sampling.OrderingView;
 import org.touchstone.sampling.Sampling;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
@@ -38,17 +43,53 @@ class QueueApi {
         return rows.first(studies.find(id).id(), Math.clamp(limit, 1, MOST));
     }
 
-    /** Orders the open comparisons by a model, or as imported where no model is named. */
+    /** Has the open comparisons ordered by a model, or as imported where no model is named. What was asked for before and is not done is given up. */
     @PostMapping
-    Ordered order(@PathVariable StudyId id, @RequestBody Order order, CurrentPerson person) {
-        var study = studies.find(id).id();
-        int ordered = order.model() == null
-                ? sampling.reset(study, person.id())
-                : sampling.order(study, order.model(), person.id());
-        return new Ordered(ordered);
+    ResponseEntity<OrderingJson> order(@PathVariable StudyId id, @RequestBody Order order, CurrentPerson person) {
+        sampling.order(id, order.model(), person.id());
+        return ResponseEntity.status(HttpStatus.ACCEPTED)
+                .body(OrderingJson.of(sampling.find(id).orElseThrow()));
+    }
+
+    /** How far that is; no content where nobody has asked, nor a model of the study was trained. */
+    @GetMapping("/ordering")
+    ResponseEntity<OrderingJson> ordering(@PathVariable StudyId id) {
+        return sampling.find(id)
+                .map(ordering -> ResponseEntity.ok(OrderingJson.of(ordering)))
+                .orElse(ResponseEntity.noContent().build());
+    }
+
+    /** Gives up what is under way; the queue stays as it is. */
+    @DeleteMapping("/ordering")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@PathVariable StudyId id, CurrentPerson person) {
+        sampling.cancel(id, person.id());
     }
 
     record Order(@Nullable ModelId model) {}
 
-    record Ordered(int ordered) {}
+    /**
+     * An ordering.
+     *
+     * @param done comparisons that the model has read, of the total that it has to read
+     * @param ordered comparisons that were given a place, once it is done
+     */
+    record OrderingJson(
+            OrderingView.Status status,
+            @Nullable ModelId model,
+            int done,
+            int total,
+            @Nullable Integer ordered,
+            @Nullable String problem) {
+
+        static OrderingJson of(OrderingView ordering) {
+            return new OrderingJson(
+                    ordering.status(),
+                    ordering.model(),
+                    ordering.done(),
+                    ordering.total(),
+                    ordering.ordered(),
+                    ordering.problem());
+        }
+    }
 }

@@ -47,7 +47,8 @@ class QueueController {
                 .addAttribute("models", models.all())
                 .addAttribute("promoted", models.promoted(id).orElse(null))
                 .addAttribute("strategies", Strategy.values())
-                .addAttribute("rule", rule);
+                .addAttribute("rule", rule)
+                .addAttribute("panel", panel(id));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", RuleForm.of(rule));
         }
@@ -67,15 +68,22 @@ class QueueController {
     }
 
     @PostMapping("/studies/{id}/queue")
-    String order(
-            @PathVariable StudyId id,
-            @RequestParam @Nullable ModelId model,
-            CurrentPerson person,
-            RedirectAttributes flash) {
-        int ordered = model == null
-                ? sampling.reset(studies.find(id).id(), person.id())
-                : sampling.order(studies.find(id).id(), model, person.id());
-        flash.addFlashAttribute("notice", Phrase.of("sampling.queue.ordered", ordered));
+    String order(@PathVariable StudyId id, @RequestParam @Nullable ModelId model, CurrentPerson person) {
+        sampling.order(id, model, person.id());
         return "redirect:/studies/" + id + "/queue";
+    }
+
+    /** Gives up what is under way; the queue stays as it is. */
+    @PostMapping("/studies/{id}/queue/cancel")
+    String cancel(@PathVariable StudyId id, CurrentPerson person, RedirectAttributes flash) {
+        sampling.cancel(id, person.id());
+        flash.addFlashAttribute("notice", Phrase.of("sampling.ordering.cancelled"));
+        return "redirect:/studies/" + id + "/queue";
+    }
+
+    private OrderingPanel panel(StudyId id) {
+        var ordering = sampling.find(id).orElse(null);
+        var model = ordering == null ? null : ordering.model();
+        return new OrderingPanel(ordering, model == null ? null : models.find(model).name());
     }
 }

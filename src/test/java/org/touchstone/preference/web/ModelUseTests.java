@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,9 +15,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ import org.touchstone.accounts.security.SignedInAs;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.labeling.Queue;
 import org.touchstone.preference.learning.Learners;
+import org.touchstone.studies.StudyId;
 
 /** What can be done with a model that is there: asked why, and let order a queue. */
 @SpringBootTest
@@ -134,11 +138,11 @@ class ModelUseTests {
                         .content("{\"strategy\": \"d-optimal\", \"share\": 0.5}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.share", closeTo(0.5, 1e-9)));
-        mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()).param("model", model))
-                .andExpect(flash().attributeExists("notice"));
+        order(study);
         mvc.perform(get("/studies/{id}/queue", study).with(ada()))
                 .andExpect(content()
                         .string(allOf(
+                                containsString("Ordered by Planted: 80 open comparisons."),
                                 containsString("chosen at random, as 50% of the queue is"),
                                 containsString("an answer would add 0."),
                                 containsString("value=\"d-optimal\" checked"))));
@@ -153,12 +157,12 @@ class ModelUseTests {
     @Test
     void whatWasAskedByChanceStaysSoAndATrialSaysWhenItIsTooEarly() throws Exception {
         var study = trial.study(40, 1);
-        mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()).param("model", model));
+        order(study);
         var before = planted.arms(study);
         trial.judge(study, 1, (worker, comparison) -> comparison % 2 == 0 ? '1' : '2');
         assertThat(queue.open(study)).isEmpty();
         mvc.perform(post("/studies/{id}/strategy/off", study).with(ada()).with(csrf()));
-        mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()).param("model", model));
+        order(study);
         assertThat(planted.arms(study)).isEqualTo(before).hasSize(40).containsValues("CHANCE", "STRATEGY");
 
         mvc.perform(post("/studies/{id}/strategy", study).with(ada()).with(csrf()));
@@ -172,5 +176,56 @@ class ModelUseTests {
                         .value(List.copyOf(before.values()).stream()
                                 .filter("CHANCE"::equals)
                                 .count()));
+    }
+
+    @Test
+    void programsAskForAnOrderAndHowFarItIs() throws Exception {
+        var study = trial.study(3, 1);
+        var address = "/api/v1/studies/" + study + "/queue";
+        mvc.perform(get(address + "/ordering").with(ada())).andExpect(status().isNoContent());
+        mvc.perform(post(address).with(ada()).with(csrf()).contentType(APPLICATION_JSON).content("{}"))
+                .andExpect(status().isAccepted())
+                .andExpect(jsonPath("$.model").value(nullValue()));
+        planted.awaitOrdering(study);
+        mvc.perform(get(address + "/ordering").with(ada()))
+                .andExpect(jsonPath("$.status").value("DONE"))
+                .andExpect(jsonPath("$.ordered").value(3));
+        mvc.perform(post(address)
+                        .with(ada())
+                        .with(csrf())
+                        .contentType(APPLICATION_JSON)
+                        .content("{\"model\": \"" + UUID.randomUUID() + "\"}"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anOrderingUnderWayCanBeReplacedOrGivenUp() throws Exception {
+        var study = trial.study(3, 1);
+        planted.orderingElsewhere(study, model);
+        mvc.perform(get("/studies/{id}/queue", study).with(ada()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Being ordered by Planted;"),
+                                containsString("25% read (1 of 4 comparisons)."),
+                                containsString("data-running"))));
+        order(study);
+        mvc.perform(get("/studies/{id}/queue", study).with(ada()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Ordered by Planted: 3 open comparisons."),
+                                not(containsString("data-running")))));
+
+        var other = trial.study(3, 1);
+        planted.orderingElsewhere(other, model);
+        mvc.perform(post("/studies/{id}/queue/cancel", other).with(ada()).with(csrf()))
+                .andExpect(flash().attributeExists("notice"));
+        mvc.perform(get("/api/v1/studies/{id}/queue/ordering", other).with(ada()))
+                .andExpect(status().isNoContent());
+    }
+
+    private void order(StudyId study) throws Exception {
+        mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()).param("model", model))
+                .andExpect(redirectedUrl("/studies/" + study + "/queue"));
+        planted.awaitOrdering(study);
     }
 }

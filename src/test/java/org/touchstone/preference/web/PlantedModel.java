@@ -114,7 +114,24 @@ final class PlantedModel {
 
     /** Waits until the trial that was asked for is over. */
     void awaitTrial(StudyId study) {
-        while (sql.sql("select status not in ('DONE', 'FAILED') from sampling.trial where study_id = ?")
+        awaitEnd("sampling.trial", study);
+    }
+
+    /** Waits until the ordering that was asked for is over. */
+    void awaitOrdering(StudyId study) {
+        awaitEnd("sampling.ordering", study);
+    }
+
+    /** Lets another process be in the middle of ordering a study's queue. */
+    void orderingElsewhere(StudyId study, String model) {
+        sql.sql("""
+            insert into sampling.ordering (study_id, id, model_id, status, attempts, done, total, asked_at, beat_at)
+            values (?, gen_random_uuid(), ?::uuid, 'RUNNING', 1, 1, 4, now(), now())
+            """).params(study.value(), model).update();
+    }
+
+    private void awaitEnd(String queue, StudyId study) {
+        while (sql.sql("select status not in ('DONE', 'FAILED') from " + queue + " where study_id = ?")
                 .param(study.value())
                 .query(Boolean.class)
                 .single()) {

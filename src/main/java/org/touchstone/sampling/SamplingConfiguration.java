@@ -6,10 +6,15 @@ import org.springframework.context.annotation.Profile;
 import org.touchstone.support.BackgroundWork;
 import org.touchstone.support.WorkQueues;
 
-/** Strategies are compared with chance where pages are served. */
+/** Queues are ordered, and strategies compared with chance, where pages are served. */
 @Configuration(proxyBeanMethods = false)
 @Profile("web")
-class TrialConfiguration {
+class SamplingConfiguration {
+
+    @Bean
+    BackgroundWork queueOrdering(WorkQueues queues, OrderingWork work) {
+        return new BackgroundWork("ordering-queues", stopping -> queues.next(OrderingWork.ORDERINGS, stopping, work::work));
+    }
 
     @Bean
     BackgroundWork strategyTrialWork(WorkQueues queues, TrialWork work) {
