@@ -6,25 +6,26 @@ import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.catalog.TurnsJson;
 
-/** Reads the pairs of snapshots through cursors. */
+/**
+ * Reads the pairs of snapshots, some at a time. A snapshot never changes, so no transaction has to hold its pairs together, and whoever takes
+ * them slowly, such as a download over a slow line, holds no connection to the database meanwhile.
+ */
 @Repository
-@Transactional(readOnly = true)
 class SnapshotPairs {
 
-    private static final int FETCH = 500;
+    private static final int PAGE = 500;
     private static final String PAIRS = """
         select position, split, conversation, first, second, label, strength, votes,
                comparison_id, first_source, second_source, margin, said
           from datasets.snapshot_pair
-         where snapshot_id = :id\
+         where snapshot_id = :id and position > :place and (:split::text is null or split = :split)
+         order by position limit :most
         """;
 
     private final JdbcClient jdbc;
@@ -33,27 +34,46 @@ class SnapshotPairs {
         this.jdbc = jdbc;
     }
 
-    /** Hands over the pairs of one part, or of all where it is null, in their order; at most so many. */
+    /**
+     * Hands over the pairs of one part, or of all where it is null, in their order; at most so many. Fails where the snapshot is deleted
+     * meanwhile: who took the first pairs must not hold them for all.
+     */
     void forEach(SnapshotId id, @Nullable Split split, int limit, Consumer<PlacedPair> each) {
-        var query = jdbc.sql(PAIRS + " and (:split::text is null or split = :split) order by position limit :limit")
-                .withFetchSize(FETCH)
-                .param("id", id.value())
-                .param("split", split == null ? null : split.name(), Types.VARCHAR)
-                .param("limit", limit)
-                .query(SnapshotPairs::pair);
-        try (Stream<PlacedPair> pairs = query.stream()) {
-            pairs.forEach(each);
+        int place = -1;
+        int left = limit;
+        int read = PAGE;
+        while (read == PAGE && left > 0) {
+            var page = page(id, split, place, Math.min(PAGE, left));
+            page.forEach(each);
+            read = page.size();
+            left -= read;
+            place = page.isEmpty() ? place : page.getLast().position();
+        }
+        if (left > 0 && !isThere(id)) {
+            throw new IllegalStateException("Snapshot %s was deleted while it was read".formatted(id));
         }
     }
 
     /** The next few after a place. */
     List<PlacedPair> after(SnapshotId id, int place, int most) {
-        return jdbc.sql(PAIRS + " and position > :place order by position limit :most")
+        return page(id, null, place, most);
+    }
+
+    private List<PlacedPair> page(SnapshotId id, @Nullable Split split, int place, int most) {
+        return jdbc.sql(PAIRS)
                 .param("id", id.value())
+                .param("split", split == null ? null : split.name(), Types.VARCHAR)
                 .param("place", place)
                 .param("most", most)
                 .query(SnapshotPairs::pair)
                 .list();
+    }
+
+    private boolean isThere(SnapshotId id) {
+        return jdbc.sql("select exists (select from datasets.snapshot where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** By the places of the columns, as looking for their names takes longer than reading them. */
