@@ -50,13 +50,17 @@ public class StagedFiles {
      * stays, and the answer says how much that is.
      */
     public StagedFile append(StagedFileId id, long from, InputStream piece) {
-        var file = find(id);
-        var size = file.size();
-        if (file.ready() || size == null || from != file.received()) {
-            throw new WrongPlace(file.received());
+        find(id);
+        try (var arriving = folder.arriving(id)) {
+            // Looked up once nobody else writes the file: another piece may just have moved its end.
+            var file = find(id);
+            var size = file.size();
+            if (file.ready() || size == null || from != file.received()) {
+                throw new WrongPlace(file.received());
+            }
+            var received = arriving.receive(from, size, piece);
+            table.received(id, received.length(), received.length() == size);
         }
-        var received = folder.receive(id, from, size, piece);
-        table.received(id, received.length(), received.length() == size);
         return find(id);
     }
 
@@ -130,8 +134,8 @@ public class StagedFiles {
     }
 
     void fill(StagedFileId id, InputStream content) {
-        try {
-            var received = folder.receive(id, 0, null, content);
+        try (var arriving = folder.arriving(id)) {
+            var received = arriving.receive(0, null, content);
             if (!received.whole()) {
                 throw new CutOff(received.length());
             }

@@ -37,24 +37,58 @@ class UploadFolder {
      */
     record Received(long length, boolean whole) {}
 
-    /**
-     * Writes a piece of a file from a position on; what had been behind it is gone. Refuses what is larger than a file may be, and what would fill
-     * the disk; the piece is not kept then.
-     */
-    Received receive(StagedFileId id, long from, @Nullable Long size, InputStream piece) {
+    /** Gives the file to one who writes it, until that is closed; refuses while somebody else has it. */
+    Arriving arriving(StagedFileId id) {
         try {
             Files.createDirectories(folder);
-            try (var file = FileChannel.open(path(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = file.tryLock()) {
-                if (lock == null) {
-                    throw new Busy();
-                }
-                return write(file, from, size == null ? settings.largest().toBytes() : size, piece);
+            var file = FileChannel.open(path(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isOurs(file)) {
+                file.close();
+                throw new Busy();
             }
-        } catch (OverlappingFileLockException _) {
-            throw new Busy();
+            return new Arriving(file);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The lock goes with the channel. */
+    private static boolean isOurs(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
+        }
+    }
+
+    /** A file that nobody else writes. */
+    final class Arriving implements AutoCloseable {
+
+        private final FileChannel file;
+
+        private Arriving(FileChannel file) {
+            this.file = file;
+        }
+
+        /**
+         * Writes a piece of the file from a position on; what had been behind it is gone. Refuses what is larger than a file may be, and what
+         * would fill the disk; the piece is not kept then.
+         */
+        Received receive(long from, @Nullable Long size, InputStream piece) {
+            try {
+                return write(file, from, size == null ? settings.largest().toBytes() : size, piece);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                file.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
         }
     }
 

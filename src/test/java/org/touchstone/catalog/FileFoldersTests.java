@@ -11,6 +11,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -40,7 +41,7 @@ class FileFoldersTests {
         };
         var id = StagedFileId.random();
         assertThatExceptionOfType(Refusal.Invalid.class)
-                .isThrownBy(() -> folder(1, 0).receive(id, 0, null, zeros))
+                .isThrownBy(() -> receive(folder(1, 0), id, 0, null, zeros))
                 .withMessageContaining("1,048,576 bytes");
         assertThat(zeros.given).isLessThan(2_000_000);
         assertThat(bytesIn(home)).isZero();
@@ -50,7 +51,7 @@ class FileFoldersTests {
     void theDiskIsNeverFilledUp() throws IOException {
         var full = folder(1, Files.getFileStore(home).getTotalSpace() / (1 << 20));
         assertThatExceptionOfType(Refusal.Conflict.class)
-                .isThrownBy(() -> full.receive(StagedFileId.random(), 0, null, content("some text")))
+                .isThrownBy(() -> receive(full, StagedFileId.random(), 0, null, content("some text")))
                 .withMessageContaining("too little room");
         assertThat(bytesIn(home)).isZero();
     }
@@ -70,10 +71,10 @@ class FileFoldersTests {
                 return read();
             }
         });
-        var first = folder.receive(id, 0, 14L, torn);
+        var first = receive(folder, id, 0, 14L, torn);
         assertThat(first.whole()).isFalse();
         assertThat(first.length()).isEqualTo(8);
-        assertThat(folder.receive(id, 8, 14L, content("a text")).whole()).isTrue();
+        assertThat(receive(folder, id, 8, 14L, content("a text")).whole()).isTrue();
         try (var in = folder.open(id)) {
             assertThat(in.readAllBytes()).asString().isEqualTo("half of a text");
         }
@@ -107,6 +108,13 @@ class FileFoldersTests {
             assertThatExceptionOfType(Refusal.NotFound.class).as(name).isThrownBy(() -> server.open(name));
         }
         assertThat(new ServerFolder(new ServerFolderSettings(null)).exists()).isFalse();
+    }
+
+    private static UploadFolder.Received receive(
+            UploadFolder folder, StagedFileId id, long from, @Nullable Long size, InputStream piece) {
+        try (var arriving = folder.arriving(id)) {
+            return arriving.receive(from, size, piece);
+        }
     }
 
     private UploadFolder folder(long largest, long freeDisk) {
