@@ -35,15 +35,17 @@ public class Corrections {
     }
 
     /**
-     * Returns the worker's standing answers in a study, the last in front.
+     * Returns the worker's standing answers in a study, the last in front; also those of a former member. Refuses who has none and is no member.
      *
      * @param before only those older than this one of theirs, or null to begin with the last
      */
     @Transactional(readOnly = true)
     public List<PastJudgment> history(StudyId study, PersonId worker, @Nullable JudgmentId before, int limit) {
-        return judgments.before(study, worker, before, limit).stream()
-                .map(each -> worklist.past(each, worker))
-                .toList();
+        var past = judgments.before(study, worker, before, limit);
+        if (past.isEmpty()) {
+            eligibility.mustBeMember(study, worker);
+        }
+        return past.stream().map(each -> worklist.past(each, worker)).toList();
     }
 
     /** Whether an answer given then may still be changed, as far as time goes. */
