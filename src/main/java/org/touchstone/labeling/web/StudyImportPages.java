@@ -1,6 +1,7 @@
 package org.touchstone.labeling.web;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ import org.touchstone.labeling.ImportTerms;
 import org.touchstone.labeling.Judgments;
 import org.touchstone.labeling.KnownAnswers;
 import org.touchstone.labeling.StudyImports;
+import org.touchstone.studies.Scale;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
 import org.touchstone.studies.StudyView;
@@ -48,11 +50,18 @@ class StudyImportPages {
     }
 
     @GetMapping
-    String list(@PathVariable StudyId id, @RequestParam(required = false) @Nullable StagedFileId file, Model model) {
+    String list(
+            @PathVariable StudyId id,
+            @RequestParam(required = false) @Nullable StagedFileId file,
+            @RequestParam(defaultValue = "false") boolean votes,
+            Model model) {
         if (file != null) {
             model.addAttribute("staged", files.find(file));
         }
         var study = studies.find(id);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Typed.first(study, votes));
+        }
         model.addAttribute("study", study);
         model.addAttribute("formats", imports.formats(study));
         model.addAttribute("progress", judgments.progress(id));
@@ -78,21 +87,25 @@ class StudyImportPages {
             throws IOException {
         var here =
                 "redirect:/studies/" + id + "/imports" + (reading.staged() == null ? "" : "?file=" + reading.staged());
-        if (reading.staged() == null && (file == null || file.isEmpty())) {
-            next.addFlashAttribute("problem", Phrase.of("labeling.imports.file.empty"));
-            return here;
-        }
-        if (reading.team() != null && !Team.isName(reading.team())) {
-            next.addFlashAttribute("problem", Phrase.of("refusal.invalid-study-setting.team"));
-            next.addFlashAttribute("team", reading.team());
-            return here;
-        }
+        var problem = problem(reading, file);
         try {
-            return "redirect:/imports/" + start(studies.find(id), file, reading, researcher.id());
+            if (problem == null) {
+                return "redirect:/imports/" + start(studies.find(id), file, reading, researcher.id());
+            }
         } catch (Refusal.Invalid | Refusal.Conflict refusal) {
-            next.addFlashAttribute("problem", refusal.phrase());
-            return here;
+            problem = refusal.phrase();
         }
+        next.addFlashAttribute("problem", problem).addFlashAttribute("typed", reading.typed());
+        return here;
+    }
+
+    private static @Nullable Phrase problem(Reading reading, @Nullable MultipartFile file) {
+        if (reading.staged() == null && (file == null || file.isEmpty())) {
+            return Phrase.of("labeling.imports.file.empty");
+        }
+        return reading.team() == null || Team.isName(reading.team())
+                ? null
+                : Phrase.of("refusal.invalid-study-setting.team");
     }
 
     private ImportId start(StudyView study, @Nullable MultipartFile file, Reading reading, PersonId by)
@@ -115,14 +128,39 @@ class StudyImportPages {
     /** How the file is to be read; {@code staged} is one that waits here in place of an upload, {@code votes} whether its votes are taken. */
     record Reading(
             @Nullable PairFormat format,
-            KnownAnswers known,
+            @Nullable KnownAnswers known,
             @Nullable String team,
             @Nullable String origin,
             @Nullable Boolean votes,
             @Nullable StagedFileId staged) {
 
         ImportTerms terms() {
-            return new ImportTerms(known, team == null ? Team.NONE : new Team(team), origin);
+            return new ImportTerms(answers(), team == null ? Team.NONE : new Team(team), origin);
+        }
+
+        Typed typed() {
+            return new Typed(
+                    format == null ? null : format.name(), answers().name(), team, origin, Boolean.TRUE.equals(votes));
+        }
+
+        private KnownAnswers answers() {
+            return known == null ? KnownAnswers.KEEP : known;
+        }
+    }
+
+    /** What stands in the form; all of it but the file, which a browser wants chosen anew, is kept where it is refused. */
+    record Typed(
+            @Nullable String format,
+            String known,
+            @Nullable String team,
+            @Nullable String origin,
+            boolean votes)
+            implements Serializable {
+
+        static Typed first(StudyView study, boolean votes) {
+            boolean review = study.settings().scale() == Scale.REVIEW;
+            return new Typed(
+                    review ? PairFormat.MODEL_WRITTEN.name() : null, KnownAnswers.KEEP.name(), null, null, votes);
         }
     }
 }

@@ -112,6 +112,31 @@ class StudyPagesTests {
         assertThat(queue.open(study)).hasSize(1);
     }
 
+    @Test
+    void aRefusedFileKeepsWhatWasSaidAboutIt() {
+        var study = trial.study(0, 1);
+        trial.signIn(Role.RESEARCHER);
+        var refused = http.post()
+                .uri("/studies/" + study + "/imports")
+                .multipart()
+                .file(new MockMultipartFile("file", "mine.jsonl", null, new byte[0]))
+                .param("format", "TRL")
+                .param("known", "GOLD")
+                .param("origin", "elsewhere")
+                .param("team", "red")
+                .exchange();
+        assertThat(refused).hasStatus(HttpStatus.FOUND);
+        var shown = http.get()
+                .uri("/studies/" + study + "/imports")
+                .flashAttrs(refused.getMvcResult().getFlashMap())
+                .exchange();
+        assertThat(shown)
+                .bodyText()
+                .containsPattern("value=\"TRL\"[^>]* selected")
+                .containsPattern("value=\"GOLD\"[^>]* checked")
+                .contains("value=\"elsewhere\"", "value=\"red\"");
+    }
+
     private MvcTestResult get(String path) {
         return http.get().uri(path).accept("text/html").exchange();
     }
