@@ -31,6 +31,6 @@ class ReviewBefore {
                 .put("kept", found.kept())
                 .put("leftOut", found.leftOut())
                 .put("unreviewed", found.open())
-                .put("frozenWithoutReview", request.withoutReview());
+                .put("frozenWithoutReview", !review.isComplete());
     }
 }

@@ -135,7 +135,7 @@ class PersonalDataTests {
         personal.decideOpen(study, null, Decision.KEEP, admin);
         queue.enqueue(study, comparisons("Pay to DE89 3704 0044 0532 0130 00."));
         assertThat(personal.review(study).unscanned()).isEqualTo(1);
-        var snapshot = datasets.find(datasets.freeze(request().withoutReview(true), admin));
+        var snapshot = datasets.find(datasets.freeze(request(), admin));
         assertThat(snapshot.manifest()).contains("\"unscanned\" : 1", "\"frozenWithoutReview\" : true");
         scan();
         assertThat(personal.review(study).unscanned()).isZero();
