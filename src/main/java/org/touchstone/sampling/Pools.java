@@ -26,7 +26,8 @@ import org.touchstone.support.Progress;
 @Component
 class Pools {
 
-    private static final int BATCH = 256;
+    /** An encoder reads so many within a few seconds, and progress is told after each batch. */
+    private static final int BATCH = 32;
 
     /** More than these are not reckoned with by their last layer: memory and time would grow with them. */
     private static final int MOST_SEEN = 20_000;
@@ -54,6 +55,7 @@ class Pools {
         var reading = new Reading(scorer, strategy == Strategy.BALD, wanted.size() <= MOST_SEEN);
         var past = reading.wantsLastLayer ? past(study) : List.<ComparisonId>of();
         int all = wanted.size() + past.size();
+        progress.report(0, all);
         inBatches(wanted, reading::read, read -> progress.report(read, all));
         var pool = new Pool(
                 reading.conversations,
