@@ -1,5 +1,6 @@
 package org.touchstone.accounts.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ class AuditApi {
         this.audit = audit;
     }
 
+    @Operation(summary = "Lists what was done, by whom and when, the newest first.")
     @GetMapping("/api/v1/audit")
     ResponseEntity<List<AuditEntry>> list(AuditFilter filter, @RequestParam(defaultValue = "100") int limit) {
         var query = filter.query(limit);

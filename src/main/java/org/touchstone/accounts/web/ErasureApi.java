@@ -1,5 +1,6 @@
 package org.touchstone.accounts.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,12 +25,13 @@ class ErasureApi {
         this.erasures = erasures;
     }
 
+    @Operation(summary = "Lists who has asked to be erased.")
     @GetMapping("/api/v1/people/erasure-requests")
     List<ErasureRequest> requests() {
         return erasures.requests();
     }
 
-    /** Erases a person for good; the body names them, so that a wrong identifier erases nobody. */
+    @Operation(summary = "Erases a person for good; the body names them, so that a wrong identifier erases nobody.")
     @PostMapping("/api/v1/people/{id}/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(CurrentPerson admin, @PathVariable PersonId id, @RequestBody Named named) {

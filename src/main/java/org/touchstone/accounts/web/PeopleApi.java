@@ -1,5 +1,6 @@
 package org.touchstone.accounts.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,23 +39,27 @@ class PeopleApi {
         this.invites = invites;
     }
 
+    @Operation(summary = "Adds a person.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, PersonId> create(CurrentPerson admin, @RequestBody WantedPerson wanted) {
         return Map.of("id", accounts.create(wanted.person(), admin.id()).id());
     }
 
+    @Operation(summary = "Lists people by their names.")
     @GetMapping
     List<Account> list() {
         return accounts.all();
     }
 
+    @Operation(summary = "Makes a token for somebody else.")
     @PostMapping("/{id}/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     MadeToken makeToken(CurrentPerson admin, @PathVariable PersonId id, @RequestBody TokenForm wanted) {
         return tokens.makeFor(id, wanted.request(), admin.id());
     }
 
+    @Operation(summary = "Makes a link by which one person joins.")
     @PostMapping("/invites")
     @ResponseStatus(HttpStatus.CREATED)
     MadeInvite invite(CurrentPerson admin, @RequestBody InviteForm wanted) {

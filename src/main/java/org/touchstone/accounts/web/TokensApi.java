@@ -1,5 +1,6 @@
 package org.touchstone.accounts.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,17 +28,20 @@ class TokensApi {
         this.tokens = tokens;
     }
 
+    @Operation(summary = "Makes a token; signed in by e-mail address and password. It is shown only now.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MadeToken make(CurrentPerson person, @RequestBody TokenForm wanted) {
         return tokens.make(person, wanted.request());
     }
 
+    @Operation(summary = "Lists your tokens, without the secrets.")
     @GetMapping
     List<TokenView> list(CurrentPerson person) {
         return tokens.of(person.id());
     }
 
+    @Operation(summary = "Ends a token.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(CurrentPerson person, @PathVariable UUID id) {

@@ -1,5 +1,6 @@
 package org.touchstone.catalog.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -54,12 +55,15 @@ class FilesApi {
     record Wanted(
             PairFormat format, @Nullable Map<ColumnRole, String> columns, ColumnMapping.@Nullable Winners winners) {}
 
+    @Operation(summary = "Lists the files that wait to be used, the newest first.")
     @GetMapping
     List<FileJson> all() {
         return files.all().stream().map(FileJson::of).toList();
     }
 
-    /** Takes the body as a whole file of the parameter {@code name}. With the parameter {@code size} it comes in pieces, to be sent afterwards. */
+    @Operation(
+            summary = "Takes the body as a whole file of the parameter name.",
+            description = "With the parameter size it comes in pieces, to be sent afterwards.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FileJson bring(HttpServletRequest request, CurrentPerson person) throws IOException {
@@ -72,7 +76,10 @@ class FilesApi {
                         : files.announce(name, size, person.id()));
     }
 
-    /** Takes the next piece; where it stops arriving, what came stays and the file says how much that is. */
+    @Operation(
+            summary = "Takes the next piece of a file, from the byte where Content-Range begins or that the "
+                    + "parameter offset names.",
+            description = "Where it stops arriving, what came stays and the answer says how much that is.")
     @RequestMapping(
             path = "/{id}",
             method = {RequestMethod.PUT, RequestMethod.POST})
@@ -80,17 +87,19 @@ class FilesApi {
         return FileJson.of(files.append(id, PieceRange.of(request).from(), request.getInputStream()));
     }
 
+    @Operation(summary = "Shows a file that waits: its size, how much of it is here, and how it is to be read.")
     @GetMapping("/{id}")
     FileJson one(@PathVariable StagedFileId id) {
         return FileJson.of(files.find(id));
     }
 
-    /** What the file seems to be. */
+    @Operation(summary = "Says what the file seems to be.")
     @GetMapping("/{id}/look")
     FileLook look(@PathVariable StagedFileId id) {
         return looks.look(id);
     }
 
+    @Operation(summary = "Says how the file is to be read.")
     @PutMapping("/{id}/format")
     FileJson settle(@PathVariable StagedFileId id, @RequestBody Wanted wanted) {
         return FileJson.of(files.settle(id, wanted.format(), mapping(id, wanted)));
@@ -107,13 +116,14 @@ class FilesApi {
         return new ColumnMapping(columns, winners);
     }
 
-    /** Reads the file to its end without storing anything; how that goes is at {@code /api/v1/imports/ID}. */
+    @Operation(summary = "Reads the file to its end without storing anything; how that goes is at /api/v1/imports/ID.")
     @PostMapping("/{id}/trials")
     @ResponseStatus(HttpStatus.CREATED)
     ImportJson tryOut(@PathVariable StagedFileId id, CurrentPerson person) {
         return ImportJson.of(imports.find(uploads.tryOut(id, person.id())));
     }
 
+    @Operation(summary = "Deletes a file that waits; imports of it stay.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable StagedFileId id, CurrentPerson person) {

@@ -1,5 +1,6 @@
 package org.touchstone.catalog.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -27,30 +28,33 @@ class ImportsApi {
         this.uploads = uploads;
     }
 
+    @Operation(summary = "Lists imports, the newest first.")
     @GetMapping
     List<ImportJson> recent() {
         return imports.recent().stream().map(ImportJson::of).toList();
     }
 
+    @Operation(summary = "Shows how far an import is and what came of it.")
     @GetMapping("/{id}")
     ImportJson one(@PathVariable ImportId id) {
         return ImportJson.of(imports.find(id));
     }
 
-    /** Begins an import anew that was cut off or cancelled, from its file. */
+    @Operation(summary = "Begins an import anew that was cut off or cancelled, from its file.")
     @PostMapping("/{id}/resume")
     ImportJson resume(@PathVariable ImportId id, CurrentPerson person) {
         uploads.resume(id, person.id());
         return one(id);
     }
 
-    /** Asks an import to end. */
+    @Operation(summary = "Asks an import to end.")
     @PostMapping("/{id}/cancel")
     ImportJson cancel(@PathVariable ImportId id, CurrentPerson person) {
         uploads.cancel(id, person.id());
         return one(id);
     }
 
+    @Operation(summary = "Lists the lines that could not be read, each with its number and the reason.")
     @GetMapping("/{id}/errors")
     void errors(
             @PathVariable ImportId id,

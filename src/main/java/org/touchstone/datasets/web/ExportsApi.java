@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class ExportsApi {
         this.downloads = downloads;
     }
 
+    @Operation(summary = "Lists the files that were prepared or are on their way.")
     @GetMapping
     List<PreparedJson> all(@PathVariable SnapshotId id) {
         return exports.all(datasets.find(id).id()).stream()
@@ -43,7 +45,7 @@ class ExportsApi {
                 .toList();
     }
 
-    /** Asks for the file; the answer says where to ask how it stands. */
+    @Operation(summary = "Asks for a file to be prepared; the answer says where to ask how it stands.")
     @PostMapping
     ResponseEntity<PreparedJson> prepare(
             @PathVariable SnapshotId id, @RequestBody DownloadForm form, CurrentPerson person) {
@@ -53,11 +55,13 @@ class ExportsApi {
                 .body(PreparedJson.of(prepared));
     }
 
+    @Operation(summary = "Shows how far a prepared file is.")
     @GetMapping("/{export}")
     PreparedJson one(@PathVariable SnapshotId id, @PathVariable UUID export) {
         return PreparedJson.of(exports.find(id, export));
     }
 
+    @Operation(summary = "Sends a prepared file, or the pieces of it that Range names.")
     @GetMapping("/{export}/file")
     void file(
             @PathVariable SnapshotId id,
@@ -68,7 +72,7 @@ class ExportsApi {
         downloads.send(id, export, request, response);
     }
 
-    /** Ends the work, or deletes the file. */
+    @Operation(summary = "Ends the work on a file, or deletes it.")
     @DeleteMapping("/{export}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable SnapshotId id, @PathVariable UUID export) {

@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class FreezingApi {
             @Nullable Integer ofAll,
             @Nullable String problem) {}
 
-    /** Begins to freeze; the same body as for freezing at once. */
+    @Operation(summary = "Begins to freeze a large study; the same body as for freezing at once.")
     @PostMapping("/freezing")
     ResponseEntity<State> begin(@RequestBody FreezeBody body, CurrentPerson person) {
         var id = freezing.begin(body.of(studies.find(body.required())), person.id());
@@ -56,6 +57,7 @@ class FreezingApi {
                 .body(state(id));
     }
 
+    @Operation(summary = "Shows how far the freezing is.")
     @GetMapping("/{id}/freezing")
     State state(@PathVariable SnapshotId id) {
         return freezing.progress(id)
@@ -71,7 +73,7 @@ class FreezingApi {
                 });
     }
 
-    /** Stops the freezing, if it has not ended. */
+    @Operation(summary = "Stops the freezing, if it has not ended.")
     @DeleteMapping("/{id}/freezing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable SnapshotId id) {

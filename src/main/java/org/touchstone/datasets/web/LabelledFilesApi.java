@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,9 @@ class LabelledFilesApi {
         this.files = files;
     }
 
-    /** Freezes the labelled file that is the request's body, or the one that waits here under the parameter {@code file}. */
+    @Operation(
+            summary = "Freezes the labelled file that is the body, or the one that waits here under the "
+                    + "parameter file.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ImportedJson importLabelled(HttpServletRequest request, CurrentPerson person) throws IOException {

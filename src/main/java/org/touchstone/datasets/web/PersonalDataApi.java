@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class PersonalDataApi {
         this.personal = personal;
     }
 
+    @Operation(summary = "Says how far a study was looked through for personal data.")
     @GetMapping
     Review review(@PathVariable StudyId id) {
         return personal.review(id);
     }
 
+    @Operation(summary = "Has texts looked through that were not before.")
     @PostMapping("/scans")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Review scan(@PathVariable StudyId id, CurrentPerson person) {
@@ -45,25 +48,28 @@ class PersonalDataApi {
         return personal.review(id);
     }
 
-    /** Finds in the order of their numbers; those after the last one with {@code after}. */
+    @Operation(
+            summary = "Lists finds in the order of their numbers; those after the last one with the "
+                    + "parameter after.")
     @GetMapping("/finds")
     List<Find> finds(@PathVariable StudyId id, PersonalFilter filter, @RequestParam(defaultValue = "100") int limit) {
         return personal.finds(filter.query(id, limit));
     }
 
+    @Operation(summary = "Decides on one find.")
     @PutMapping("/finds/{find}/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(@PathVariable StudyId id, @PathVariable long find, @RequestBody Decided body, CurrentPerson person) {
         personal.decide(id, find, required(body.decision()), person.id());
     }
 
-    /** Decides on every find that nobody has decided on, of one kind or of all. */
+    @Operation(summary = "Decides on every find that nobody has decided on, of one kind or of all.")
     @PostMapping("/decisions")
     Map<String, Integer> decideOpen(@PathVariable StudyId id, @RequestBody DecidedOpen body, CurrentPerson person) {
         return Map.of("finds", personal.decideOpen(id, body.kind(), required(body.decision()), person.id()));
     }
 
-    /** Takes back the last decision, on one find or on many. */
+    @Operation(summary = "Takes back the last decision, on one find or on many.")
     @PostMapping("/undo")
     Map<String, Integer> undo(@PathVariable StudyId id) {
         return Map.of("finds", personal.undo(id));

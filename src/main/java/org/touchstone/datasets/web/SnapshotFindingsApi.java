@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class SnapshotFindingsApi {
         this.removal = removal;
     }
 
-    /** 202 without a body while the figures of a large snapshot are being worked out. */
+    @Operation(summary = "Describes the pairs of a snapshot; 202 without a body while that is being worked out.")
     @GetMapping("/statistics")
     ResponseEntity<SnapshotProfile> statistics(@PathVariable SnapshotId id) {
         return profiles.of(datasets.find(id))
@@ -57,7 +58,7 @@ class SnapshotFindingsApi {
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
-    /** 202 without a body while large snapshots are being compared. */
+    @Operation(summary = "Compares two snapshots pair by pair; 202 without a body while large ones are being compared.")
     @GetMapping("/diff")
     ResponseEntity<SnapshotDiff> diff(@PathVariable SnapshotId id, @RequestParam SnapshotId with) {
         return comparing
@@ -66,20 +67,21 @@ class SnapshotFindingsApi {
                 .orElseGet(() -> ResponseEntity.accepted().build());
     }
 
-    /** Begins a search for shared texts. */
+    @Operation(summary = "Begins a search for texts that a snapshot shares with another or with a suite.")
     @PostMapping("/overlaps")
     @ResponseStatus(HttpStatus.ACCEPTED)
     OverlapView look(@PathVariable SnapshotId id, @RequestBody OverlapPages.Form body, CurrentPerson person) {
         return overlaps.find(overlaps.ask(body.of(id), person.id()));
     }
 
+    @Operation(summary = "Shows how far a search for shared texts is and what it found.")
     @GetMapping("/overlaps/{search}")
     OverlapView found(@PathVariable SnapshotId id, @PathVariable UUID search) {
         datasets.find(id);
         return overlaps.find(search);
     }
 
-    /** What rests on the snapshot. */
+    @Operation(summary = "Lists what rests on the snapshot.")
     @GetMapping("/uses")
     List<Use> uses(@PathVariable SnapshotId id) {
         datasets.find(id);
@@ -88,7 +90,9 @@ class SnapshotFindingsApi {
                 .toList();
     }
 
-    /** Deletes a snapshot on which nothing rests; its name must be given as a sign that it is meant. */
+    @Operation(
+            summary = "Deletes a snapshot on which nothing rests; its name must be given as a sign that it "
+                    + "is meant.")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable SnapshotId id, @RequestParam(defaultValue = "") String name, CurrentPerson person) {

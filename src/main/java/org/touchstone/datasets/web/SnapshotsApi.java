@@ -1,5 +1,6 @@
 package org.touchstone.datasets.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,11 +36,13 @@ class SnapshotsApi {
         this.downloads = downloads;
     }
 
+    @Operation(summary = "Lists snapshots, the newest first.")
     @GetMapping
     List<SnapshotJson> all() {
         return datasets.all().stream().map(SnapshotJson::brief).toList();
     }
 
+    @Operation(summary = "Freezes a study's judgments as they stand, by a label policy and a split.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SnapshotJson freeze(@RequestBody FreezeBody body, CurrentPerson person) {
@@ -47,12 +50,14 @@ class SnapshotsApi {
         return SnapshotJson.brief(datasets.find(datasets.freeze(request, person.id())));
     }
 
+    @Operation(summary = "Shows a snapshot with its manifest and the digests of its files.")
     @GetMapping("/{id}")
     SnapshotJson one(@PathVariable SnapshotId id) {
         var view = datasets.find(id);
         return SnapshotJson.whole(view, FilesJson.of(exports, view));
     }
 
+    @Operation(summary = "Sends a snapshot, or one part of it, in one of the formats.")
     @GetMapping("/{id}/export")
     void export(
             @PathVariable SnapshotId id,

@@ -1,6 +1,7 @@
 package org.touchstone.evaluation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ class BestOfNPages {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CurveAnswer(@Nullable Selection curve, Answer.@Nullable Work work) {}
 
-    /** Answers 202 while the curve is being worked out. */
+    @Operation(summary = "Shows what choosing the best of n by a model gains; 202 while that is being worked out.")
     @GetMapping("/api/v1/best-of-n")
     @ResponseBody
     ResponseEntity<CurveAnswer> curve(Asked asked) {

@@ -1,6 +1,7 @@
 package org.touchstone.evaluation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +66,14 @@ class CurveApi {
             @Nullable Figure accuracy,
             @Nullable Figure logLoss) {}
 
+    @Operation(summary = "Trains on more and more pairs and fits a + b ln(D).")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, CurveId> draw(@RequestBody CurveForm form, CurrentPerson person) {
         return Map.of("id", curves.draw(form.asked(), person.id()));
     }
 
-    /** The newest first, without the accuracies of their trainings. */
+    @Operation(summary = "Lists learning curves, the newest first, without the accuracies of their trainings.")
     @GetMapping
     List<Answer> latest() {
         return curves.latest(LATEST).stream()
@@ -79,17 +81,20 @@ class CurveApi {
                 .toList();
     }
 
+    @Operation(summary = "Shows a learning curve with its points and fit.")
     @GetMapping("/{id}")
     Answer one(@PathVariable CurveId id) {
         return answer(rows.row(curves.find(id)));
     }
 
+    @Operation(summary = "Ends the trainings of a curve.")
     @PostMapping("/{id}/cancel")
     Answer cancel(@PathVariable CurveId id, CurrentPerson person) {
         curves.cancel(id, person.id());
         return one(id);
     }
 
+    @Operation(summary = "Goes on with a curve that was cancelled or failed.")
     @PostMapping("/{id}/resume")
     Answer resume(@PathVariable CurveId id, CurrentPerson person) {
         curves.resume(id, person.id());

@@ -1,5 +1,6 @@
 package org.touchstone.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,10 @@ class EvaluationApi {
         }
     }
 
-    /** Answers with the figures where they are ready within seconds, else with the state of the work, to be asked for again. */
+    @Operation(
+            summary = "Measures a model on a snapshot's part or a suite.",
+            description = "Answers with the figures where they are ready within seconds, else with the state of "
+                    + "the work, to be asked for again.")
     @PostMapping
     ResponseEntity<EvaluationAnswer> evaluate(@RequestBody Asked asked, CurrentPerson person)
             throws InterruptedException {
@@ -87,12 +91,13 @@ class EvaluationApi {
                 .body(EvaluationAnswer.of(evaluation));
     }
 
+    @Operation(summary = "Shows a measurement, with its figures once they are there.")
     @GetMapping("/{id}")
     EvaluationAnswer find(@PathVariable EvaluationId id) {
         return EvaluationAnswer.of(evaluations.find(id));
     }
 
-    /** The newest first; {@code after} is the last one already seen. */
+    @Operation(summary = "Lists measurements, the newest first; the parameter after is the last one already seen.")
     @GetMapping
     List<EvaluationAnswer> all(
             @RequestParam(required = false) @Nullable EvaluationId after,

@@ -1,6 +1,7 @@
 package org.touchstone.evaluation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,13 +55,17 @@ class LeaderboardApi {
     /** Two sources that met, and the share of the votes for the first. */
     record Met(String first, String second, double won, double lost, double tied, Figure share) {}
 
-    /** Ratings of a study's sources: {@code by} is all, human or model:ID. Answers 202 while they are being worked out. */
+    @Operation(
+            summary = "Rates a study's sources by the judgments of people (by=human), a model (by=model:ID) "
+                    + "or both (by=all); 202 while that is being worked out.")
     @GetMapping("/{study}")
     ResponseEntity<BoardAnswer> study(@PathVariable StudyId study, BoardAsk ask) {
         return answer(new Subject.OfStudy(study), ask.judge("all"), ask);
     }
 
-    /** The same for the pairs of a snapshot that tell who wrote the responses: {@code by} is labels or model:ID. */
+    @Operation(
+            summary = "Rates the sources of a snapshot whose pairs tell them, by its labels (by=labels) or a "
+                    + "model (by=model:ID); 202 while that is being worked out.")
     @GetMapping("/snapshots/{snapshot}")
     ResponseEntity<BoardAnswer> snapshot(@PathVariable SnapshotId snapshot, BoardAsk ask) {
         return answer(new Subject.OfSnapshot(snapshot), ask.judge("labels"), ask);

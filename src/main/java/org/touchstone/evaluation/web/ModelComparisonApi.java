@@ -1,5 +1,6 @@
 package org.touchstone.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +19,7 @@ class ModelComparisonApi {
         this.comparisons = comparisons;
     }
 
-    /** Takes two measurements of two models on the same pairs. */
+    @Operation(summary = "Compares two models by two measurements on the same pairs.")
     @GetMapping
     ComparisonAnswer compare(@RequestParam EvaluationId first, @RequestParam EvaluationId second) {
         return ComparisonAnswer.of(comparisons.of(first, second));

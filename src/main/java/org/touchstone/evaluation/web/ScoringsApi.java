@@ -1,5 +1,6 @@
 package org.touchstone.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -58,7 +59,7 @@ class ScoringsApi {
         }
     }
 
-    /** Puts the work in the queue, or answers with what was asked for before. */
+    @Operation(summary = "Has all pairs of a snapshot scored, or answers with what was asked for before.")
     @PostMapping
     ResponseEntity<Answer> ask(@PathVariable ModelId model, @RequestBody Wanted wanted, CurrentPerson person) {
         if (wanted.snapshot() == null) {
@@ -70,23 +71,25 @@ class ScoringsApi {
                 .body(Answer.of(scoring));
     }
 
+    @Operation(summary = "Lists the snapshots that a model has scored.")
     @GetMapping
     List<Answer> all(@PathVariable ModelId model) {
         return scorings.of(model).stream().map(Answer::of).toList();
     }
 
+    @Operation(summary = "Shows how far the scoring is.")
     @GetMapping("/{id}")
     Answer one(@PathVariable ModelId model, @PathVariable UUID id) {
         return Answer.of(scorings.find(model, id));
     }
 
-    /** A row for each response. */
+    @Operation(summary = "Sends the scores, a row for each response.")
     @GetMapping("/{id}/scores.csv")
     void csv(@PathVariable ModelId model, @PathVariable UUID id, HttpServletResponse response) throws IOException {
         ScoringPages.write(scorings, scorings.done(model, id), response);
     }
 
-    /** Cancels the work, or deletes what came of it. */
+    @Operation(summary = "Cancels the work, or deletes what came of it.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable ModelId model, @PathVariable UUID id, CurrentPerson person) {

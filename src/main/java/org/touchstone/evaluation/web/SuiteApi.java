@@ -1,5 +1,6 @@
 package org.touchstone.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -33,10 +34,9 @@ class SuiteApi {
         this.files = files;
     }
 
-    /**
-     * The body is the file, unless the parameter {@code file} names one that waits here. Answers 200 with the suite that has the very same items
-     * where there is one.
-     */
+    @Operation(
+            summary = "Adds a suite: the body is the file, unless the parameter file names one that waits here.",
+            description = "Answers 200 with the suite that has the very same items where there is one.")
     @PostMapping
     ResponseEntity<SuiteView> add(HttpServletRequest request, CurrentPerson person) throws IOException {
         var query = QueryString.of(request);
@@ -51,11 +51,13 @@ class SuiteApi {
         }
     }
 
+    @Operation(summary = "Lists suites with their versions.")
     @GetMapping
     List<SuiteView> all() {
         return suites.all();
     }
 
+    @Operation(summary = "Shows a suite with its digest and how its items are read.")
     @GetMapping("/{id}")
     SuiteView find(@PathVariable SuiteId id) {
         return suites.find(id);

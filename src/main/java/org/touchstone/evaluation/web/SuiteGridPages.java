@@ -1,5 +1,6 @@
 package org.touchstone.evaluation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -104,6 +105,7 @@ class SuiteGridPages {
         }
     }
 
+    @Operation(summary = "Compares models across suites, the rules of length beside them.")
     @GetMapping("/api/v1/suites/models")
     @ResponseBody
     List<CellAnswer> all(@RequestParam(defaultValue = "false") boolean versions) {
@@ -113,6 +115,7 @@ class SuiteGridPages {
     /** How many measurements were asked for. */
     record Asked(int asked) {}
 
+    @Operation(summary = "Has the missing measurements of models on suites done.")
     @PostMapping("/api/v1/suites/models")
     @ResponseBody
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class CompletionApi {
 
     record Ended(Reason reason, int judgments, Instant at, String code) {}
 
+    @Operation(summary = "Shows how your work in the study ended, with the completion code; refused while it has not.")
     @GetMapping
     Ended find(@PathVariable StudyId id, CurrentPerson worker) {
         return ending.find(id, worker.id())
@@ -38,6 +40,7 @@ class CompletionApi {
                 .orElseThrow(NotCompleted::new);
     }
 
+    @Operation(summary = "Ends your work in the study.")
     @PostMapping
     Ended stop(@PathVariable StudyId id, CurrentPerson worker) {
         return answer(id, ending.stop(id, worker.id()));

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -37,11 +38,13 @@ class DraftController {
 
     record Kept(Instant savedAt) {}
 
+    @Operation(summary = "Keeps an answer that is not given yet.")
     @PutMapping({"/work/leases/{lease}/draft", "/api/v1/leases/{lease}/draft"})
     Kept keep(@PathVariable LeaseId lease, CurrentPerson worker, InputStream body) throws IOException {
         return new Kept(drafts.save(lease, worker.id(), read(body)));
     }
 
+    @Operation(summary = "Returns the answer that was kept for a lease.")
     @GetMapping("/api/v1/leases/{lease}/draft")
     Draft find(@PathVariable LeaseId lease, CurrentPerson worker) {
         return drafts.find(lease, worker.id()).orElseThrow(NoDraft::new);

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class EditsApi {
             boolean simulated,
             Instant at) {}
 
-    /** Streams one line for each standing edit, in the order they were made and in constant memory. */
+    @Operation(summary = "Streams one line for each standing rewriting of a response, in the order they were made.")
     @GetMapping("/api/v1/studies/{id}/edits")
     void edits(@PathVariable StudyId id, HttpServletResponse response) throws IOException {
         var study = studies.find(id).id();

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,7 +74,9 @@ class ExercisesApi {
         }
     }
 
-    /** Begins, or goes on where it was left, and returns the exercise to be answered. */
+    @Operation(
+            summary = "Begins practice or test, or goes on where it was left, and returns the exercise to be "
+                    + "answered.")
     @PostMapping
     Question begin(@PathVariable StudyId id, @PathVariable String purpose, CurrentPerson worker) {
         var study = studies.find(id);
@@ -81,7 +84,9 @@ class ExercisesApi {
         return Question.of(training.show(study, worker.id(), place));
     }
 
-    /** Takes the answer; the first one counts, and the same call again changes nothing. */
+    @Operation(
+            summary = "Takes the answer to an exercise; the first one counts, and the same call again "
+                    + "changes nothing.")
     @PutMapping("/{attempt}/{ordinal}")
     Taken answer(@PathVariable StudyId id, Spot spot, @RequestBody Given given, CurrentPerson worker) {
         var reply = given.reply();

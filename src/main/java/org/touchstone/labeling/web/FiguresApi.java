@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,13 @@ class FiguresApi {
         this.lines = lines;
     }
 
+    @Operation(summary = "Counts what a study has judged and what waits.")
     @GetMapping("/progress")
     StudyProgress progress(@PathVariable StudyId id) {
         return judgments.progress(studies.find(id).id());
     }
 
-    /** Streams one line for each standing judgment; the lines can be imported again as comparisons. */
+    @Operation(summary = "Streams one line for each standing judgment; the lines can be imported again as comparisons.")
     @GetMapping("/judgments")
     void judgments(@PathVariable StudyId id, HttpServletResponse response) throws IOException {
         var study = studies.find(id);

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -58,29 +59,33 @@ class InductionApi {
     /** What came of a file; the errors are the first ones only. */
     record Loaded(int added, ImportReport.Status status, long accepted, long rejected, List<RejectedLine> errors) {}
 
+    @Operation(summary = "Lists how far workers are in their onboarding.")
     @GetMapping("/workers")
     OnboardingReport workers(@PathVariable StudyId id) {
         return reports.of(studies.find(id));
     }
 
+    @Operation(summary = "Grants a worker another try of the test.")
     @PostMapping("/workers/{person}/tries")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable StudyId id, @PathVariable PersonId person, CurrentPerson researcher) {
         tries.grant(studies.find(id), person, researcher.id());
     }
 
+    @Operation(summary = "Lists the exercises of practice and test.")
     @GetMapping("/exercises")
     List<ExerciseRow> exercises(@PathVariable StudyId id) {
         return rows.of(studies.find(id).id());
     }
 
+    @Operation(summary = "Makes exercises of comparisons that are in the study.")
     @PostMapping("/exercises")
     @ResponseStatus(HttpStatus.CREATED)
     Added choose(@PathVariable StudyId id, @Valid @RequestBody Chosen chosen, CurrentPerson researcher) {
         return new Added(exercises.choose(studies.find(id), chosen.purpose(), chosen.comparisons(), researcher.id()));
     }
 
-    /** Reads the body as the file, whatever its content type says; {@code ?purpose=practice&format=native}. */
+    @Operation(summary = "Reads the body as a file of exercises, whatever its content type says.")
     @PostMapping("/exercises/imports")
     @ResponseStatus(HttpStatus.CREATED)
     Loaded load(@PathVariable StudyId id, CurrentPerson researcher, HttpServletRequest request) throws IOException {
@@ -92,12 +97,14 @@ class InductionApi {
         return new Loaded(loaded.added(), report.status(), report.accepted(), report.rejected(), report.firstErrors());
     }
 
+    @Operation(summary = "Changes what is said about an exercise after it was answered.")
     @PatchMapping("/exercises/{exercise}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void describe(@PathVariable StudyId id, @PathVariable UUID exercise, @RequestBody Described body) {
         exercises.describe(id, exercise, body.feedback() == null ? "" : body.feedback());
     }
 
+    @Operation(summary = "Takes an exercise out.")
     @DeleteMapping("/exercises/{exercise}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable StudyId id, @PathVariable UUID exercise, CurrentPerson researcher) {

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,7 +68,9 @@ class LeasesApi {
         }
     }
 
-    /** Hands out the comparison to judge; {@code ahead} asks for the one that is to follow it. */
+    @Operation(
+            summary = "Hands out the comparison to judge; the parameter ahead asks for the one that is to follow it.",
+            description = "204 where there is none.")
     @PostMapping("/studies/{id}/leases")
     ResponseEntity<LeaseAnswer> next(
             @PathVariable StudyId id, @RequestParam(defaultValue = "false") boolean ahead, CurrentPerson worker) {
@@ -76,7 +79,7 @@ class LeasesApi {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
-    /** Answers; {@code supersede} puts the answer in place of the one that stands. */
+    @Operation(summary = "Takes the answer; the parameter supersede puts it in place of the one that stands.")
     @PutMapping("/leases/{lease}/judgment")
     SavedAnswer submit(
             @PathVariable LeaseId lease,
@@ -91,17 +94,20 @@ class LeasesApi {
                         : labeling.submit(lease, worker.id(), verdict));
     }
 
+    @Operation(summary = "Takes the answer back.")
     @DeleteMapping("/leases/{lease}/judgment")
     UndoneAnswer undo(@PathVariable LeaseId lease, CurrentPerson worker) {
         return UndoneAnswer.of(labeling.undo(lease, worker.id()));
     }
 
+    @Operation(summary = "Gives the comparison back unanswered.")
     @PostMapping("/leases/{lease}/skip")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void skip(@PathVariable LeaseId lease, @RequestBody SkipBody body, CurrentPerson worker) {
         labeling.skip(lease, worker.id(), body.skip());
     }
 
+    @Operation(summary = "Keeps the comparison for longer.")
     @PostMapping("/leases/{lease}/renew")
     Renewed renew(@PathVariable LeaseId lease, CurrentPerson worker) {
         return new Renewed(lease, labeling.renew(lease, worker.id()).expiresAt());

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,18 +48,21 @@ class OnboardingApi {
     record Answer(
             Step next, @Nullable Text consent, Text guidelines, List<Example> examples, Practice practice, Test test) {}
 
+    @Operation(summary = "Shows what comes before the first comparison and how far you are.")
     @GetMapping
     Answer find(@PathVariable StudyId id, CurrentPerson worker) {
         var study = studies.find(id);
         return answer(study, induction.of(study, worker.id()));
     }
 
+    @Operation(summary = "Agrees to the version of the consent text that the body names.")
     @PostMapping("/consent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void agree(@PathVariable StudyId id, @RequestBody Version body, CurrentPerson worker) {
         briefing.agree(id, worker.id(), body.version());
     }
 
+    @Operation(summary = "Notes that you have read the version of the guidelines that the body names.")
     @PostMapping("/guidelines")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void read(@PathVariable StudyId id, @RequestBody Version body, CurrentPerson worker) {

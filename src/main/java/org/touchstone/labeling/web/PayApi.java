@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,11 +22,13 @@ class PayApi {
         this.sheets = sheets;
     }
 
+    @Operation(summary = "Shows what each worker has earned.")
     @GetMapping("/api/v1/studies/{id}/pay")
     PaySheet sheet(@PathVariable StudyId id, PayQuery query, CurrentPerson researcher) {
         return sheets.of(id, query, researcher.id());
     }
 
+    @Operation(summary = "Sends what each worker has earned as a table.")
     @GetMapping({"/api/v1/studies/{id}/pay.csv", "/studies/{id}/pay.csv"})
     ResponseEntity<String> csv(@PathVariable StudyId id, PayQuery query, CurrentPerson researcher) {
         return ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ReportsApi {
     /** An answer, and whether the report is done with. */
     record AnswerBody(@Nullable String answer, boolean close) {}
 
+    @Operation(summary = "Reports the comparison in hand, such as for upsetting content.")
     @PostMapping("/leases/{lease}/reports")
     @ResponseStatus(HttpStatus.CREATED)
     Reported report(@PathVariable LeaseId lease, @RequestBody ReportBody body, CurrentPerson worker) {
@@ -45,11 +47,13 @@ class ReportsApi {
         return new Reported(reports.report(lease, worker.id(), kind, body.words()));
     }
 
+    @Operation(summary = "Lists what workers have reported.")
     @GetMapping("/studies/{id}/reports")
     List<ReportRow> list(@PathVariable StudyId id) {
         return rows.of(id);
     }
 
+    @Operation(summary = "Answers a report, closes it, or both.")
     @PutMapping("/studies/{id}/reports/{report}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(

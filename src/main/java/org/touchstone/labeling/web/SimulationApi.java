@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,13 +26,14 @@ class SimulationApi {
         this.simulations = simulations;
     }
 
+    @Operation(summary = "Lets programs judge, marked as simulated wherever they are shown.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     SimulationView start(@PathVariable StudyId id, @Valid @RequestBody SimulationForm form, CurrentPerson admin) {
         return simulations.start(id, form.request(), admin.id());
     }
 
-    /** The last simulation of the study; refused as unknown where this process has run none. */
+    @Operation(summary = "Shows the last simulation of the study; refused as unknown where this process has run none.")
     @GetMapping
     SimulationView last(@PathVariable StudyId id) {
         return simulations.find(id).orElseThrow(NoSimulation::new);

@@ -1,5 +1,6 @@
 package org.touchstone.labeling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,9 @@ class StudyImportsApi {
         }
     }
 
-    /** Reads the body as the file, whatever its content type says, or the file that waits here under the parameter {@code file}. */
+    @Operation(
+            summary = "Brings a study its comparisons: the body is the file, whatever its content type says, "
+                    + "or the parameter file names one that waits here.")
     @PostMapping("/api/v1/studies/{id}/imports")
     @ResponseStatus(HttpStatus.CREATED)
     @Parameter(name = "format", in = ParameterIn.QUERY, description = "how the file is written")

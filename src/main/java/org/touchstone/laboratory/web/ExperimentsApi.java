@@ -1,5 +1,6 @@
 package org.touchstone.laboratory.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,7 @@ class ExperimentsApi {
             String kind,
             @Nullable Map<String, String> settings) {}
 
-    /** What there is, with the texts in a language that pages have. */
+    @Operation(summary = "Lists the experiments that there are, with the texts in a language that pages have.")
     @GetMapping("/kinds")
     List<Kind> kinds(@RequestParam(defaultValue = "en") Locale language) {
         return kinds.all().stream().map(kind -> kind(kind, language)).toList();
@@ -109,6 +110,7 @@ class ExperimentsApi {
         return printer.print(Phrase.of(key), language);
     }
 
+    @Operation(summary = "Plans an experiment and queues it.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, ExperimentId> ask(@RequestBody Asked asked, CurrentPerson person) {
@@ -117,7 +119,7 @@ class ExperimentsApi {
         return Map.of("id", experiments.ask(id, asked.kind(), settings, person.id()));
     }
 
-    /** The newest first. */
+    @Operation(summary = "Lists experiments, the newest first.")
     @GetMapping
     List<ExperimentJson> latest(@RequestParam(defaultValue = "0") int from) {
         return experiments.latest(Math.max(0, from), PAGE).stream()
@@ -125,19 +127,20 @@ class ExperimentsApi {
                 .toList();
     }
 
+    @Operation(summary = "Shows how far an experiment is.")
     @GetMapping("/{id}")
     ExperimentJson one(@PathVariable ExperimentId id) {
         return ExperimentJson.of(experiments.brief(id));
     }
 
-    /** What the findings say so far, with the texts in a language that pages have. */
+    @Operation(summary = "Shows what the findings say so far, with the texts in a language that pages have.")
     @GetMapping("/{id}/report")
     ReportJson report(@PathVariable ExperimentId id, @RequestParam(defaultValue = "en") Locale language) {
         var report = experiments.report(experiments.find(id)).orElseThrow(() -> new ToldInAnotherWay(id));
         return ReportJson.of(report, phrase -> printer.print(phrase, language));
     }
 
-    /** What the cells found that are done, in the order of the plan. */
+    @Operation(summary = "Shows what the cells found that are done, in the order of the plan.")
     @GetMapping("/{id}/findings")
     List<ExperimentJson.Found> findings(@PathVariable ExperimentId id) {
         return experiments.find(id).findings().stream()
@@ -145,19 +148,21 @@ class ExperimentsApi {
                 .toList();
     }
 
+    @Operation(summary = "Ends an experiment; what is done stays.")
     @PostMapping("/{id}/cancel")
     ExperimentJson cancel(@PathVariable ExperimentId id, CurrentPerson person) {
         experiments.cancel(id, person.id());
         return one(id);
     }
 
+    @Operation(summary = "Goes on with an experiment that was cancelled or failed.")
     @PostMapping("/{id}/resume")
     ExperimentJson resume(@PathVariable ExperimentId id, CurrentPerson person) {
         experiments.resume(id, person.id());
         return one(id);
     }
 
-    /** Asks for the same again. */
+    @Operation(summary = "Asks for the same again.")
     @PostMapping("/{id}/again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, ExperimentId> again(@PathVariable ExperimentId id, CurrentPerson person) {

@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ class ExplanationApi {
         this.limits = limits;
     }
 
-    /** What makes the score of every response of every item, in the order of the request. */
+    @Operation(
+            summary = "Says what makes the score of every response of every item, word by word, in the order "
+                    + "of the request.")
     @PostMapping
     Map<String, List<List<Explanation>>> explain(
             @PathVariable ModelId id, @RequestBody ScoreRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -41,7 +42,9 @@ class KeepingApi {
         this.upload = upload;
     }
 
-    /** Brings a model in: the body is its file. The parameters {@code name} and {@code snapshot} may be left out. */
+    @Operation(
+            summary = "Brings a model in: the body is its file.",
+            description = "The parameters name and snapshot may be left out.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ModelView take(HttpServletRequest request, CurrentPerson person) throws IOException {
@@ -53,17 +56,19 @@ class KeepingApi {
         }
     }
 
+    @Operation(summary = "Lists the models that were put aside.")
     @GetMapping("/archived")
     List<ModelView> archived() {
         return keeping.archived();
     }
 
+    @Operation(summary = "Says whether a model is in use and what rests on it.")
     @GetMapping("/{id}/standing")
     ModelStanding standing(@PathVariable ModelId id) {
         return models.standing(id);
     }
 
-    /** Changes what is named: {@code name}, {@code archived}. */
+    @Operation(summary = "Changes what is named: name, archived.")
     @PatchMapping("/{id}")
     ModelView change(@PathVariable ModelId id, @RequestBody Change change, CurrentPerson person) {
         if (change.name() != null) {
@@ -75,6 +80,7 @@ class KeepingApi {
         return models.find(id);
     }
 
+    @Operation(summary = "Deletes a model on which nothing rests.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable ModelId id, CurrentPerson person) {

@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,7 @@ class ModelsApi {
         this.models = models;
     }
 
-    /** Every model, or those of a family or a study. */
+    @Operation(summary = "Lists every model, or those of a family or a study.")
     @GetMapping
     List<ModelView> all(
             @RequestParam(required = false) @Nullable String family,
@@ -32,12 +33,13 @@ class ModelsApi {
         return new ModelFilter(family, study).of(models.all());
     }
 
-    /** The model's card. */
+    @Operation(summary = "Shows a model with its card.")
     @GetMapping("/{id}")
     ModelView one(@PathVariable ModelId id) {
         return models.find(id);
     }
 
+    @Operation(summary = "Makes the model the one in use for its study.")
     @PostMapping("/{id}/promote")
     ModelView promote(@PathVariable ModelId id, CurrentPerson person) {
         models.promote(id, person.id());

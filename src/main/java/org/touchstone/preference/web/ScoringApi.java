@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -40,7 +41,9 @@ class ScoringApi {
         this.temporary = home.folder("cache");
     }
 
-    /** The score of every response of every item, in the order of the request. */
+    @Operation(
+            summary = "Scores every response of every item, in the order of the request; of lines, each is "
+                    + "answered by a line with its number and its scores or what is wrong with it.")
     @PostMapping
     Map<String, List<double[]>> score(
             @PathVariable ModelId id, @RequestBody ScoreRequest request, HttpServletResponse response) {
@@ -51,7 +54,9 @@ class ScoringApi {
         });
     }
 
-    /** Answers every line, an item in JSON, by a line with its number and its scores or what is wrong with it. */
+    @Operation(
+            summary = "Scores every response of every item, in the order of the request; of lines, each is "
+                    + "answered by a line with its number and its scores or what is wrong with it.")
     @PostMapping(consumes = {LINES, "application/jsonl"})
     void score(@PathVariable ModelId id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Many clients read nothing before they have sent all, so the answers wait in a file.

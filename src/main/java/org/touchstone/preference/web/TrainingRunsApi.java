@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,9 @@ class TrainingRunsApi {
         this.runs = runs;
     }
 
-    /** Queues a training, or several that differ in their seeds: the one that was asked for and the next that were not used yet. */
+    @Operation(
+            summary = "Queues a training, or several that differ in their seeds: the one that was asked for "
+                    + "and the next that were not used yet.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     QueuedRuns train(
@@ -36,13 +39,14 @@ class TrainingRunsApi {
         return QueuedRuns.of(runs.train(form.chosen(), form.config(), seeds, person.id()));
     }
 
-    /** Queues the same again with seeds that were not used yet. */
+    @Operation(summary = "Queues the same again with seeds that were not used yet.")
     @PostMapping("/{id}/again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     QueuedRuns again(@PathVariable RunId id, @RequestParam(defaultValue = "1") int seeds, CurrentPerson person) {
         return QueuedRuns.of(runs.repeat(id, seeds, person.id()));
     }
 
+    @Operation(summary = "Lists trainings, the newest first.")
     @GetMapping
     List<RunJson> latest() {
         return runs.latest(LATEST).stream()
@@ -50,11 +54,13 @@ class TrainingRunsApi {
                 .toList();
     }
 
+    @Operation(summary = "Shows how far a training is, its measurements and, in the end, its model.")
     @GetMapping("/{id}")
     RunJson one(@PathVariable RunId id) {
         return RunJson.of(runs.find(id), runs.metrics(id));
     }
 
+    @Operation(summary = "Ends a training.")
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunJson cancel(@PathVariable RunId id, CurrentPerson person) {

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,7 @@ class AdjudicationApi {
             @Nullable Outcome settled,
             Instant at) {}
 
+    @Operation(summary = "Lists the comparisons that need a decision, and why.")
     @GetMapping
     List<CaseRow> queue(
             @PathVariable StudyId id,
@@ -67,6 +69,7 @@ class AdjudicationApi {
         return views.rows(adjudication.part(id, Show.named(show), researcher.id(), 0, Math.clamp(limit, 1, MOST)));
     }
 
+    @Operation(summary = "Lists what was decided.")
     @GetMapping("/decisions")
     List<StepJson> decisions(@PathVariable StudyId id, CurrentPerson researcher) {
         var steps = adjudication.steps(id);
@@ -79,6 +82,7 @@ class AdjudicationApi {
                 .toList();
     }
 
+    @Operation(summary = "Decides how a comparison is to be labelled.")
     @PostMapping("/{comparison}")
     Standing decide(
             @PathVariable StudyId id,
@@ -88,6 +92,7 @@ class AdjudicationApi {
         return adjudication.decide(id, comparison, body.ruling(), body.seen(), researcher.id());
     }
 
+    @Operation(summary = "Takes a decision back.")
     @DeleteMapping("/{comparison}")
     Standing undo(@PathVariable StudyId id, @PathVariable ComparisonId comparison, CurrentPerson researcher) {
         return adjudication.undo(id, comparison, researcher.id());

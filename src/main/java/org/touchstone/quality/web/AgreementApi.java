@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ class AgreementApi {
         this.studies = studies;
     }
 
+    @Operation(summary = "Says how far workers agree, each figure with its interval.")
     @GetMapping("/agreement")
     AgreementAnswer agreement(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
         var judges = Judges.named(people);
@@ -34,7 +36,7 @@ class AgreementApi {
         return AgreementAnswer.of(found, () -> AgreementReport.none(id, judges));
     }
 
-    /** How far workers agree with each other, two at a time. */
+    @Operation(summary = "Says how far workers agree with each other, two at a time.")
     @GetMapping("/agreement/pairs")
     List<WorkerPair> pairs(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
         return agreement.pairs(studies.find(id).id(), Judges.named(people), Patience.SCRIPT);

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,7 @@ class BiasPages {
         return "quality/bias";
     }
 
+    @Operation(summary = "Says how far sides, length and speed sway the answers.")
     @GetMapping("/api/v1/studies/{id}/bias")
     @ResponseBody
     BiasAnswer report(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +26,9 @@ class CalibrationApi {
         this.studies = studies;
     }
 
-    /** By the answers that stand, without those of the token's owner that can still be taken back. */
+    @Operation(
+            summary = "Says how far researchers agree with workers, by the answers that stand, without those "
+                    + "of the token's owner that can still be taken back.")
     @GetMapping("/calibration")
     CalibrationAnswer calibration(@PathVariable StudyId id, CurrentPerson researcher) {
         var study = studies.find(id).id();

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +32,14 @@ class ConsensusApi {
         this.json = json;
     }
 
+    @Operation(summary = "Says what the workers' answers come to and how reliable each worker is.")
     @GetMapping("/consensus")
     ConsensusAnswer consensus(@PathVariable StudyId id, @RequestParam(defaultValue = "all") String people) {
         var judges = Judges.named(people);
         return ConsensusAnswer.of(id, judges, labels.newest(studies.find(id).id(), judges, Patience.SCRIPT));
     }
 
-    /** One line for each comparison, by identifier, in constant memory. */
+    @Operation(summary = "Streams one line for each comparison with its soft label, by identifier.")
     @GetMapping("/consensus.jsonl")
     void lines(
             @PathVariable StudyId id, @RequestParam(defaultValue = "all") String people, HttpServletResponse response)

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -64,12 +65,14 @@ class PauseRulePages {
         }
     }
 
+    @Operation(summary = "Says whether workers are paused by rule, and what they are told then.")
     @GetMapping("/api/v1/studies/{id}/pause-rule")
     @ResponseBody
     Answer show(@PathVariable StudyId id) {
         return Answer.of(rules, studies.find(id).id());
     }
 
+    @Operation(summary = "Has workers paused by rule; the message is what they are told then.")
     @PutMapping("/api/v1/studies/{id}/pause-rule")
     @ResponseBody
     Answer put(@PathVariable StudyId id, @RequestBody Map<String, String> body, CurrentPerson researcher) {
@@ -77,6 +80,7 @@ class PauseRulePages {
         return Answer.of(rules, id);
     }
 
+    @Operation(summary = "Leaves pausing to people.")
     @DeleteMapping("/api/v1/studies/{id}/pause-rule")
     @ResponseBody
     Answer delete(@PathVariable StudyId id, CurrentPerson researcher) {

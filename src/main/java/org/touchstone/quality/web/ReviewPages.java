@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,6 +59,7 @@ class ReviewPages {
         return "quality/review";
     }
 
+    @Operation(summary = "Says what reviewers found of the items of a study.")
     @GetMapping("/api/v1/studies/{id}/review")
     @ResponseBody
     ReviewReport report(@PathVariable StudyId id) {

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,7 @@ class WellbeingPages {
         return "quality/wellbeing";
     }
 
+    @Operation(summary = "Says how workers say they feel.")
     @GetMapping("/api/v1/studies/{id}/wellbeing")
     @ResponseBody
     WellbeingReport report(@PathVariable StudyId id) {

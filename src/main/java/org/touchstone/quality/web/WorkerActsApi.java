@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,7 @@ class WorkerActsApi {
         }
     }
 
+    @Operation(summary = "Pauses a worker, removes one, or lets one go on.")
     @PutMapping("/state")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(
@@ -72,6 +74,7 @@ class WorkerActsApi {
         }
     }
 
+    @Operation(summary = "Sends a worker a message.")
     @PostMapping("/messages")
     @ResponseStatus(HttpStatus.CREATED)
     void tell(
@@ -85,6 +88,7 @@ class WorkerActsApi {
     /** Without ends, the span is the whole time. */
     record Ends(@Nullable Instant from, @Nullable Instant to) {}
 
+    @Operation(summary = "Sets a worker's judgments aside, so that they count nowhere.")
     @PostMapping("/set-aside")
     Outcome setAside(
             @PathVariable StudyId id,
@@ -95,6 +99,7 @@ class WorkerActsApi {
                 aside.setAside(id, worker(id, pseudonym), new Span(span.from(), span.to()), researcher.id()));
     }
 
+    @Operation(summary = "Lets judgments count again that were set aside.")
     @PostMapping("/restore")
     Restored restore(@PathVariable StudyId id, @PathVariable String pseudonym, CurrentPerson researcher) {
         return Restored.of(aside.restore(id, worker(id, pseudonym), researcher.id()));

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,13 +42,14 @@ class WorkerLimitsPages {
         return "redirect:/studies/%s/workers#limits".formatted(id);
     }
 
+    @Operation(summary = "Shows from which limits on a worker's figures are marked.")
     @GetMapping("/api/v1/studies/{id}/worker-limits")
     @ResponseBody
     Limits show(@PathVariable StudyId id) {
         return limits.of(studies.find(id).id());
     }
 
-    /** Shares; what is missing or null falls back to the usual limit. */
+    @Operation(summary = "Sets limits, as shares; what is missing or null falls back to the usual one.")
     @PutMapping("/api/v1/studies/{id}/worker-limits")
     @ResponseBody
     Limits put(@PathVariable StudyId id, @RequestBody Limits body, CurrentPerson researcher) {

@@ -1,5 +1,6 @@
 package org.touchstone.quality.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +60,9 @@ class WorkersApi {
      *
      * @param speed the reading speed that nobody exceeds, in characters a second
      */
+    @Operation(
+            summary = "Lists everybody who has judged, the busiest first, with their figures; 202 and nobody "
+                    + "where a large study's figures are on their way.")
     @GetMapping("/api/v1/studies/{id}/workers")
     ResponseEntity<List<WorkerLine>> workers(@PathVariable StudyId id, @RequestParam(defaultValue = SPEED) int speed) {
         var found = lines(id, speed, Patience.SCRIPT);
@@ -67,6 +71,7 @@ class WorkersApi {
                 .body(found.present().orElse(List.of()));
     }
 
+    @Operation(summary = "Shows the figures of one worker.")
     @GetMapping("/api/v1/studies/{id}/workers/{pseudonym}")
     One worker(
             @PathVariable StudyId id, @PathVariable String pseudonym, @RequestParam(defaultValue = SPEED) int speed) {

@@ -1,5 +1,6 @@
 package org.touchstone.sampling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,13 +38,15 @@ class QueueApi {
         this.studies = studies;
     }
 
-    /** The front of the queue, in the order of handing out; at most 1,000 comparisons. */
+    @Operation(summary = "Shows the front of the queue, in the order of handing out; at most 1,000 comparisons.")
     @GetMapping
     List<QueueRow> show(@PathVariable StudyId id, @RequestParam(defaultValue = "100") int limit) {
         return rows.first(studies.find(id).id(), Math.clamp(limit, 1, MOST));
     }
 
-    /** Has the open comparisons ordered by a model, or as imported where no model is named. What was asked for before and is not done is given up. */
+    @Operation(
+            summary = "Has the open comparisons ordered by a model, or as imported where none is named.",
+            description = "What was asked for before and is not done is given up.")
     @PostMapping
     ResponseEntity<OrderingJson> order(@PathVariable StudyId id, @RequestBody Order order, CurrentPerson person) {
         sampling.order(id, order.model(), person.id());
@@ -51,7 +54,9 @@ class QueueApi {
                 .body(OrderingJson.of(sampling.find(id).orElseThrow()));
     }
 
-    /** How far that is; no content where nobody has asked, nor a model of the study was trained. */
+    @Operation(
+            summary = "Shows how far the ordering is; 204 where nobody has asked, nor a model of the study "
+                    + "was trained.")
     @GetMapping("/ordering")
     ResponseEntity<OrderingJson> ordering(@PathVariable StudyId id) {
         return sampling.find(id)
@@ -59,7 +64,7 @@ class QueueApi {
                 .orElse(ResponseEntity.noContent().build());
     }
 
-    /** Gives up what is under way; the queue stays as it is. */
+    @Operation(summary = "Gives up an ordering under way; the queue stays as it is.")
     @DeleteMapping("/ordering")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancel(@PathVariable StudyId id, CurrentPerson person) {

@@ -1,5 +1,6 @@
 package org.touchstone.sampling.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,11 +34,13 @@ class SelectionApi {
         this.trials = trials;
     }
 
+    @Operation(summary = "Shows by what the queue is ordered.")
     @GetMapping
     Choice show(@PathVariable StudyId id) {
         return Choice.of(rules.of(id));
     }
 
+    @Operation(summary = "Says by what the queue is ordered the next time.")
     @PutMapping
     Choice set(@PathVariable StudyId id, @RequestBody Choice wanted, CurrentPerson person) {
         var share = wanted.share() == null ? Rule.USUAL.share() : wanted.share();
@@ -45,7 +48,7 @@ class SelectionApi {
         return Choice.of(rules.of(id));
     }
 
-    /** Starts comparing the strategy with chance on the answers as they stand. */
+    @Operation(summary = "Starts comparing the strategy with chance on the answers as they stand.")
     @PostMapping("/trial")
     ResponseEntity<TrialJson> ask(@PathVariable StudyId id) {
         trials.ask(id);
@@ -53,7 +56,7 @@ class SelectionApi {
                 .body(TrialJson.of(trials.find(id).orElseThrow()));
     }
 
-    /** How far that is, and what came of it; no content where nobody has asked. */
+    @Operation(summary = "Shows how far that comparison is and what came of it; 204 where nobody has asked.")
     @GetMapping("/trial")
     ResponseEntity<TrialJson> trial(@PathVariable StudyId id) {
         return trials.find(id)

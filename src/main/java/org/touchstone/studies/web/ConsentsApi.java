@@ -1,5 +1,6 @@
 package org.touchstone.studies.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ class ConsentsApi {
 
     record Version(int version, String text, String risks, Instant writtenAt, List<Given> given) {}
 
+    @Operation(summary = "Lists every version of the consent text and who agreed to it when.")
     @GetMapping("/api/v1/studies/{id}/onboarding/consents")
     List<Version> all(@PathVariable StudyId id) {
         var study = studies.find(id).id();

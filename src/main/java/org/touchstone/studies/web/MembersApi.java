@@ -1,5 +1,6 @@
 package org.touchstone.studies.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,6 +54,7 @@ class MembersApi {
         }
     }
 
+    @Operation(summary = "Lists the members of a study.")
     @GetMapping
     List<Member> all(@PathVariable StudyId id) {
         var teams = studies.teams(studies.find(id).id());
@@ -61,6 +63,7 @@ class MembersApi {
                 .toList();
     }
 
+    @Operation(summary = "Makes somebody a member.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Member add(@PathVariable StudyId id, @RequestBody Newcomer newcomer, CurrentPerson researcher) {
@@ -69,7 +72,7 @@ class MembersApi {
         return newcomer.team() == null ? member(id, person) : place(id, person, new Place(newcomer.team()), researcher);
     }
 
-    /** Puts a member into a team; without a name, into none. */
+    @Operation(summary = "Puts a member into a team; without a name, into none.")
     @PutMapping("/{person}")
     Member place(
             @PathVariable StudyId id,
@@ -85,6 +88,7 @@ class MembersApi {
         return Member.of(people.find(person), studies.team(id, person).orElse(Team.NONE));
     }
 
+    @Operation(summary = "Ends a membership; what the worker judged stays.")
     @DeleteMapping("/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable StudyId id, @PathVariable PersonId person, CurrentPerson researcher) {

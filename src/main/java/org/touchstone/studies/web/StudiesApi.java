@@ -1,5 +1,6 @@
 package org.touchstone.studies.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class StudiesApi {
         this.studies = studies;
     }
 
+    @Operation(summary = "Makes a study.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, StudyId> create(@RequestBody StudyBody body, CurrentPerson researcher) {
@@ -37,7 +39,7 @@ class StudiesApi {
         return Map.of("id", id);
     }
 
-    /** Makes a draft with the same settings, guidelines and examples, and none of the data. */
+    @Operation(summary = "Makes a draft with the same settings, guidelines and examples, and none of the data.")
     @PostMapping("/{id}/clone")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, StudyId> copy(
@@ -47,16 +49,19 @@ class StudiesApi {
         return Map.of("id", studies.copy(id, body == null ? null : body.name(), researcher.id()));
     }
 
+    @Operation(summary = "Lists studies.")
     @GetMapping
     List<StudyAnswer> all() {
         return studies.all().stream().map(StudyAnswer::of).toList();
     }
 
+    @Operation(summary = "Shows a study with its settings.")
     @GetMapping("/{id}")
     StudyAnswer find(@PathVariable StudyId id) {
         return StudyAnswer.of(studies.find(id));
     }
 
+    @Operation(summary = "Changes what is named of a study's settings, or its state.")
     @PatchMapping("/{id}")
     StudyAnswer change(@PathVariable StudyId id, @RequestBody StudyBody body, CurrentPerson researcher) {
         if (body.changesSettings()) {
