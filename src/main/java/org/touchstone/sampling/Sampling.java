@@ -46,7 +46,8 @@ public class Sampling {
     @Transactional
     public void order(StudyId study, @Nullable ModelId model, PersonId by) {
         table.ask(new OrderingTable.Wanted(
-                studies.find(study).id(), model == null ? null : models.find(model).id()));
+                studies.find(study).id(),
+                model == null ? null : models.find(model).id()));
         if (model == null) {
             audit.record(by, "queue-reset", "study " + study);
         } else {

@@ -13,7 +13,8 @@ class SamplingConfiguration {
 
     @Bean
     BackgroundWork queueOrdering(WorkQueues queues, OrderingWork work) {
-        return new BackgroundWork("ordering-queues", stopping -> queues.next(OrderingWork.ORDERINGS, stopping, work::work));
+        return new BackgroundWork(
+                "ordering-queues", stopping -> queues.next(OrderingWork.ORDERINGS, stopping, work::work));
     }
 
     @Bean

@@ -49,8 +49,7 @@ class SnapshotPairsTests {
             assertThat(TransactionSynchronizationManager.getResource(database)).isNull();
             places.add(pair.position());
         });
-        assertThat(places)
-                .isEqualTo(IntStream.range(0, PAIRS).boxed().toList());
+        assertThat(places).isEqualTo(IntStream.range(0, PAIRS).boxed().toList());
     }
 
     @Test

@@ -48,7 +48,8 @@ class ApiDescription {
             var group = StringUtils.uncapitalize(
                     call.getBeanType().getSimpleName().replaceFirst("(Api|Pages|Controller)$", ""));
             operation.setTags(List.of(group));
-            operation.setOperationId(group + StringUtils.capitalize(call.getMethod().getName()));
+            operation.setOperationId(
+                    group + StringUtils.capitalize(call.getMethod().getName()));
             return operation;
         };
     }
@@ -58,13 +59,15 @@ class ApiDescription {
     GlobalOpenApiCustomizer differentCallNames() {
         return api -> {
             var known = new HashSet<String>();
-            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
-                var name = operation.getOperationId();
-                if (!known.add(name)) {
-                    operation.setOperationId(
-                            name + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
-                }
-            }));
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                        var name = operation.getOperationId();
+                        if (!known.add(name)) {
+                            operation.setOperationId(
+                                    name + StringUtils.capitalize(method.name().toLowerCase(Locale.ROOT)));
+                        }
+                    }));
         };
     }
 

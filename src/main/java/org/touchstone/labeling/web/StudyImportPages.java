@@ -154,8 +154,7 @@ class StudyImportPages {
             String known,
             @Nullable String team,
             @Nullable String origin,
-            boolean votes)
-            implements Serializable {
+            boolean votes) implements Serializable {
 
         static Typed first(StudyView study, boolean votes) {
             boolean review = study.settings().scale() == Scale.REVIEW;

@@ -12,7 +12,8 @@ import org.touchstone.support.Phrase;
  * @param ordering null where nobody has asked
  * @param model the name of the model by which to order; null where there is none
  */
-record OrderingPanel(@Nullable OrderingView ordering, @Nullable String model) {
+record OrderingPanel(
+        @Nullable OrderingView ordering, @Nullable String model) {
 
     public boolean isBusy() {
         return ordering != null && !ordering.isOver();

@@ -84,6 +84,7 @@ class QueueController {
     private OrderingPanel panel(StudyId id) {
         var ordering = sampling.find(id).orElse(null);
         var model = ordering == null ? null : ordering.model();
-        return new OrderingPanel(ordering, model == null ? null : models.find(model).name());
+        return new OrderingPanel(
+                ordering, model == null ? null : models.find(model).name());
     }
 }

@@ -44,7 +44,8 @@ class ApiDescriptionTests {
     }
 
     private List<JsonNode> calls() throws Exception {
-        var description = mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
+        var description =
+                mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
         var calls = new ArrayList<JsonNode>();
         new JsonMapper().readTree(description).path("paths").forEach(path -> path.forEach(calls::add));
         return calls;

@@ -183,7 +183,11 @@ class ModelUseTests {
         var study = trial.study(3, 1);
         var address = "/api/v1/studies/" + study + "/queue";
         mvc.perform(get(address + "/ordering").with(ada())).andExpect(status().isNoContent());
-        mvc.perform(post(address).with(ada()).with(csrf()).contentType(APPLICATION_JSON).content("{}"))
+        mvc.perform(post(address)
+                        .with(ada())
+                        .with(csrf())
+                        .contentType(APPLICATION_JSON)
+                        .content("{}"))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.model").value(nullValue()));
         planted.awaitOrdering(study);
