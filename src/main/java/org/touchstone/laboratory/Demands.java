@@ -1,5 +1,7 @@
 package org.touchstone.laboratory;
 
+import java.util.List;
+import org.touchstone.datasets.PreferencePair;
 import org.touchstone.datasets.Split;
 import org.touchstone.support.Refusal;
 
@@ -15,9 +17,13 @@ public final class Demands {
      * @param field the field that says how many
      */
     public static void pairs(Bench bench, String snapshot, String field, int wanted) {
-        int there = bench.pairs(snapshot, Split.TRAIN).size();
-        if (there < wanted) {
-            throw new TooFew(field, there, wanted);
+        pairs(bench.pairs(snapshot, Split.TRAIN), field, wanted);
+    }
+
+    /** There are as many pairs to learn from as are wanted. */
+    public static void pairs(List<PreferencePair> lessons, String field, int wanted) {
+        if (lessons.size() < wanted) {
+            throw new TooFew(field, lessons.size(), wanted);
         }
     }
 
@@ -47,7 +53,7 @@ public final class Demands {
             super(
                     "experiment-too-few-pairs",
                     field,
-                    "The training part has %d pairs, and %d are wanted".formatted(there, wanted),
+                    "The training part has %d pairs that no model is tested on, and %d are wanted".formatted(there, wanted),
                     there,
                     wanted);
         }

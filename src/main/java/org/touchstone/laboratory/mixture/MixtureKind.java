@@ -19,6 +19,7 @@ import org.touchstone.laboratory.Finding;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Report;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.Unasked;
 import org.touchstone.preference.Family;
 import org.touchstone.preference.Portion;
 import org.touchstone.preference.Rehearsals;
@@ -40,6 +41,8 @@ class MixtureKind implements ExperimentKind {
     static final String CONVERSATIONS_FIRST = "conversations-first";
     static final String CONVERSATIONS_SECOND = "conversations-second";
 
+    private static final List<String> SNAPSHOTS = List.of("first", "second");
+
     private final Rehearsals rehearsals;
 
     MixtureKind(Rehearsals rehearsals) {
@@ -53,7 +56,7 @@ class MixtureKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -72,8 +75,8 @@ class MixtureKind implements ExperimentKind {
     public List<Cell> plan(Bench bench) {
         var settings = bench.settings();
         int pairs = settings.whole("pairs");
-        for (var part : List.of("first", "second")) {
-            Demands.pairs(bench, part, part, pairs);
+        for (var part : SNAPSHOTS) {
+            Demands.pairs(lessons(bench, part), part, pairs);
             Demands.exam(bench, part);
         }
         double cost = Families.cost(Family.of(settings.text("family")));
@@ -121,8 +124,11 @@ class MixtureKind implements ExperimentKind {
     private static Stream<PreferencePair> drawn(Bench bench, String part, int wanted, Cell cell) {
         return wanted == 0
                 ? Stream.of()
-                : Portion.of(bench.pairs(part, Split.TRAIN), PreferencePair::conversation, wanted, cell.whole("seed"))
-                        .stream();
+                : Portion.of(lessons(bench, part), PreferencePair::conversation, wanted, cell.whole("seed")).stream();
+    }
+
+    private static List<PreferencePair> lessons(Bench bench, String part) {
+        return Unasked.pairs(bench, part, SNAPSHOTS);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.touchstone.catalog.ConversationHash;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.preference.Portion;
 import org.touchstone.support.Refusal;
@@ -25,7 +24,7 @@ final class Conversations {
     }
 
     private static void demand(Bench bench, String snapshot, String field, int wanted) {
-        var pairs = bench.pairs(snapshot, Split.TRAIN);
+        var pairs = Place.lessons(bench, snapshot);
         IntStream.rangeClosed(1, bench.settings().whole("seeds"))
                 .map(seed -> many(Portion.of(pairs, PreferencePair::conversation, wanted, seed)))
                 .filter(many -> many < FEWEST)

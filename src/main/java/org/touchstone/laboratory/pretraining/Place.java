@@ -5,12 +5,12 @@ import static org.touchstone.laboratory.pretraining.PretrainingKind.SOURCE;
 
 import java.util.List;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.Exam;
 import org.touchstone.laboratory.Measures;
 import org.touchstone.laboratory.Results;
+import org.touchstone.laboratory.Unasked;
 import org.touchstone.laboratory.lessons.Asked;
 import org.touchstone.preference.Portion;
 import org.touchstone.preference.PreferenceScorer;
@@ -43,7 +43,12 @@ record Place(Cell cell, Bench bench) {
     }
 
     private List<PreferencePair> part(String snapshot, int wanted) {
-        return Portion.of(bench.pairs(snapshot, Split.TRAIN), PreferencePair::conversation, wanted, seed());
+        return Portion.of(lessons(bench, snapshot), PreferencePair::conversation, wanted, seed());
+    }
+
+    /** The comparisons of a dataset that are in no conversation that models are tested on. */
+    static List<PreferencePair> lessons(Bench bench, String snapshot) {
+        return Unasked.pairs(bench, snapshot, List.of(SNAPSHOT));
     }
 
     /** Test pairs of the dataset at hand. */

@@ -50,7 +50,7 @@ class PretrainingKind implements ExperimentKind {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -91,8 +91,8 @@ class PretrainingKind implements ExperimentKind {
     private static void demand(Bench bench) {
         var settings = bench.settings();
         Demands.different(bench, SNAPSHOT, SOURCE);
-        Demands.pairs(bench, SNAPSHOT, WANTED, Collections.max(settings.wholes(WANTED)));
-        Demands.pairs(bench, SOURCE, FIRST, settings.whole(FIRST));
+        Demands.pairs(Place.lessons(bench, SNAPSHOT), WANTED, Collections.max(settings.wholes(WANTED)));
+        Demands.pairs(Place.lessons(bench, SOURCE), FIRST, settings.whole(FIRST));
         Demands.exam(bench, SNAPSHOT);
         if (settings.words("models").contains(Family.FINETUNED.key())) {
             Conversations.demand(bench);
