@@ -53,7 +53,8 @@ public final class Demands {
             super(
                     "experiment-too-few-pairs",
                     field,
-                    "The training part has %d pairs that no model is tested on, and %d are wanted".formatted(there, wanted),
+                    "The training part has %d pairs that no model is tested on, and %d are wanted"
+                            .formatted(there, wanted),
                     there,
                     wanted);
         }

@@ -11,7 +11,6 @@ import org.touchstone.catalog.Conversation;
 import org.touchstone.catalog.Speaker;
 import org.touchstone.catalog.Turn;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.datasets.Split;
 
 class UnaskedTests {
 
