@@ -50,18 +50,24 @@ public class StagedFiles {
      * stays, and the answer says how much that is.
      */
     public StagedFile append(StagedFileId id, long from, InputStream piece) {
-        find(id);
+        place(id, from);
         try (var arriving = folder.arriving(id)) {
-            // Looked up once nobody else writes the file: another piece may just have moved its end.
-            var file = find(id);
-            var size = file.size();
-            if (file.ready() || size == null || from != file.received()) {
-                throw new WrongPlace(file.received());
-            }
+            // Looked up again once nobody else writes the file: another piece may just have moved its end.
+            long size = place(id, from);
             var received = arriving.receive(from, size, piece);
             table.received(id, received.length(), received.length() == size);
         }
         return find(id);
+    }
+
+    /** The size of a file whose next piece begins there, or a refusal. */
+    private long place(StagedFileId id, long from) {
+        var file = find(id);
+        var size = file.size();
+        if (file.ready() || size == null || from != file.received()) {
+            throw new WrongPlace(file.received());
+        }
+        return size;
     }
 
     /** Returns the file, or refuses when there is none. */

@@ -42,9 +42,13 @@ class UploadFolder {
         try {
             Files.createDirectories(folder);
             var file = FileChannel.open(path(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isOurs(file)) {
+            try {
+                if (!isOurs(file)) {
+                    throw new Busy();
+                }
+            } catch (IOException | RuntimeException failure) {
                 file.close();
-                throw new Busy();
+                throw failure;
             }
             return new Arriving(file);
         } catch (IOException failure) {
