@@ -35,17 +35,20 @@ public class Corrections {
     }
 
     /**
-     * Returns the worker's standing answers in a study, the last in front; also those of a former member. Refuses who has none and is no member.
+     * Returns the worker's standing answers in a study, the last in front; also those of a former member.
      *
      * @param before only those older than this one of theirs, or null to begin with the last
      */
     @Transactional(readOnly = true)
     public List<PastJudgment> history(StudyId study, PersonId worker, @Nullable JudgmentId before, int limit) {
-        var past = judgments.before(study, worker, before, limit);
-        if (past.isEmpty()) {
-            eligibility.mustBeMember(study, worker);
-        }
-        return past.stream().map(each -> worklist.past(each, worker)).toList();
+        return judgments.before(study, worker, before, limit).stream()
+                .map(each -> worklist.past(each, worker))
+                .toList();
+    }
+
+    /** Refuses whoever is no member of the study. */
+    public void mustBeMember(StudyId study, PersonId worker) {
+        eligibility.mustBeMember(study, worker);
     }
 
     /** Whether an answer given then may still be changed, as far as time goes. */

@@ -40,7 +40,7 @@ class CompletionApi {
                 .orElseThrow(NotCompleted::new);
     }
 
-    @Operation(summary = "Ends your work in the study.")
+    @Operation(summary = "Ends the work of somebody whom a platform sent, before its target.")
     @PostMapping
     Ended stop(@PathVariable StudyId id, CurrentPerson worker) {
         return answer(id, ending.stop(id, worker.id()));

@@ -40,6 +40,10 @@ class HistoryController {
         var study = studies.find(id);
         var older = before == null ? null : new JudgmentId(before);
         var found = corrections.history(id, worker.id(), older, PAGE + 1);
+        var reported = reports.of(id, worker.id());
+        if (found.isEmpty() && reported.isEmpty()) {
+            corrections.mustBeMember(id, worker.id());
+        }
         var past = found.stream()
                 .limit(PAGE)
                 .map(one -> screens.past(
@@ -48,7 +52,7 @@ class HistoryController {
                         study.state() != State.FINISHED
                                 && corrections.isInTime(one.saved().at())))
                 .toList();
-        model.addAttribute("reports", reports.of(id, worker.id()))
+        model.addAttribute("reports", reported)
                 .addAttribute("study", StudyHead.of(study))
                 .addAttribute("past", past)
                 .addAttribute("older", found.size() > PAGE ? past.getLast().judgment() : null);

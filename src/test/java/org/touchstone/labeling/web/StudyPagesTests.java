@@ -113,6 +113,15 @@ class StudyPagesTests {
     }
 
     @Test
+    void ownAnswersAreForThoseWhoHaveToDoWithTheStudy() {
+        var study = trial.study(1, 1);
+        trial.signIn(Role.WORKER);
+        assertThat(get("/work/" + study + "/history")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get("/work/" + study + "/join/" + studies.joinCode(study))).hasStatus(HttpStatus.FOUND);
+        assertThat(get("/work/" + study + "/history")).hasStatusOk();
+    }
+
+    @Test
     void aRefusedFileKeepsWhatWasSaidAboutIt() {
         var study = trial.study(0, 1);
         trial.signIn(Role.RESEARCHER);
