@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.touchstone.datasets.PreferencePair;
-import org.touchstone.datasets.Split;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Field;
 import org.touchstone.laboratory.Settings;
+import org.touchstone.laboratory.Unasked;
 import org.touchstone.laboratory.language.Corpus;
 import org.touchstone.laboratory.language.Transcript;
 import org.touchstone.support.Phrase;
@@ -83,10 +83,19 @@ public final class Texts {
 
     /** What is to be read; where that is dialogues, the training part of what is named, or else of another field. */
     public static Corpus corpus(Bench bench, String otherwise) {
+        return corpus(bench, otherwise, List.of());
+    }
+
+    /**
+     * The same without dialogues that open like a test pair of others.
+     *
+     * @param exams the fields that name these
+     */
+    public static Corpus corpus(Bench bench, String otherwise, List<String> exams) {
         return switch (diet(bench.settings())) {
             case FILE -> PlainText.of(bench.lines(FILE)).corpus();
             case SAMPLE -> SampleText.read().corpus();
-            default -> corpus(bench.pairs(bench.settings().has(OTHER) ? OTHER : otherwise, Split.TRAIN));
+            default -> corpus(Unasked.pairs(bench, bench.settings().has(OTHER) ? OTHER : otherwise, exams));
         };
     }
 

@@ -1,10 +1,13 @@
 package org.touchstone.laboratory.pretraining;
 
+import static org.touchstone.laboratory.pretraining.PretrainingKind.SNAPSHOT;
 import static org.touchstone.laboratory.pretraining.PretrainingKind.SOURCE;
 
+import java.util.List;
 import org.touchstone.laboratory.Bench;
 import org.touchstone.laboratory.Cell;
 import org.touchstone.laboratory.Measures;
+import org.touchstone.laboratory.language.Corpus;
 import org.touchstone.laboratory.language.LanguageModel;
 import org.touchstone.laboratory.lessons.Objective;
 import org.touchstone.laboratory.lessons.Objective.Pace;
@@ -40,12 +43,15 @@ final class LanguageTransfer {
 
     private LanguageModel start() {
         var beginner = Beginner.of(size, bench.settings().whole("reading"), place.seed());
-        var reader =
-                readings.model(bench.folder(), beginner, Texts.corpus(bench, SOURCE), share -> bench.done(0.4 * share));
+        var reader = readings.model(bench.folder(), beginner, read(), share -> bench.done(0.4 * share));
         return place.before() == Before.NONE
                 ? reader
                 : new Shelf(bench.folder())
                         .model(beginner.name() + "-" + place.before().key(), () -> prepared(reader));
+    }
+
+    private Corpus read() {
+        return Texts.corpus(bench, SOURCE, List.of(SNAPSHOT));
     }
 
     /** Other comparisons are seen once, as in the paper. */
