@@ -1,12 +1,17 @@
 package org.touchstone.evaluation;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.ModelTrained;
+import org.touchstone.support.Refusal;
 
 /** Has every new model measured on the pairs that its snapshot keeps aside. */
 @Component
 class NewModels {
+
+    private static final Logger log = LoggerFactory.getLogger(NewModels.class);
 
     private final Evaluations evaluations;
 
@@ -16,6 +21,10 @@ class NewModels {
 
     @ApplicationModuleListener
     void on(ModelTrained event) {
-        evaluations.evaluateNew(event.model(), event.snapshot());
+        try {
+            evaluations.evaluateNew(event.model(), event.snapshot());
+        } catch (Refusal.NotFound gone) {
+            log.info("A new model is not measured: {}", gone.getMessage());
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.touchstone.catalog.ComparisonId;
-import org.touchstone.datasets.Datasets;
 import org.touchstone.labeling.Outcome;
 import org.touchstone.preference.ModelTrained;
+import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
 import org.touchstone.quality.Consensus;
 import org.touchstone.quality.adjudication.Adjudication;
@@ -27,13 +28,13 @@ class Contradictions {
     private static final int BATCH = 256;
 
     private final PreferenceModels models;
-    private final Datasets datasets;
+    private final News news;
     private final Judged judged;
     private final Adjudication adjudication;
 
-    Contradictions(PreferenceModels models, Datasets datasets, Judged judged, Adjudication adjudication) {
+    Contradictions(PreferenceModels models, News news, Judged judged, Adjudication adjudication) {
         this.models = models;
-        this.datasets = datasets;
+        this.news = news;
         this.judged = judged;
         this.adjudication = adjudication;
     }
@@ -41,19 +42,19 @@ class Contradictions {
     /** Holds no transaction while the model reads. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(ModelTrained event) {
-        var study = datasets.find(event.snapshot()).study();
-        if (study == null) {
-            return;
-        }
+        news.of(event).ifPresent(this::propose);
+    }
+
+    private void propose(ModelView model) {
+        var study = Objects.requireNonNull(model.study());
         var preferred = judged.preferred(study);
-        var scorer = models.scorer(event.model());
+        var scorer = models.scorer(model.id());
         var probabilities = new ArrayList<Double>();
         for (int from = 0; from < preferred.size(); from += BATCH) {
             var batch = preferred.subList(from, Math.min(from + BATCH, preferred.size()));
             probabilities.addAll(Pools.probabilities(scorer, judged.texts(batch)));
         }
-        var name = models.find(event.model()).name();
-        adjudication.propose(study, of(preferred, probabilities, judged.orientation(study), name));
+        adjudication.propose(study, of(preferred, probabilities, judged.orientation(study), model.name()));
     }
 
     /**

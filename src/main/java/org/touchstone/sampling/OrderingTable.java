@@ -19,6 +19,11 @@ import org.touchstone.studies.StudyId;
 @Repository
 class OrderingTable {
 
+    private static final String COLUMNS = """
+        model_id, (select name from preference.model where model.id = model_id) as name,
+        status, done, total, ordered, problem, asked_at, finished_at\
+        """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,18 +36,29 @@ class OrderingTable {
     record Wanted(StudyId study, @Nullable ModelId model) {}
 
     /** Asks for the work instead of what was asked for before, which is given up where it is not done. */
-    void ask(Wanted wanted) {
-        jdbc.sql("""
+    OrderingView ask(Wanted wanted) {
+        return jdbc.sql("""
             insert into sampling.ordering (study_id, id, model_id, status, asked_at) values (:study, :id, :model, 'QUEUED', :now)
             on conflict (study_id) do update
                 set id = excluded.id, model_id = excluded.model_id, status = 'QUEUED', attempts = 0, done = 0, total = 0, ordered = null,
                     problem = null, asked_at = excluded.asked_at, beat_at = null, finished_at = null
-            """)
+            returning %s
+            """.formatted(COLUMNS))
                 .param("study", wanted.study().value())
                 .param("id", UUID.randomUUID())
                 .param("model", wanted.model() == null ? null : wanted.model().value(), Types.OTHER)
                 .param("now", now())
-                .update();
+                .query((row, _) -> view(row))
+                .single();
+    }
+
+    /** Keeps others from asking for something else until the transaction ends; false where they have, or nobody wants this any more. */
+    boolean hold(UUID id) {
+        return jdbc.sql("select 1 from sampling.ordering where id = :id and status = 'RUNNING' for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** What to do for one that is being worked on; empty where it was given up. */
@@ -54,10 +70,7 @@ class OrderingTable {
     }
 
     Optional<OrderingView> find(StudyId study) {
-        return jdbc.sql("""
-            select model_id, status, done, total, ordered, problem, asked_at, finished_at
-              from sampling.ordering where study_id = :study
-            """)
+        return jdbc.sql("select " + COLUMNS + " from sampling.ordering where study_id = :study")
                 .param("study", study.value())
                 .query((row, _) -> view(row))
                 .optional();
@@ -89,6 +102,7 @@ class OrderingTable {
     private static OrderingView view(ResultSet row) throws SQLException {
         return new OrderingView(
                 model(row),
+                row.getString("name"),
                 OrderingView.Status.valueOf(row.getString("status")),
                 row.getInt("done"),
                 row.getInt("total"),

@@ -8,6 +8,7 @@ import org.touchstone.preference.ModelId;
  * How far the ordering of a study's queue is that was asked for last.
  *
  * @param model by which to order; null where the order is that of the imports
+ * @param name of that model
  * @param done comparisons that the model has read
  * @param total comparisons that it has to read; 0 before it is known
  * @param ordered how many comparisons were given a place; null until all is done
@@ -16,6 +17,7 @@ import org.touchstone.preference.ModelId;
  */
 public record OrderingView(
         @Nullable ModelId model,
+        @Nullable String name,
         Status status,
         int done,
         int total,

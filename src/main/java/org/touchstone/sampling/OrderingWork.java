@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Priority;
 import org.touchstone.labeling.Queue;
@@ -17,7 +19,7 @@ import org.touchstone.studies.StudyId;
 import org.touchstone.support.Progress;
 import org.touchstone.support.WorkQueues;
 
-/** Gives the open comparisons of studies their places, outside of any transaction: a model may have to read for an hour. */
+/** Gives the open comparisons of studies their places. The model reads outside of any transaction, for that may take an hour. */
 @Component
 class OrderingWork {
 
@@ -33,8 +35,16 @@ class OrderingWork {
     private final Pools pools;
     private final Queue queue;
     private final Rules rules;
+    private final TransactionTemplate transactions;
 
-    OrderingWork(OrderingTable table, PreferenceModels models, Pools pools, Queue queue, Rules rules) {
+    OrderingWork(
+            OrderingTable table,
+            PreferenceModels models,
+            Pools pools,
+            Queue queue,
+            Rules rules,
+            TransactionTemplate transactions) {
+        this.transactions = transactions;
         this.table = table;
         this.models = models;
         this.pools = pools;
@@ -45,37 +55,54 @@ class OrderingWork {
     void work(UUID id, Progress progress) {
         table.wanted(id).ifPresent(wanted -> {
             var model = wanted.model();
-            int ordered = model == null ? reset(wanted.study()) : order(wanted.study(), model, progress);
-            table.finish(id, ordered);
+            if (model == null) {
+                reset(id, wanted.study());
+            } else {
+                order(id, wanted.study(), model, progress);
+            }
         });
     }
 
-    /** Gives every open comparison the same priority again, so that they are handed out as they came; returns how many. */
-    private int reset(StudyId study) {
-        var open = queue.open(study);
-        var even = new HashMap<ComparisonId, Priority>();
-        open.forEach(comparison -> even.put(comparison, new Priority(0.5, "as imported")));
-        queue.prioritise(study, even);
-        return open.size();
+    /** Gives every open comparison the same priority again, so that they are handed out as they came. */
+    private void reset(UUID id, StudyId study) {
+        unlessGivenUp(id, () -> {
+            var even = new HashMap<ComparisonId, Priority>();
+            queue.open(study).forEach(comparison -> even.put(comparison, new Priority(0.5, "as imported")));
+            queue.prioritise(study, even);
+            return even.size();
+        });
     }
 
-    private int order(StudyId study, ModelId model, Progress progress) {
+    private void order(UUID id, StudyId study, ModelId model, Progress progress) {
         var rule = rules.of(study);
         var asked = pools.of(study, queue.open(study), models.scorer(model), rule.strategy(), progress);
         var lots = asked.comparisons().stream()
                 .mapToDouble(comparison -> Ordering.lot(study, comparison))
                 .toArray();
         var places = Ordering.of(asked, rule, lots, models.find(model).name(), seed(study, model));
-        queue.prioritise(
-                study, places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
-        rules.placed(study, rule, untouched(queue.entries(study, Integer.MAX_VALUE), places));
-        return places.size();
+        unlessGivenUp(id, () -> {
+            var untouched = untouched(queue.entries(study, Integer.MAX_VALUE), places);
+            queue.prioritise(
+                    study,
+                    places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
+            rules.placed(study, rule, untouched);
+            return places.size();
+        });
+    }
+
+    /** From here on nobody can give it up or ask for something else before it is done: they wait for the few seconds that it takes. */
+    private void unlessGivenUp(UUID id, IntSupplier placing) {
+        transactions.executeWithoutResult(_ -> {
+            if (table.hold(id)) {
+                table.finish(id, placing.getAsInt());
+            }
+        });
     }
 
     /**
      * Places of comparisons that nobody has been asked about; the others keep what they were first asked by.
      *
-     * @param entries as they stand after the model has read: people go on in the meantime
+     * @param entries as they stand after the model has read, since people go on meanwhile, and before the new places hold
      */
     private static List<Ordering.Place> untouched(Collection<QueueEntry> entries, List<Ordering.Place> places) {
         var untouched = entries.stream()

@@ -10,10 +10,8 @@ import org.touchstone.support.Phrase;
  * How far the ordering of a queue is, as the page shows it.
  *
  * @param ordering null where nobody has asked
- * @param model the name of the model by which to order; null where there is none
  */
-record OrderingPanel(
-        @Nullable OrderingView ordering, @Nullable String model) {
+record OrderingPanel(@Nullable OrderingView ordering) {
 
     public boolean isBusy() {
         return ordering != null && !ordering.isOver();
@@ -24,6 +22,7 @@ record OrderingPanel(
         if (ordering == null) {
             return null;
         }
+        var model = ordering.name();
         var by = model == null ? Phrase.of("sampling.ordering.imports") : Phrase.of("sampling.ordering.model", model);
         var key = "sampling.ordering." + ordering.status().name().toLowerCase(Locale.ROOT);
         var ordered = ordering.ordered();

@@ -48,7 +48,7 @@ class QueueController {
                 .addAttribute("promoted", models.promoted(id).orElse(null))
                 .addAttribute("strategies", Strategy.values())
                 .addAttribute("rule", rule)
-                .addAttribute("panel", panel(id));
+                .addAttribute("panel", new OrderingPanel(sampling.find(id).orElse(null)));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", RuleForm.of(rule));
         }
@@ -76,15 +76,9 @@ class QueueController {
     /** Gives up what is under way; the queue stays as it is. */
     @PostMapping("/studies/{id}/queue/cancel")
     String cancel(@PathVariable StudyId id, CurrentPerson person, RedirectAttributes flash) {
-        sampling.cancel(id, person.id());
-        flash.addFlashAttribute("notice", Phrase.of("sampling.ordering.cancelled"));
+        boolean cancelled = sampling.cancel(id, person.id());
+        flash.addFlashAttribute(
+                "notice", Phrase.of(cancelled ? "sampling.ordering.cancelled" : "sampling.ordering.too-late"));
         return "redirect:/studies/" + id + "/queue";
-    }
-
-    private OrderingPanel panel(StudyId id) {
-        var ordering = sampling.find(id).orElse(null);
-        var model = ordering == null ? null : ordering.model();
-        return new OrderingPanel(
-                ordering, model == null ? null : models.find(model).name());
     }
 }

@@ -25,10 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.Trial;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.accounts.Role;
@@ -57,11 +59,14 @@ class ModelUseTests {
             @Autowired Queue queue,
             @Autowired Datasets datasets,
             @Autowired Learners learners,
+            @Autowired ApplicationEventPublisher events,
+            @Autowired TransactionTemplate transactions,
             @Autowired JdbcClient sql) {
         this.trial = trial;
         this.mvc = mvc;
         this.queue = queue;
-        this.planted = new PlantedModel(datasets, learners, sql);
+        this.planted = new PlantedModel(
+                datasets, learners, sql, model -> transactions.executeWithoutResult(_ -> events.publishEvent(model)));
         ada = trial.person(Role.RESEARCHER);
     }
 
@@ -225,6 +230,29 @@ class ModelUseTests {
                 .andExpect(flash().attributeExists("notice"));
         mvc.perform(get("/api/v1/studies/{id}/queue/ordering", other).with(ada()))
                 .andExpect(status().isNoContent());
+    }
+
+    @Test
+    void aNewModelOrdersTheQueueOfItsStudyAndAnOldOneThatIsToldOfAgainDoesNot() throws Exception {
+        var study = trial.study(3, 1);
+        planted.learnedFrom(study, model);
+        planted.tell(model);
+        planted.awaitOrdering(study);
+        assertThat(planted.orderedBy(study)).isEqualTo(model);
+
+        mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()));
+        planted.awaitOrdering(study);
+        planted.tell(model);
+        assertThat(planted.orderedBy(study))
+                .as("somebody has asked for another order since")
+                .isNull();
+
+        var newer = planted.store(ada);
+        planted.learnedFrom(study, newer);
+        planted.tell(model);
+        assertThat(planted.orderedBy(study)).as("there is a newer model").isNull();
+        planted.tell(newer);
+        assertThat(planted.orderedBy(study)).isEqualTo(newer);
     }
 
     private void order(StudyId study) throws Exception {

@@ -1,23 +1,30 @@
 package org.touchstone.preference.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.touchstone.accounts.PersonId;
 import org.touchstone.catalog.HhText;
 import org.touchstone.catalog.PairFormat;
 import org.touchstone.datasets.Datasets;
 import org.touchstone.datasets.ImportLabelled;
+import org.touchstone.datasets.SnapshotId;
 import org.touchstone.datasets.SplitShares;
 import org.touchstone.preference.Family;
+import org.touchstone.preference.ModelId;
+import org.touchstone.preference.ModelTrained;
 import org.touchstone.preference.PlantedPairs;
 import org.touchstone.preference.TrainingConfig;
 import org.touchstone.preference.learning.Example;
@@ -37,9 +44,11 @@ final class PlantedModel {
     private final Datasets datasets;
     private final Learners learners;
     private final JdbcClient sql;
+    private final Consumer<ModelTrained> herald;
     private final JsonMapper json = new JsonMapper();
 
-    PlantedModel(Datasets datasets, Learners learners, JdbcClient sql) {
+    PlantedModel(Datasets datasets, Learners learners, JdbcClient sql, Consumer<ModelTrained> herald) {
+        this.herald = herald;
         this.datasets = datasets;
         this.learners = learners;
         this.sql = sql;
@@ -120,6 +129,36 @@ final class PlantedModel {
     /** Waits until the ordering that was asked for is over. */
     void awaitOrdering(StudyId study) {
         awaitEnd("sampling.ordering", study);
+    }
+
+    /** Lets the model be one that learned from a study's judgments. */
+    void learnedFrom(StudyId study, String model) {
+        sql.sql("update preference.model set study_id = ? where id = ?::uuid")
+                .params(study.value(), model)
+                .update();
+    }
+
+    /** Tells of the model as of a new one, and waits until all have heard it. */
+    void tell(String model) {
+        var snapshot = sql.sql("select snapshot_id from preference.model where id = ?::uuid")
+                .param(model)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(UUID::randomUUID);
+        herald.accept(new ModelTrained(new ModelId(UUID.fromString(model)), new SnapshotId(snapshot)));
+        await().until(() -> sql.sql("select count(*) = 0 from events.event_publication")
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** The model by which the study's queue is ordered, or to be; null where it is by none. */
+    @Nullable
+    String orderedBy(StudyId study) {
+        return sql.sql("select model_id::text from sampling.ordering where study_id = ?")
+                .param(study.value())
+                .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     /** Lets another process be in the middle of ordering a study's queue. */
