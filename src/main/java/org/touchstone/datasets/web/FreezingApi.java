@@ -48,7 +48,7 @@ class FreezingApi {
             @Nullable Integer ofAll,
             @Nullable String problem) {}
 
-    @Operation(summary = "Begins to freeze a large study; the same body as for freezing at once.")
+    @Operation(summary = "Begins to freeze in the background; the same body as for freezing at once.")
     @PostMapping("/freezing")
     ResponseEntity<State> begin(@RequestBody FreezeBody body, CurrentPerson person) {
         var id = freezing.begin(body.of(studies.find(body.required())), person.id());

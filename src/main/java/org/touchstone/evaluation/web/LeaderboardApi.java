@@ -56,8 +56,8 @@ class LeaderboardApi {
     record Met(String first, String second, double won, double lost, double tied, Figure share) {}
 
     @Operation(
-            summary = "Rates a study's sources by the judgments of people (by=human), a model (by=model:ID) "
-                    + "or both (by=all); 202 while that is being worked out.")
+            summary = "Rates a study's sources by everybody's judgments (by=all), those of people without simulated"
+                    + " workers (by=human) or a model (by=model:ID); 202 while that is being worked out.")
     @GetMapping("/{study}")
     ResponseEntity<BoardAnswer> study(@PathVariable StudyId study, BoardAsk ask) {
         return answer(new Subject.OfStudy(study), ask.judge("all"), ask);

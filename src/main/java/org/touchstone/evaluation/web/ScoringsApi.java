@@ -71,7 +71,7 @@ class ScoringsApi {
                 .body(Answer.of(scoring));
     }
 
-    @Operation(summary = "Lists the snapshots that a model has scored.")
+    @Operation(summary = "Lists the snapshots that a model was asked to score, and how far that is.")
     @GetMapping
     List<Answer> all(@PathVariable ModelId model) {
         return scorings.of(model).stream().map(Answer::of).toList();

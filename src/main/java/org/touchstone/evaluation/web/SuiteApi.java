@@ -57,7 +57,7 @@ class SuiteApi {
         return suites.all();
     }
 
-    @Operation(summary = "Shows a suite with its digest and how its items are read.")
+    @Operation(summary = "Shows a suite with its digest, version and format.")
     @GetMapping("/{id}")
     SuiteView find(@PathVariable SuiteId id) {
         return suites.find(id);

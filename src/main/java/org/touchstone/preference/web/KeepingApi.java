@@ -62,7 +62,9 @@ class KeepingApi {
         return keeping.archived();
     }
 
-    @Operation(summary = "Says whether a model is in use and what rests on it.")
+    @Operation(
+            summary = "Says when a model was brought in or put aside, what its file says it learned from, and whether"
+                    + " that snapshot is the one here.")
     @GetMapping("/{id}/standing")
     ModelStanding standing(@PathVariable ModelId id) {
         return models.standing(id);
@@ -80,7 +82,7 @@ class KeepingApi {
         return models.find(id);
     }
 
-    @Operation(summary = "Deletes a model on which nothing rests.")
+    @Operation(summary = "Deletes a model that was put aside, with its measurements and scores.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable ModelId id, CurrentPerson person) {

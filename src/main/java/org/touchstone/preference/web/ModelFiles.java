@@ -1,5 +1,6 @@
 package org.touchstone.preference.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class ModelFiles {
     }
 
     /** The bytes never change, so a piece of them may be asked for (RFC 9110, 14) and what is there need not be sent again. */
+    @Operation(summary = "Sends the model's file, or the pieces of it that Range names.")
     @GetMapping({"/models/{id}/artifact", "/api/v1/models/{id}/artifact"})
     ResponseEntity<Resource> artifact(@PathVariable ModelId id) {
         var digest = models.find(id).artifact().digest();
@@ -56,6 +58,7 @@ class ModelFiles {
         return "preference/card";
     }
 
+    @Operation(summary = "Sends the model's card, in Markdown.")
     @GetMapping({"/models/{id}/card.md", "/api/v1/models/{id}/card"})
     ResponseEntity<String> cardFile(@PathVariable ModelId id) {
         return ResponseEntity.ok()
@@ -64,7 +67,7 @@ class ModelFiles {
                 .body(cards.markdown(id));
     }
 
-    /** An archive of the stored form and the card. */
+    @Operation(summary = "Sends an archive of the model's file and its card.")
     @GetMapping({"/models/{id}/package", "/api/v1/models/{id}/package"})
     ResponseEntity<StreamingResponseBody> archive(@PathVariable ModelId id) {
         var card = cards.markdown(id);

@@ -25,7 +25,7 @@ class ModelsApi {
         this.models = models;
     }
 
-    @Operation(summary = "Lists every model, or those of a family or a study.")
+    @Operation(summary = "Lists the models in use, or those of a family or a study; without those put aside.")
     @GetMapping
     List<ModelView> all(
             @RequestParam(required = false) @Nullable String family,
@@ -33,7 +33,7 @@ class ModelsApi {
         return new ModelFilter(family, study).of(models.all());
     }
 
-    @Operation(summary = "Shows a model with its card.")
+    @Operation(summary = "Shows a model: what it learned from, how, and how it fits.")
     @GetMapping("/{id}")
     ModelView one(@PathVariable ModelId id) {
         return models.find(id);

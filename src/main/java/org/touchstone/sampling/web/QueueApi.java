@@ -49,14 +49,11 @@ class QueueApi {
             description = "What was asked for before and is not done is given up.")
     @PostMapping
     ResponseEntity<OrderingJson> order(@PathVariable StudyId id, @RequestBody Order order, CurrentPerson person) {
-        sampling.order(id, order.model(), person.id());
-        return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .body(OrderingJson.of(sampling.find(id).orElseThrow()));
+        var asked = sampling.order(id, order.model(), person.id());
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(OrderingJson.of(asked));
     }
 
-    @Operation(
-            summary = "Shows how far the ordering is; 204 where nobody has asked, nor a model of the study "
-                    + "was trained.")
+    @Operation(summary = "Shows how far the ordering is that was asked for last; 204 where there is none.")
     @GetMapping("/ordering")
     ResponseEntity<OrderingJson> ordering(@PathVariable StudyId id) {
         return sampling.find(id)

@@ -40,7 +40,7 @@ class ApiDescriptionTests {
         assertThat(names)
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[a-zA-Z]+"))
-                .contains("snapshotsFreeze", "queueOrder", "filesAppend", "filesAppendPost");
+                .contains("snapshotsFreeze", "queueOrder", "filesAppend", "filesAppendPost", "modelFilesArtifact");
     }
 
     private List<JsonNode> calls() throws Exception {
