@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.preference.ModelId;
 import org.touchstone.studies.StudyId;
 
@@ -52,15 +54,6 @@ class OrderingTable {
                 .single();
     }
 
-    /** Keeps others from asking for something else until the transaction ends; false where they have, or nobody wants this any more. */
-    boolean hold(UUID id) {
-        return jdbc.sql("select 1 from sampling.ordering where id = :id and status = 'RUNNING' for update")
-                .param("id", id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
     /** What to do for one that is being worked on; empty where it was given up. */
     Optional<Wanted> wanted(UUID id) {
         return jdbc.sql("select study_id, model_id from sampling.ordering where id = :id")
@@ -76,7 +69,26 @@ class OrderingTable {
                 .optional();
     }
 
-    void finish(UUID id, int ordered) {
+    /**
+     * Lets the places be given and notes how many were, unless that is given up. Whoever asks for something else or cancels meanwhile waits for the
+     * few seconds that it takes.
+     */
+    @Transactional
+    void place(UUID id, IntSupplier placing) {
+        if (hold(id)) {
+            finish(id, placing.getAsInt());
+        }
+    }
+
+    private boolean hold(UUID id) {
+        return jdbc.sql("select 1 from sampling.ordering where id = :id and status = 'RUNNING' for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void finish(UUID id, int ordered) {
         jdbc.sql("""
             update sampling.ordering set status = 'DONE', done = total, ordered = :ordered, finished_at = :now
              where id = :id and status = 'RUNNING'

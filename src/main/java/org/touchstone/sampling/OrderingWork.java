@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.touchstone.catalog.ComparisonId;
 import org.touchstone.labeling.Priority;
 import org.touchstone.labeling.Queue;
@@ -35,16 +33,8 @@ class OrderingWork {
     private final Pools pools;
     private final Queue queue;
     private final Rules rules;
-    private final TransactionTemplate transactions;
 
-    OrderingWork(
-            OrderingTable table,
-            PreferenceModels models,
-            Pools pools,
-            Queue queue,
-            Rules rules,
-            TransactionTemplate transactions) {
-        this.transactions = transactions;
+    OrderingWork(OrderingTable table, PreferenceModels models, Pools pools, Queue queue, Rules rules) {
         this.table = table;
         this.models = models;
         this.pools = pools;
@@ -65,7 +55,7 @@ class OrderingWork {
 
     /** Gives every open comparison the same priority again, so that they are handed out as they came. */
     private void reset(UUID id, StudyId study) {
-        unlessGivenUp(id, () -> {
+        table.place(id, () -> {
             var even = new HashMap<ComparisonId, Priority>();
             queue.open(study).forEach(comparison -> even.put(comparison, new Priority(0.5, "as imported")));
             queue.prioritise(study, even);
@@ -80,22 +70,13 @@ class OrderingWork {
                 .mapToDouble(comparison -> Ordering.lot(study, comparison))
                 .toArray();
         var places = Ordering.of(asked, rule, lots, models.find(model).name(), seed(study, model));
-        unlessGivenUp(id, () -> {
+        table.place(id, () -> {
             var untouched = untouched(queue.entries(study, Integer.MAX_VALUE), places);
             queue.prioritise(
                     study,
                     places.stream().collect(Collectors.toMap(Ordering.Place::comparison, Ordering.Place::priority)));
             rules.placed(study, rule, untouched);
             return places.size();
-        });
-    }
-
-    /** From here on nobody can give it up or ask for something else before it is done: they wait for the few seconds that it takes. */
-    private void unlessGivenUp(UUID id, IntSupplier placing) {
-        transactions.executeWithoutResult(_ -> {
-            if (table.hold(id)) {
-                table.finish(id, placing.getAsInt());
-            }
         });
     }
 
