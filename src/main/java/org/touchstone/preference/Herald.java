@@ -25,7 +25,7 @@ class Herald {
         this.events = events;
     }
 
-    /** Tells of the next model that nobody has heard of. */
+    /** Tells of the next model that nobody has heard of; one that was deleted before that keeps no other waiting. */
     @Scheduled(fixedDelayString = "PT1S")
     @Transactional
     void tell() {
@@ -37,9 +37,10 @@ class Herald {
             update preference.training_run r set announced_at = now()
               from preference.model m
              where m.run_id = r.id
-               and r.id = (select id from preference.training_run
-                            where status = 'DONE' and announced_at is null and (config ->> 'pairs') is null
-                            order by ended_at limit 1 for update skip locked)
+               and r.id = (select run.id from preference.training_run run
+                            where run.status = 'DONE' and run.announced_at is null and (run.config ->> 'pairs') is null
+                              and exists (select from preference.model made where made.run_id = run.id)
+                            order by run.ended_at limit 1 for update skip locked)
             returning m.id, m.snapshot_id
             """).query(Herald::event).optional();
     }

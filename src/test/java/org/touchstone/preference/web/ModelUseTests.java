@@ -255,6 +255,13 @@ class ModelUseTests {
         assertThat(planted.orderedBy(study)).isEqualTo(newer);
     }
 
+    @Test
+    void aModelThatWasDeletedBeforeItWasToldOfKeepsNoOtherWaiting() {
+        var other = planted.store(ada);
+        planted.deleteUnheard(model);
+        planted.awaitHeard(other);
+    }
+
     private void order(StudyId study) throws Exception {
         mvc.perform(post("/studies/{id}/queue", study).with(ada()).with(csrf()).param("model", model))
                 .andExpect(redirectedUrl("/studies/" + study + "/queue"));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlantedModel {
 
     private static final long PAUSE_NANOS = 50_000_000;
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final List<Example> PAIRS = PlantedPairs.of(120, 7);
 
     private final Datasets datasets;
@@ -146,9 +148,37 @@ final class PlantedModel {
                 .optional()
                 .orElseGet(UUID::randomUUID);
         herald.accept(new ModelTrained(new ModelId(UUID.fromString(model)), new SnapshotId(snapshot)));
-        await().until(() -> sql.sql("select count(*) = 0 from events.event_publication")
-                .query(Boolean.class)
-                .single());
+        await().atMost(LONG)
+                .until(() -> sql.sql("select count(*) = 0 from events.event_publication")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    /** Deletes the model as if nobody had been told of it yet. */
+    void deleteUnheard(String model) {
+        var run = sql.sql("delete from preference.model where id = ?::uuid returning run_id")
+                .param(model)
+                .query(UUID.class)
+                .single();
+        sql.sql("update preference.training_run set announced_at = null, ended_at = '2026-01-01' where id = ?")
+                .param(run)
+                .update();
+    }
+
+    /** Waits until all are told of the model that nobody has been told of. */
+    void awaitHeard(String model) {
+        var run = sql.sql("select run_id from preference.model where id = ?::uuid")
+                .param(model)
+                .query(UUID.class)
+                .single();
+        sql.sql("update preference.training_run set announced_at = null where id = ?")
+                .param(run)
+                .update();
+        await().atMost(LONG)
+                .until(() -> sql.sql("select announced_at is not null from preference.training_run where id = ?")
+                        .param(run)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** The model by which the study's queue is ordered, or to be; null where it is by none. */
