@@ -1,11 +1,11 @@
 package org.touchstone.sampling;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.touchstone.preference.ModelTrained;
 import org.touchstone.preference.ModelView;
 import org.touchstone.preference.PreferenceModels;
-import org.touchstone.support.Refusal;
 
 /** What is still news when it is told: an event whose listener was cut off is told again after a start, which may be weeks later. */
 @Component
@@ -17,22 +17,16 @@ class News {
         this.models = models;
     }
 
-    /** The model; empty where it learned from no study here, was deleted, or a newer one of its study is there. */
+    /** The model; empty where it learned from no study here, is gone or put aside, or a newer one of its study is there. */
     Optional<ModelView> of(ModelTrained event) {
-        return find(event).filter(model -> model.study() != null && isNewest(model));
+        var all = models.all();
+        return all.stream()
+                .filter(model -> model.id().equals(event.model()))
+                .filter(model -> model.study() != null && all.stream().noneMatch(other -> isAfter(other, model)))
+                .findFirst();
     }
 
-    private Optional<ModelView> find(ModelTrained event) {
-        try {
-            return Optional.of(models.find(event.model()));
-        } catch (Refusal.NotFound _) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isNewest(ModelView model) {
-        return models.all().stream()
-                .filter(other -> model.study() != null && model.study().equals(other.study()))
-                .noneMatch(other -> other.trainedAt().isAfter(model.trainedAt()));
+    private static boolean isAfter(ModelView other, ModelView model) {
+        return Objects.equals(other.study(), model.study()) && other.trainedAt().isAfter(model.trainedAt());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.touchstone.preference.ModelId;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.WorkQueues;
 
 /** The rows of {@code sampling.ordering}: for each study the ordering that was asked for last. */
 @Repository
@@ -115,7 +116,7 @@ class OrderingTable {
         return new OrderingView(
                 model(row),
                 row.getString("name"),
-                OrderingView.Status.valueOf(row.getString("status")),
+                WorkQueues.Status.valueOf(row.getString("status")),
                 row.getInt("done"),
                 row.getInt("total"),
                 row.getObject("ordered", Integer.class),

@@ -3,6 +3,7 @@ package org.touchstone.sampling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.preference.ModelId;
+import org.touchstone.support.WorkQueues;
 
 /**
  * How far the ordering of a study's queue is that was asked for last.
@@ -18,7 +19,7 @@ import org.touchstone.preference.ModelId;
 public record OrderingView(
         @Nullable ModelId model,
         @Nullable String name,
-        Status status,
+        WorkQueues.Status status,
         int done,
         int total,
         @Nullable Integer ordered,
@@ -26,17 +27,9 @@ public record OrderingView(
         Instant askedAt,
         @Nullable Instant finishedAt) {
 
-    /** Where it stands. */
-    public enum Status {
-        QUEUED,
-        RUNNING,
-        DONE,
-        FAILED
-    }
-
     /** Whether nothing more will happen unless somebody asks again. */
     public boolean isOver() {
-        return status == Status.DONE || status == Status.FAILED;
+        return status.isOver();
     }
 
     /** Which share of the reading is done, in [0, 1]. */

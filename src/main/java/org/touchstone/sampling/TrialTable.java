@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.WorkQueues;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The comparisons of strategies with chance, asked for and done. */
@@ -63,7 +64,7 @@ class TrialTable {
     private TrialView view(ResultSet row) throws SQLException {
         var figures = row.getString("figures");
         return new TrialView(
-                TrialView.Status.valueOf(row.getString("status")),
+                WorkQueues.Status.valueOf(row.getString("status")),
                 row.getDouble("share"),
                 figures == null ? null : json.readValue(figures, TrialFigures.class),
                 row.getString("problem"),

@@ -2,6 +2,7 @@ package org.touchstone.sampling;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.support.WorkQueues;
 
 /**
  * How far the comparison of a study's strategy with chance has come.
@@ -11,22 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it failed, in words; null where it did not
  */
 public record TrialView(
-        Status status,
+        WorkQueues.Status status,
         double done,
         @Nullable TrialFigures figures,
         @Nullable String problem,
         Instant askedAt) {
 
-    /** Where it stands. */
-    public enum Status {
-        QUEUED,
-        RUNNING,
-        DONE,
-        FAILED
-    }
-
     /** Whether nothing more will happen unless somebody asks again. */
     public boolean isOver() {
-        return status == Status.DONE || status == Status.FAILED;
+        return status.isOver();
     }
 }

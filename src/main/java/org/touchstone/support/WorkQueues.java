@@ -52,6 +52,19 @@ public class WorkQueues {
      */
     public record Queue(String table, String key, Duration silence, String error, String abandoned) {}
 
+    /** What stands in the column {@code status}. */
+    public enum Status {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED;
+
+        /** Whether nothing more will happen unless somebody asks again. */
+        public boolean isOver() {
+            return this == DONE || this == FAILED;
+        }
+    }
+
     /** Does a job and keeps what came of it, unless the row is no longer {@code RUNNING}. What a refusal says is kept as the problem. */
     @FunctionalInterface
     public interface Work {

@@ -20,6 +20,7 @@ import org.touchstone.sampling.OrderingView;
 import org.touchstone.sampling.Sampling;
 import org.touchstone.studies.Studies;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.WorkQueues;
 
 /** The order of a study's queue, for programs. */
 @RestController
@@ -77,7 +78,7 @@ class QueueApi {
      * @param ordered comparisons that were given a place, once it is done
      */
     record OrderingJson(
-            OrderingView.Status status,
+            WorkQueues.Status status,
             @Nullable ModelId model,
             int done,
             int total,

@@ -18,6 +18,7 @@ import org.touchstone.sampling.StrategyTrials;
 import org.touchstone.sampling.TrialFigures;
 import org.touchstone.sampling.TrialView;
 import org.touchstone.studies.StudyId;
+import org.touchstone.support.WorkQueues;
 
 /** By what a study's queue is ordered, and whether that helps, for programs. */
 @RestController
@@ -78,7 +79,7 @@ class SelectionApi {
 
     /** A comparison of a strategy with chance. */
     record TrialJson(
-            TrialView.Status status,
+            WorkQueues.Status status,
             double progress,
             @Nullable String problem,
             TrialFigures.@Nullable Finding finding,

@@ -17,7 +17,10 @@ import org.touchstone.Trial;
 import org.touchstone.accounts.People;
 import org.touchstone.accounts.Role;
 import org.touchstone.catalog.ImportReport.Status;
+import org.touchstone.labeling.Labeling;
 import org.touchstone.labeling.Queue;
+import org.touchstone.labeling.Report;
+import org.touchstone.labeling.Reports;
 import org.touchstone.labeling.StudyImports;
 import org.touchstone.studies.Studies;
 import org.touchstone.support.Phrase;
@@ -113,12 +116,19 @@ class StudyPagesTests {
     }
 
     @Test
-    void ownAnswersAreForThoseWhoHaveToDoWithTheStudy() {
+    void ownAnswersAreForThoseWhoHaveToDoWithTheStudy(@Autowired Labeling labeling, @Autowired Reports reports) {
         var study = trial.study(1, 1);
-        trial.signIn(Role.WORKER);
-        assertThat(get("/work/" + study + "/history")).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get("/work/" + study + "/join/" + studies.joinCode(study))).hasStatus(HttpStatus.FOUND);
-        assertThat(get("/work/" + study + "/history")).hasStatusOk();
+        var page = "/work/" + study + "/history";
+        var worker = trial.signIn(Role.WORKER);
+        var name = studies.find(study).settings().name();
+        assertThat(get(page)).hasStatus(HttpStatus.FORBIDDEN).bodyText().doesNotContain(name);
+
+        studies.join(study, worker);
+        assertThat(get(page)).hasStatusOk().bodyText().contains(name);
+        var lease = labeling.next(study, worker).orElseThrow().lease();
+        reports.report(lease, worker, Report.Kind.TEXT, "It is cut off.");
+        studies.leave(study, worker, worker);
+        assertThat(get(page)).as("who left can read answers to reports").hasStatusOk();
     }
 
     @Test
